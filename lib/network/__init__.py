@@ -1,0 +1,38 @@
+"""The notes' network: parameters, forward pass, backward pass, gradient check. NumPy only.
+
+>>> import numpy as np
+>>> from lib.network import Parameters, backward, forward
+>>> parameters = Parameters(kernel=np.ones((3, 3)), dense=np.ones(4))
+>>> image = np.zeros((4, 4))
+>>> values = forward(parameters, image)
+>>> float(values.y_out) == 1 / (1 + np.exp(-2.0))
+True
+>>> backward(parameters, values, image, label=1.0).kernel.shape
+(3, 3)
+"""
+
+from lib.network.backward import Gradients, backward
+from lib.network.check import NudgeCheck, central_difference, check_gradients, complex_step
+from lib.network.forward import Values, forward
+from lib.network.geometry import Geometry, Pixel, Window
+from lib.network.loss import binary_cross_entropy
+from lib.network.parameters import Parameters
+from lib.network.sigmoid import sigmoid, sigmoid_slope
+
+__all__ = [
+    "Geometry",
+    "Gradients",
+    "NudgeCheck",
+    "Parameters",
+    "Pixel",
+    "Values",
+    "Window",
+    "backward",
+    "binary_cross_entropy",
+    "central_difference",
+    "check_gradients",
+    "complex_step",
+    "forward",
+    "sigmoid",
+    "sigmoid_slope",
+]

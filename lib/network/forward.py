@@ -1,0 +1,56 @@
+"""The forward pass: image → windows → feature map → α → y_out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import ArrayLike
+
+from lib.network.parameters import Parameters
+from lib.network.sigmoid import sigmoid
+from lib.network.validate import Array, broadcast_leading, finite_array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Values:
+    """Every value of a forward pass. ``...`` is the common leading shape of parameters and image.
+
+    Attributes:
+        s: pre-activations ``s_k``, shape (..., windows).
+        o: feature map ``o_{ij}``, row-major, shape (..., windows), in [0, 1].
+        alpha: ``α``, shape (...).
+        y_out: ``y_out``, shape (...), in [0, 1].
+    """
+
+    s: Array
+    o: Array
+    alpha: Array
+    y_out: Array
+
+
+def forward(parameters: Parameters, image: ArrayLike) -> Values:
+    """Run the network on an image ``a_{pq}`` of shape (..., H, W).
+
+    The kernel is not flipped (cross-correlation), stride 1, no padding.
+
+    Raises:
+        ValueError: the image has too few axes, NaN or infinity, or does not fit the parameters.
+    """
+    image = finite_array("image", image, 2, "(..., H, W)")
+    parameters.geometry(image.shape)
+    kernel, dense = parameters.kernel, parameters.dense
+    broadcast_leading(image=image.shape[:-2], kernel=kernel.shape[:-2], dense=dense.shape[:-1])
+
+    # s_{ij} = Σ_{m,n} w_{mn} · a_{i+m, j+n}
+    windows = sliding_window_view(image, kernel.shape[-2:], axis=(-2, -1))  # type: ignore[call-overload]
+    s = np.einsum("...ijmn,...mn->...ij", windows, kernel)
+    s = s.reshape(*s.shape[:-2], -1)
+    # o_{ij} = σ(s_{2i+j})
+    o = sigmoid(s)
+    # α = w_a·o_{00} + w_b·o_{01} + w_c·o_{10} + w_d·o_{11}                              (N8)
+    alpha = np.einsum("...k,...k->...", dense, o)
+    # y_out = σ(α)
+    y_out = sigmoid(alpha)
+    return Values(s=s, o=o, alpha=alpha, y_out=y_out)
