@@ -87,13 +87,13 @@ def backward(
     d_s = d_o * sigmoid_slope(values.s)
 
     delta = d_s.reshape(*d_s.shape[:-1], *geometry.map_shape)
-    # ∂L/∂w_{mn} = Σ_{ij} ∂L/∂s_{ij} · a_{i+m, j+n}: the image seen through windows of the map's size
-    over_map = sliding_window_view(image, geometry.map_shape, axis=(-2, -1))  # type: ignore[call-overload]
+    # ∂L/∂w_{mn} = Σ_{ij} ∂L/∂s_{ij} · a_{i+m, j+n}: the image in windows of the map's size
+    over_map = sliding_window_view(image, geometry.map_shape, axis=(-2, -1))
     d_kernel = np.einsum("...mnij,...ij->...mn", over_map, delta)
     # ∂L/∂a_{pq} = Σ_{ij} ∂L/∂s_{ij} · w_{p-i, q-j}: the flipped kernel over a padded delta    (N13)
     kh, kw = geometry.kernel_shape
     margin = [(0, 0)] * (delta.ndim - 2) + [(kh - 1, kh - 1), (kw - 1, kw - 1)]
-    over_kernel = sliding_window_view(np.pad(delta, margin), (kh, kw), axis=(-2, -1))  # type: ignore[call-overload]
+    over_kernel = sliding_window_view(np.pad(delta, margin), (kh, kw), axis=(-2, -1))
     d_image = np.einsum("...pqmn,...mn->...pq", over_kernel, kernel[..., ::-1, ::-1])
 
     def full(array: Array, own_axes: int) -> Array:

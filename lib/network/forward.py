@@ -44,7 +44,7 @@ def forward(parameters: Parameters, image: ArrayLike) -> Values:
     broadcast_leading(image=image.shape[:-2], kernel=kernel.shape[:-2], dense=dense.shape[:-1])
 
     # s_{ij} = Σ_{m,n} w_{mn} · a_{i+m, j+n}
-    windows = sliding_window_view(image, kernel.shape[-2:], axis=(-2, -1))  # type: ignore[call-overload]
+    windows = sliding_window_view(image, kernel.shape[-2:], axis=(-2, -1))
     s = np.einsum("...ijmn,...mn->...ij", windows, kernel)
     s = s.reshape(*s.shape[:-2], -1)
     # o_{ij} = σ(s_{2i+j})
