@@ -1,0 +1,49 @@
+"""How a number is written: in a formula, and in plain text. The one place that rounds."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+Precision = Literal[3, 6, 17]
+"""Significant digits: 3, 6, or 17, which stands for all of them (the shortest that read back)."""
+
+PRECISIONS: tuple[Precision, ...] = (3, 6, 17)
+ALL_DIGITS: Precision = 17
+MINUS = "\N{MINUS SIGN}"
+
+_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def _mantissa_exponent(value: float, precision: Precision) -> tuple[str, int]:
+    """The digits to write and the power of ten beside them (0: none is written)."""
+    text = repr(value) if precision == ALL_DIGITS else f"{value:.{precision}g}"
+    mantissa, _, exponent = text.partition("e")
+    if mantissa.endswith(".0"):
+        mantissa = mantissa[:-2]
+    if mantissa == "-0":
+        mantissa = "0"
+    return mantissa, int(exponent or 0)
+
+
+def latex_number(value: float, precision: Precision) -> str:
+    """``value`` as LaTeX: ``-0.25``, ``1.5 \\cdot 10^{-7}``, ``\\infty``, ``\\text{NaN}``."""
+    if math.isnan(value):
+        return r"\text{NaN}"
+    if math.isinf(value):
+        return r"\infty" if value > 0 else r"-\infty"
+    mantissa, exponent = _mantissa_exponent(value, precision)
+    return rf"{mantissa} \cdot 10^{{{exponent}}}" if exponent else mantissa
+
+
+def plain_number(value: float, precision: Precision) -> str:
+    """``value`` as text with a real minus: ``−0.25``, ``1.5·10⁻⁷``, ``∞``, ``NaN``."""
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "∞" if value > 0 else f"{MINUS}∞"
+    mantissa, exponent = _mantissa_exponent(value, precision)
+    mantissa = mantissa.replace("-", MINUS)
+    if not exponent:
+        return mantissa
+    return f"{mantissa}·10{str(exponent).translate(_SUPERSCRIPTS)}"
