@@ -5,17 +5,18 @@
 >>> parameters = Parameters(kernel=np.ones((3, 3)), dense=np.ones(4))
 >>> image = np.zeros((4, 4))
 >>> values = forward(parameters, image)
->>> float(values.y_out) == 1 / (1 + np.exp(-2.0))
-True
+>>> round(float(values.y_out), 6)  # σ(4 · σ(0)) = σ(2)
+0.880797
 >>> backward(parameters, values, image, label=1.0).kernel.shape
 (3, 3)
 """
 
 from lib.network.backward import Gradients, backward
-from lib.network.check import NudgeCheck, central_difference, check_gradients, complex_step
+from lib.network.check import NudgeCheck, check_gradients
 from lib.network.forward import Values, forward
 from lib.network.geometry import Geometry, Pixel, Window
 from lib.network.loss import binary_cross_entropy
+from lib.network.nudge import central_difference, complex_step
 from lib.network.parameters import Parameters
 from lib.network.sigmoid import sigmoid, sigmoid_slope
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import ArrayLike
 
+from lib.network.convolution import image_gradient, kernel_gradient
 from lib.network.forward import Values
 from lib.network.loss import (
     binary_cross_entropy,
@@ -16,7 +15,7 @@ from lib.network.loss import (
 )
 from lib.network.parameters import Parameters
 from lib.network.sigmoid import sigmoid_slope
-from lib.network.validate import Array, broadcast_leading, finite_array, label_array
+from lib.network.validate import Array, broadcast_leading, finite_array, label_array, spread
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,23 +58,20 @@ def backward(
         label: ``yy``, shape (...), in [0, 1].
 
     Raises:
-        ValueError: a wrong shape, NaN, infinity, or a label outside [0, 1].
+        ValueError: a wrong shape, NaN, infinity, a label outside [0, 1], values of another batch,
+            or numbers so large that a sum exceeds float64.
     """
     image = finite_array("image", image, 2, "(..., H, W)")
     label = label_array(label)
     geometry = parameters.geometry(image.shape)
     kernel, dense = parameters.kernel, parameters.dense
-    if values.s.shape[-1] != geometry.window_count:
-        raise ValueError(
-            f"values.s: got shape {values.s.shape}, wanted (..., {geometry.window_count})"
-        )
-    leading = broadcast_leading(
-        label=label.shape,
-        image=image.shape[:-2],
-        kernel=kernel.shape[:-2],
-        dense=dense.shape[:-1],
-        values=values.alpha.shape,
+    of_values = broadcast_leading(
+        image=image.shape[:-2], kernel=kernel.shape[:-2], dense=dense.shape[:-1]
     )
+    wanted = (*of_values, geometry.window_count)
+    if values.s.shape != wanted:  # values of another batch would broadcast to a wrong gradient
+        raise ValueError(f"values.s: got shape {values.s.shape}, wanted {wanted}")
+    leading = broadcast_leading(label=label.shape, values=of_values)
 
     d_y_out = loss_slope_at_output(values.alpha, label)
     # ∂L/∂α = ∂L/∂y_out · ∂y_out/∂α = y_out − yy: the collapsed product, which keeps its digits
@@ -87,27 +83,18 @@ def backward(
     d_s = d_o * sigmoid_slope(values.s)
 
     delta = d_s.reshape(*d_s.shape[:-1], *geometry.map_shape)
-    # ∂L/∂w_{mn} = Σ_{ij} ∂L/∂s_{ij} · a_{i+m, j+n}: the image in windows of the map's size
-    over_map = sliding_window_view(image, geometry.map_shape, axis=(-2, -1))
-    d_kernel = np.einsum("...mnij,...ij->...mn", over_map, delta)
-    # ∂L/∂a_{pq} = Σ_{ij} ∂L/∂s_{ij} · w_{p-i, q-j}: the flipped kernel over a padded delta    (N13)
-    kh, kw = geometry.kernel_shape
-    margin = [(0, 0)] * (delta.ndim - 2) + [(kh - 1, kh - 1), (kw - 1, kw - 1)]
-    over_kernel = sliding_window_view(np.pad(delta, margin), (kh, kw), axis=(-2, -1))
-    d_image = np.einsum("...pqmn,...mn->...pq", over_kernel, kernel[..., ::-1, ::-1])
-
-    def full(array: Array, own_axes: int) -> Array:
-        """Give every gradient the same leading axes, as an array of its own."""
-        own = array.shape[array.ndim - own_axes :]
-        return np.array(np.broadcast_to(array, (*leading, *own)))
+    # ∂L/∂w_{mn} = Σ_{ij} ∂L/∂s_{ij} · a_{i+m, j+n}
+    d_kernel = kernel_gradient(image, delta)
+    # ∂L/∂a_{pq} = Σ_{ij} ∂L/∂s_{ij} · w_{p-i, q-j}                                      (N13)
+    d_image = image_gradient(kernel, delta)
 
     return Gradients(
-        loss=full(binary_cross_entropy(values.alpha, label), 0),
-        y_out=full(d_y_out, 0),
-        alpha=full(d_alpha, 0),
-        o=full(d_o, 1),
-        s=full(d_s, 1),
-        dense=full(d_dense, 1),
-        kernel=full(d_kernel, 2),
-        image=full(d_image, 2),
+        loss=spread(binary_cross_entropy(values.alpha, label), leading, 0),
+        y_out=spread(d_y_out, leading, 0),
+        alpha=spread(d_alpha, leading, 0),
+        o=spread(d_o, leading, 1),
+        s=spread(d_s, leading, 1),
+        dense=spread(d_dense, leading, 1),
+        kernel=spread(d_kernel, leading, 2),
+        image=spread(d_image, leading, 2),
     )

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lib.network.sigmoid import sigmoid
-from lib.network.validate import Array, label_array
+from lib.network.validate import Array, broadcast_leading, finite_array, label_array
 
 LARGEST = float(np.finfo(np.float64).max)
 
@@ -26,9 +26,10 @@ def binary_cross_entropy(alpha: ArrayLike, label: ArrayLike) -> Array:
         The loss in nats, shape (...), never negative.
 
     Raises:
-        ValueError: a label outside [0, 1] or not finite.
+        ValueError: NaN, infinity, a label outside [0, 1], or shapes that do not broadcast.
     """
-    alpha, label = np.asarray(alpha, dtype=np.float64), label_array(label)
+    alpha, label = finite_array("alpha", alpha, 0, "(...)"), label_array(label)
+    broadcast_leading(alpha=alpha.shape, label=label.shape)
     return label * np.logaddexp(0.0, -alpha) + (1.0 - label) * np.logaddexp(0.0, alpha)
 
 

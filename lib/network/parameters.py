@@ -39,9 +39,11 @@ class Parameters:
         """The index structure of these parameters on an image of shape (..., H, W).
 
         Raises:
-            ValueError: the kernel is larger than the image, or the number of dense weights is not
-                the number of windows.
+            ValueError: fewer than two axes, a kernel larger than the image, or the number of dense
+                weights is not the number of windows.
         """
+        if len(image_shape) < 2:
+            raise ValueError(f"image: got shape {image_shape}, wanted (..., H, W)")
         kh, kw = self.kernel.shape[-2:]
         h, w = image_shape[-2:]
         geometry = Geometry((h, w), (kh, kw))
