@@ -1,0 +1,45 @@
+"""Training the notes' network: data, optimisers, the loop and its history. NumPy only.
+
+A set-up says everything about a run; a run goes forward, remembers, and goes back.
+
+>>> from lib.training import Run, TrainingSetup
+>>> setup = TrainingSetup(first_digit=0, second_digit=1, learning_rate=2.0)
+>>> run = Run(setup)
+>>> run.advance(300)
+300
+>>> run.history.train_loss.shape, bool(run.history.train_loss[-1] < run.history.train_loss[0])
+((301,), True)
+>>> run.parameters.kernel.shape, run.parameters.dense.shape
+((3, 3), (4,))
+>>> moment = run.at(41)
+>>> moment.step, moment.gradient.shape, bool(moment.next_parameters == run.at(42).parameters)
+(41, (13,), True)
+
+The change of any weight by a step is −η · gradient under gradient descent; ``moment.batch`` names
+the training images (``run.dataset.train_images[moment.batch]``) whose gradients were averaged.
+"""
+
+from lib.training.dataset import Dataset, split
+from lib.training.history import History
+from lib.training.load import load_dataset
+from lib.training.optimisers import OPTIMISERS, Optimiser
+from lib.training.run import Moment, Run
+from lib.training.schedule import SCHEDULE_LATEX
+from lib.training.setup import CHOICES, RANGES, TrainingSetup
+from lib.training.stops import Stop
+
+__all__ = [
+    "CHOICES",
+    "OPTIMISERS",
+    "RANGES",
+    "SCHEDULE_LATEX",
+    "Dataset",
+    "History",
+    "Moment",
+    "Optimiser",
+    "Run",
+    "Stop",
+    "TrainingSetup",
+    "load_dataset",
+    "split",
+]

@@ -1,0 +1,73 @@
+"""Loss and accuracy of many states of the weights on one set of images, in one go."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from lib.network.validate import Array
+
+ROWS = 16
+"""States measured at once. The shape of a matrix product can change its last bit; with one shape
+only, a curve does not depend on how many steps were asked for at a time."""
+
+
+class Measure:
+    """Loss and accuracy on these images.
+
+    Args:
+        patches: what ``cut_patches`` gives, shape (windows, n, kh·kw); n may be 0.
+        labels: shape (n,).
+    """
+
+    def __init__(self, patches: Array, labels: Array) -> None:
+        self._windows, self._count, self._kernel_count = patches.shape
+        self._columns = np.ascontiguousarray(patches.reshape(-1, self._kernel_count).T)
+        self._labels = labels
+        self._s = np.empty((ROWS, self._windows * self._count))
+
+    def rows(self, weights: Array, states: slice) -> tuple[Array, Array]:
+        """Loss and accuracy of some rows of ``weights``: two of shape (rows,).
+
+        ``weights`` has shape (n·ROWS + 1, 13): row 0, then groups that are measured together.
+        """
+        first, last, _ = states.indices(len(weights))
+        if not self._count:
+            return np.full(last - first, np.nan), np.full(last - first, np.nan)
+        start = (first - 1) // ROWS * ROWS + 1 if first else 0
+        groups = [self._measure(weights[at : at + ROWS]) for at in range(start, last, ROWS)]
+        loss, share = (np.concatenate(parts) for parts in zip(*groups, strict=True))
+        return loss[first - start : last - start], share[first - start : last - start]
+
+    def _measure(self, weights: Array) -> tuple[Array, Array]:
+        np.matmul(weights[:, : self._kernel_count], self._columns, out=self._s)
+        o = _sigmoid_in_place(self._s).reshape(-1, self._windows, self._count)
+        alpha = np.matmul(weights[:, None, self._kernel_count :], o)[:, 0]
+        return mean_loss(alpha, self._labels), accuracy(alpha, self._labels)
+
+
+def mean_loss(alpha: Array, labels: Array) -> Array:
+    """Mean cross-entropy of each row: α of shape (rows, n), labels (n,), to (rows,).
+
+    L = max(α, 0) − yy·α + log(1 + e^{-|α|}): two terms that are never negative, so no digit is
+    lost for labels 0 and 1.
+    """
+    loss = np.abs(alpha)
+    np.negative(loss, out=loss)
+    np.exp(loss, out=loss)
+    np.log1p(loss, out=loss)
+    loss += np.maximum(alpha, 0.0)
+    loss -= labels * alpha
+    return np.asarray(loss.mean(axis=-1))
+
+
+def accuracy(alpha: Array, labels: Array) -> Array:
+    """Share of each row that is right: class 1 is said where y_out > ½, that is where α > 0."""
+    return np.asarray(((alpha > 0) == (labels >= 0.5)).mean(axis=-1))
+
+
+def _sigmoid_in_place(x: Array) -> Array:
+    x *= 0.5
+    np.tanh(x, out=x)
+    x *= 0.5
+    x += 0.5
+    return x

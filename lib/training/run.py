@@ -1,0 +1,259 @@
+"""A training run: steps forward, its curves, and any earlier step again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lib.network import Geometry, Parameters
+from lib.network.validate import Array
+from lib.training.batches import Batches
+from lib.training.dataset import Dataset
+from lib.training.gradient import as_parameters, cut_patches
+from lib.training.history import BLOCK, History
+from lib.training.initial import initial_weights
+from lib.training.load import load_dataset
+from lib.training.measure import Measure, accuracy, mean_loss
+from lib.training.rates import Rates
+from lib.training.setup import TrainingSetup
+from lib.training.stepper import Stepper
+from lib.training.stops import Stop, first_stop
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moment:
+    """One state of a run, and the step that leads on from it.
+
+    Attributes:
+        step: steps done before.
+        parameters: kernel (3, 3) and dense weights (4,) after those steps.
+        batch: which training images make the next step, shape (n,).
+        gradient: their mean gradient, weight decay included, shape (13,): kernel, then dense.
+        learning_rate: of the next step.
+        memory: what the optimiser remembers before it, shape (symbols, 13).
+        next_memory: and after it.
+        next_parameters: the parameters after the next step.
+    """
+
+    step: int
+    parameters: Parameters
+    batch: NDArray[np.int64]
+    gradient: Array
+    learning_rate: float
+    memory: Array
+    next_memory: Array
+    next_parameters: Parameters
+
+
+class Run:
+    """Trains the network of a set-up, step by step. The same set-up gives the same bits.
+
+    Args:
+        setup: every choice.
+        dataset: the images; those that the set-up names when left out.
+        rate_changes: (step, learning rate) pairs, for a run whose rate was changed on the way.
+
+    Raises:
+        ValueError: a batch larger than the data, no way to load the data, or bad rate changes.
+    """
+
+    def __init__(
+        self,
+        setup: TrainingSetup,
+        dataset: Dataset | None = None,
+        rate_changes: tuple[tuple[int, float], ...] = (),
+    ) -> None:
+        self.setup = setup
+        self.dataset = load_dataset(setup) if dataset is None else dataset
+        self.rates = Rates(setup, rate_changes)
+        images, labels = self.dataset.train_images, self.dataset.train_labels
+        geometry = Geometry((images.shape[1], images.shape[2]))
+        patches = cut_patches(images, geometry)
+        batches = Batches(len(images), setup.batch_size, setup.batch_seed)
+        self._stepper = Stepper(setup, patches, labels, batches)
+        self._measure_train = Measure(patches, labels)
+        test_patches = cut_patches(self.dataset.test_images, geometry)
+        self._measure_test = Measure(test_patches, self.dataset.test_labels)
+        self._first_weights = initial_weights(setup, geometry)
+        self._trace = self._stepper.new_trace()
+        self._start()
+
+    def reset(self) -> None:
+        """Back to step 0: the same first weights, the same data; rate changes are forgotten."""
+        self.rates.forget_after(0)
+        self._start()
+
+    def _start(self) -> None:
+        self.history = History()
+        self.stopped: Stop | None = None
+        self._weights = self._first_weights.copy()
+        self._memory = self._stepper.new_memory()
+        self.history.keep(0, self._weights, self._memory)
+        self._trace.weights[0] = self._weights
+        self._record(-1, 0)
+
+    @property
+    def step(self) -> int:
+        """Steps done."""
+        return self.history.step
+
+    @property
+    def parameters(self) -> Parameters:
+        """The newest kernel (3, 3) and dense weights (4,), in arrays of their own."""
+        return as_parameters(self._weights.copy())
+
+    def advance(self, count: int = 1) -> int:
+        """Do up to ``count`` steps, fewer if the run stops; return how many were done.
+
+        A run that has stopped does no more steps until its conditions change (``set_stops``).
+
+        Raises:
+            ValueError: a count below 0.
+        """
+        if count < 0:
+            raise ValueError(f"count: got {count}, wanted 0 or more")
+        begin, end = self.step, self.step + count
+        while self.step < end and self.stopped is None:
+            first = self.step
+            last = min(end, (first // BLOCK + 1) * BLOCK)
+            self._stepper.walk(
+                self._weights, self._memory, first, self.rates.of(first, last), self._trace
+            )
+            self._record(first, last)
+            self._stop_if_due(first)
+        return self.step - begin
+
+    def set_learning_rate(self, rate: float) -> None:
+        """Use another learning rate from the next step on; the change is part of the history.
+
+        Raises:
+            ValueError: not a number in the range of a set-up's learning rate.
+        """
+        self.rates.change(self.step, rate)
+
+    def set_stops(self, *, loss: float = 0.0, steps: int = 0, plateau: int = 0) -> None:
+        """Replace the stop conditions and let the run go on; a diverged run stays stopped.
+
+        Raises:
+            ValueError: a condition out of range.
+        """
+        self.setup = replace(self.setup, stop_loss=loss, stop_steps=steps, stop_plateau=plateau)
+        if self.stopped and self.stopped.reason != "diverged":
+            self.stopped = None
+
+    def rewind(self, step: int) -> None:
+        """Go back to a step for good: what came after is forgotten, rate changes included.
+
+        Raises:
+            ValueError: a step that the run has not reached.
+        """
+        self._weights, self._memory = self._state(step)
+        self.rates.forget_after(step)
+        self.history.forget_after(step)
+        if self.stopped and self.stopped.step > step:
+            self.stopped = None
+
+    def at(self, step: int) -> Moment:
+        """Any step of the run again, bit by bit, with the batch that moves its weights on.
+
+        Raises:
+            ValueError: a step that the run has not reached.
+        """
+        weights, memory = self._state(step)
+        before = weights.copy(), memory.copy()
+        trace = self._stepper.new_trace()
+        rates = self.rates.of(step, step + 1)
+        self._stepper.walk(weights, memory, step, rates, trace)
+        return Moment(
+            step=step,
+            parameters=as_parameters(before[0]),
+            batch=self._stepper.batches.at(step).copy(),
+            gradient=trace.gradients[step % BLOCK].copy(),
+            learning_rate=float(rates[0]),
+            memory=before[1],
+            next_memory=memory,
+            next_parameters=as_parameters(weights),
+        )
+
+    def path(self, first: int = 0, last: int | None = None) -> Array:
+        """The weights of states first … last, shape (last − first + 1, 13), computed again.
+
+        Raises:
+            ValueError: states that the run has not reached.
+        """
+        last = self.step if last is None else last
+        if not 0 <= first <= last <= self.step:
+            raise ValueError(f"path: got {first}…{last}, wanted states within 0…{self.step}")
+        path = np.empty((last - first + 1, len(self._weights)))
+        weights, memory = self._state(first)
+        path[0] = weights
+        trace = self._stepper.new_trace()
+        step = first
+        while step < last:
+            until = min(last, (step // BLOCK + 1) * BLOCK)
+            self._stepper.walk(weights, memory, step, self.rates.of(step, until), trace)
+            row = step % BLOCK + 1
+            path[step - first + 1 : until - first + 1] = trace.weights[row : row + until - step]
+            step = until
+        return path
+
+    def _state(self, step: int) -> tuple[Array, Array]:
+        """Weights and memory after ``step`` steps, from the checkpoint before."""
+        if not 0 <= step <= self.step:
+            raise ValueError(f"step: got {step}, wanted 0…{self.step}, the steps done")
+        first, weights, memory = self.history.checkpoint(step)
+        if first < step:
+            trace = self._stepper.new_trace()
+            self._stepper.walk(weights, memory, first, self.rates.of(first, step), trace)
+        return weights, memory
+
+    def _record(self, first: int, last: int) -> None:
+        """Write the curves of states first + 1 … last and of the steps that led there."""
+        history, trace, batches = self.history, self._trace, self._stepper.batches
+        block = max(first, 0) // BLOCK * BLOCK
+        row, end = first - block, last - block
+        with np.errstate(all="ignore"):
+            states = slice(row + 1, end + 1)
+            test_loss, test_accuracy = self._measure_test.rows(trace.weights, states)
+            if batches.full:
+                self._stepper.alpha(trace.weights[end], trace.alphas[end])
+                train_loss = mean_loss(trace.alphas[states], trace.labels)
+                train_accuracy = accuracy(trace.alphas[states], trace.labels)
+            else:
+                train_loss, train_accuracy = self._measure_train.rows(trace.weights, states)
+            lowest = train_loss if first < 0 else np.append(history.lowest_loss[-1], train_loss)
+            history.write(
+                first + 1,
+                train_loss=train_loss,
+                train_accuracy=train_accuracy,
+                test_loss=test_loss,
+                test_accuracy=test_accuracy,
+                lowest_loss=np.fmin.accumulate(lowest)[-len(train_loss) :],
+            )
+            if first >= 0:
+                gradients = trace.gradients[row:end]
+                history.write(
+                    first,
+                    batch_loss=trace.batch_losses(row, end),
+                    kernel_gradient_norm=np.linalg.norm(gradients[:, :-4], axis=1),
+                    dense_gradient_norm=np.linalg.norm(gradients[:, -4:], axis=1),
+                    learning_rate=self.rates.of(first, last),
+                )
+        history.step = last
+        if last % BLOCK == 0:
+            history.keep(last, self._weights, self._memory)
+
+    def _stop_if_due(self, first: int) -> None:
+        """Stop at the first state after ``first`` that meets a condition; drop those after it."""
+        rows = self._trace.weights[first % BLOCK + 1 :][: self.step - first]
+        self.stopped = first_stop(
+            self.setup,
+            first,
+            self.history.train_loss[first + 1 :],
+            self.history.lowest_loss,
+            np.abs(rows).max(axis=1),
+        )
+        if self.stopped and self.stopped.step < self.step:
+            self.rewind(self.stopped.step)

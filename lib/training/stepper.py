@@ -1,0 +1,121 @@
+"""The loop that trains: batch, gradient, weight decay, optimiser, again."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from lib.network.validate import Array
+from lib.training.batches import Batches
+from lib.training.gradient import BatchGradient
+from lib.training.history import BLOCK
+from lib.training.measure import mean_loss
+from lib.training.optimisers import OPTIMISERS, Now
+from lib.training.setup import TrainingSetup
+
+
+class Trace:
+    """What the steps of one block leave behind, one row a step, for all to be measured in one go.
+
+    Attributes:
+        weights: of each state, shape (BLOCK + 1, 13); row 0 before the block's first step.
+        gradients: of each step, weight decay included, shape (BLOCK, 13).
+        alphas: ``α`` of each image in the step's batch, shape (BLOCK + 1, batch).
+        labels: of the same images, shape (BLOCK + 1, batch), or (batch,) when always the same.
+        counts: images in each step's batch, shape (BLOCK,).
+    """
+
+    def __init__(self, weight_count: int, batches: Batches, labels: Array) -> None:
+        self.weights = np.zeros((BLOCK + 1, weight_count))
+        self.gradients = np.empty((BLOCK, weight_count))
+        self.alphas = np.empty((BLOCK + 1, batches.size))
+        self.labels = labels if batches.full else np.empty((BLOCK + 1, batches.size))
+        self.counts = np.full(BLOCK, batches.size)
+        # a row taken from a list costs less than one taken from an array
+        self.weight_rows = list(self.weights)
+        self.gradient_rows = list(self.gradients)
+        self.alpha_rows = list(self.alphas)
+
+    def batch_losses(self, first: int, last: int) -> Array:
+        """Mean loss of the batches of rows first … last − 1."""
+        losses = np.empty(last - first)
+        for count in np.unique(self.counts[first:last]):
+            rows = np.flatnonzero(self.counts[first:last] == count)
+            labels = self.labels if self.labels.ndim == 1 else self.labels[first + rows, :count]
+            losses[rows] = mean_loss(self.alphas[first + rows, :count], labels)
+        return losses
+
+
+class Stepper:
+    """Moves weights along a run, from any step whose state is known.
+
+    Args:
+        setup: optimiser, weight decay.
+        patches: what ``cut_patches`` gives for the training images, shape (windows, n, kh·kw).
+        labels: shape (n,).
+        batches: which images make which step.
+    """
+
+    def __init__(
+        self, setup: TrainingSetup, patches: Array, labels: Array, batches: Batches
+    ) -> None:
+        self.setup = setup
+        self.batches = batches
+        self._patches, self._labels = patches, labels
+        self._optimiser = OPTIMISERS[setup.optimiser]
+        self.weight_count = patches.shape[0] + patches.shape[2]
+        self._by_size: dict[int, BatchGradient] = {}
+
+    def new_memory(self) -> Array:
+        """What the optimiser remembers at the start: zeros, shape (symbols, 13)."""
+        return np.zeros((len(self._optimiser.memory), self.weight_count))
+
+    def new_trace(self) -> Trace:
+        """An empty trace for a block of steps."""
+        return Trace(self.weight_count, self.batches, self._labels)
+
+    def walk(self, weights: Array, memory: Array, first: int, rates: Array, trace: Trace) -> None:
+        """Do one step a rate from step ``first`` on, within one block of steps.
+
+        ``weights`` and ``memory`` are moved in place; each step's row of ``trace`` is written, and
+        row + 1 of its weights.
+        """
+        setup, move = self.setup, self._optimiser.move
+        row = first % BLOCK
+        now = Now(setup, weights, trace.gradient_rows[row], memory)
+        np.copyto(trace.weight_rows[row], weights)
+        # a run may diverge: its numbers then say so, and the warnings would say no more
+        with np.errstate(all="ignore"):
+            for number, rate in enumerate(rates.tolist(), start=1):
+                now.g = gradient = trace.gradient_rows[row]
+                now.rate, now.t = rate, first + number
+                self._gradient(weights, first + number - 1, row, trace)
+                if setup.l2:
+                    gradient += setup.l2 * weights
+                if setup.l1:
+                    gradient += setup.l1 * np.sign(weights)
+                move(now)
+                row += 1
+                trace.weight_rows[row][...] = weights
+
+    def alpha(self, weights: Array, out: Array) -> None:
+        """``α`` of every training image, shape (n,), for a run of full batches."""
+        with np.errstate(all="ignore"):
+            self._for_size(self.batches.size).alpha(weights, out)
+
+    def _gradient(self, weights: Array, step: int, row: int, trace: Trace) -> None:
+        if self.batches.full:
+            batch_gradient = self._for_size(self.batches.size)
+            batch_gradient(weights, trace.alpha_rows[row], trace.gradient_rows[row])
+            return
+        batch = self.batches.at(step)
+        count = len(batch)
+        batch_gradient = self._for_size(count)
+        batch_gradient.load(self._patches, self._labels, batch)
+        batch_gradient(weights, trace.alpha_rows[row][:count], trace.gradient_rows[row])
+        trace.labels[row, :count] = batch_gradient.labels
+        trace.counts[row] = count
+
+    def _for_size(self, count: int) -> BatchGradient:
+        if count not in self._by_size:
+            self._by_size[count] = BatchGradient(self._patches[:, :count], self._labels[:count])
+        return self._by_size[count]
