@@ -47,7 +47,11 @@ def loss_slope_at_output(alpha: Array, label: Array) -> Array:
     With 1/y_out = 1+e^{-α} and 1/(1−y_out) = 1+e^{α} nothing is divided by a rounded 0. Past
     |α| ≈ 709 the true value of a wrong answer exceeds every float64; it is held at ±1.8e308.
     """
-    with np.errstate(over="ignore"):
-        toward_one = label * np.minimum(1.0 + np.exp(-alpha), LARGEST)
-        toward_zero = (1.0 - label) * np.minimum(1.0 + np.exp(alpha), LARGEST)
-    return toward_zero - toward_one
+    return _odds(1.0 - label, alpha) - _odds(label, -alpha)
+
+
+def _odds(weight: Array, x: Array) -> Array:
+    """weight·(1+e^{x}), held at the largest float64; 0 for a weight of 0, however large e^{x}."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        product = np.where(weight == 0.0, 0.0, weight * (1.0 + np.exp(x)))
+    return np.minimum(product, LARGEST)
