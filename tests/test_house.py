@@ -1,0 +1,88 @@
+"""The arrows between the rooms: kept as they are, and seen to break when one is turned round."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LINTER = Path(sys.executable).with_name("lint-imports")
+BARE = shutil.ignore_patterns("__pycache__", "*.csv", "*.npz", "*.npy")
+
+
+def lint(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run import-linter in a folder; the result has its exit code and its report."""
+    environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "200", "PYTHONPATH": str(folder)}
+    return subprocess.run(
+        [LINTER, "--no-cache"],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The house's code and contracts, to be spoilt."""
+    for room in ("lib", "pages"):
+        shutil.copytree(ROOT / room, tmp_path / room, ignore=BARE)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def test_every_contract_is_kept(copy: Path) -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    found = lint(copy)
+    assert found.returncode == 0, found.stdout + found.stderr
+    assert f"Contracts: {len(contracts)} kept, 0 broken." in found.stdout
+    assert len(contracts) >= 3
+
+
+@pytest.mark.parametrize(
+    ("room", "line", "contract"),
+    [
+        ("lib/network/loss.py", "import streamlit", "knows the screen"),
+        ("lib/training/__init__.py", "import streamlit", "knows the screen"),
+        ("lib/derivation/__init__.py", "import altair", "knows the screen"),
+        ("lib/scenario/__init__.py", "import streamlit", "knows the screen"),
+        ("lib/text/__init__.py", "import streamlit", "knows the screen"),
+        ("lib/network/loss.py", "import pandas", "NumPy only"),
+        ("lib/network/loss.py", "import lib.training", "one way"),
+        ("lib/training/__init__.py", "import lib.derivation", "one way"),
+        ("lib/derivation/__init__.py", "import lib.scenario", "one way"),
+        ("lib/scenario/__init__.py", "import lib.ui", "one way"),
+        ("lib/ui/__init__.py", "import pages.forward", "one way"),
+    ],
+)
+def test_a_forbidden_import_is_caught(copy: Path, room: str, line: str, contract: str) -> None:
+    path = copy / room
+    path.write_text(path.read_text("utf-8") + f"\n{line}\n", "utf-8")
+    found = lint(copy)
+    assert found.returncode == 1, found.stdout + found.stderr
+    broken = [row for row in found.stdout.splitlines() if row.rstrip().endswith("BROKEN")]
+    assert any(contract in row for row in broken) or contract in found.stdout, found.stdout
+    name = room.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    assert f"{name} -> {line.split()[1].split('.')[0]}" in found.stdout
+
+
+def test_importing_the_network_loads_no_screen() -> None:
+    """What the linter reads, seen at run time too."""
+    code = (
+        "import sys, lib.network; "
+        "print(sorted({'streamlit', 'altair', 'pandas', 'scipy'} & set(sys.modules)))"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "[]"
