@@ -9,6 +9,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+PASSES = 32
+"""Passes that are shuffled together: a new random generator costs as much as a step."""
+
 
 class Batches:
     """The batches of a run.
@@ -32,8 +35,9 @@ class Batches:
         self.size = size or count
         self.seed = seed
         self.steps_a_pass = -(-count // self.size)
-        self._pass = -1
+        self._group = -1
         self._order: NDArray[np.int64] = np.arange(count)
+        self._orders = np.broadcast_to(self._order, (PASSES, count))
 
     @property
     def full(self) -> bool:
@@ -45,7 +49,9 @@ class Batches:
         if self.full:
             return self._order
         number, place = divmod(step, self.steps_a_pass)
-        if number != self._pass:
-            self._order = np.random.default_rng([self.seed, number]).permutation(self.count)
-            self._pass = number
-        return self._order[place * self.size : (place + 1) * self.size]
+        group, row = divmod(number, PASSES)
+        if group != self._group:
+            in_order = np.broadcast_to(self._order, (PASSES, self.count))
+            self._orders = np.random.default_rng([self.seed, group]).permuted(in_order, axis=1)
+            self._group = group
+        return self._orders[row, place * self.size : (place + 1) * self.size]

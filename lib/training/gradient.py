@@ -40,14 +40,36 @@ def cut_patches(images: Array, geometry: Geometry) -> Array:
     ``patches[k, n] @ kernel`` is ``s_k`` of image n: the convolution is a product of matrices.
     """
     windows = sliding_window_view(images, geometry.kernel_shape, axis=(-2, -1))
-    by_image = windows.reshape(len(images), geometry.window_count, -1)
+    rows, columns = geometry.kernel_shape
+    by_image = windows.reshape(len(images), geometry.window_count, rows * columns)
     return np.ascontiguousarray(by_image.transpose(1, 0, 2))
 
 
-class BatchGradient:
-    """The same mean gradient, for many steps over batches of one size: every array is reused.
+class Vector:
+    """A vector (kh·kw + windows,) and views of its two parts, made once.
 
-    tanh serves for both sigmoids, σ(x) = ½ + ½·tanh(x/2): it needs no care for large |x|.
+    Attributes:
+        all: the vector.
+        kernel: its first part, row by row, shape (kh·kw,).
+        dense: its second part, shape (windows,).
+        dense_column: the same, shape (windows, 1).
+    """
+
+    __slots__ = ("all", "dense", "dense_column", "kernel")
+
+    def __init__(self, vector: Array, windows: int) -> None:
+        self.all = vector
+        self.kernel = vector[:-windows]
+        self.dense = vector[-windows:]
+        self.dense_column = self.dense[:, None]
+
+
+class BatchGradient:
+    """The same mean gradient, for many steps over batches of one size.
+
+    What makes it fast: the patches are cut once, and every array is used again. σ(x) is
+    1/(1 + e^{-x}) as the notes have it: where e^{-x} overflows to infinity it is 0, as it should
+    be. The minus sign of e^{-s} is in the patches, 1/n in the labels.
 
     Args:
         patches: what ``cut_patches`` gives for the batch, shape (windows, n, kh·kw).
@@ -56,51 +78,56 @@ class BatchGradient:
 
     def __init__(self, patches: Array, labels: Array) -> None:
         windows, count, kernel_count = patches.shape
-        self.patches = patches.copy()
-        self.labels = labels.copy()
-        self._rows = self.patches.reshape(windows * count, kernel_count)
-        self._columns = self._rows.T
-        self._kernel_count = kernel_count
-        self._share = 1.0 / count
+        self._minus_patches = -patches
+        self._rows = self._minus_patches.reshape(windows * count, kernel_count)
+        self._minus_columns = self._rows.T
+        self._share = np.asarray(1.0 / count)
+        self._one = np.asarray(1.0)
+        self._share_of_zero = (1.0 - labels) / count
         self._s = np.empty(windows * count)
         self._o = self._s.reshape(windows, count)
         self._slope = np.empty((windows, count))
         self._flat_slope = self._slope.reshape(-1)
         self._error = np.empty(count)
 
-    def load(self, patches: Array, labels: Array, batch: NDArray[np.int64]) -> None:
-        """Take these images, as many as there were, in place of those before."""
-        np.take(patches, batch, axis=1, out=self.patches, mode="clip")
-        np.take(labels, batch, out=self.labels, mode="clip")
+    def load(self, minus_patches: Array, zero: Array, batch: NDArray[np.int64]) -> None:
+        """Take these images, as many as there were, in place of those before.
 
-    def alpha(self, weights: Array, alpha: Array) -> None:
+        Args:
+            minus_patches: −``cut_patches`` of all images, shape (windows, all, kh·kw).
+            zero: 1 − label of all images, shape (all,).
+            batch: numbers of the images to take, shape (n,).
+        """
+        np.take(minus_patches, batch, axis=1, out=self._minus_patches, mode="clip")
+        np.take(zero, batch, out=self._share_of_zero, mode="clip")
+        np.multiply(self._share_of_zero, self._share, self._share_of_zero)
+
+    def alpha(self, weights: Vector, alpha: Array) -> None:
         """Write ``α`` of each image into ``alpha``, shape (n,)."""
-        np.dot(self._rows, weights[: self._kernel_count], out=self._s)
-        _sigmoid_in_place(self._s)
-        np.dot(weights[self._kernel_count :], self._o, out=alpha)
+        s = self._s
+        # o_k = σ(s_k), s_k = Σ w_{mn} · pixel
+        np.dot(self._rows, weights.kernel, s)
+        np.exp(s, s)
+        np.add(s, self._one, s)
+        np.reciprocal(s, s)
+        # α = Σ w_k · o_k
+        np.dot(weights.dense, self._o, alpha)
 
-    def __call__(self, weights: Array, alpha: Array, gradient: Array) -> None:
-        """Write ``α`` of each image and the mean gradient, shapes (n,) and (13,)."""
+    def __call__(self, weights: Vector, alpha: Array, gradient: Vector) -> None:
+        """Write ``α`` of each image, shape (n,), and the mean gradient."""
         self.alpha(weights, alpha)
-        error, slope = self._error, self._slope
-        # ∂L/∂α = y_out − yy, over n
-        np.copyto(error, alpha)
-        _sigmoid_in_place(error)
-        error -= self.labels
-        error *= self._share
+        error, slope, o = self._error, self._slope, self._o
+        # ∂L/∂α = y_out − yy = (1 − yy) − σ(−α), over n
+        np.exp(alpha, error)
+        np.add(error, self._one, error)
+        np.divide(self._share, error, error)
+        np.subtract(self._share_of_zero, error, error)
         # ∂L/∂w_k = Σ ∂L/∂α · o_k
-        np.dot(self._o, error, out=gradient[self._kernel_count :])
-        # ∂L/∂s_k = ∂L/∂α · w_k · o_k·(1 − o_k)
-        np.multiply(self._o, self._o, out=slope)
-        np.subtract(self._o, slope, out=slope)
-        slope *= error
-        slope *= weights[self._kernel_count :, None]
-        # ∂L/∂w_{mn} = Σ ∂L/∂s_k · the pixel under w_{mn}
-        np.dot(self._columns, self._flat_slope, out=gradient[: self._kernel_count])
-
-
-def _sigmoid_in_place(x: Array) -> None:
-    x *= 0.5
-    np.tanh(x, out=x)
-    x *= 0.5
-    x += 0.5
+        np.dot(o, error, gradient.dense)
+        # −∂L/∂s_k = ∂L/∂α · w_k · (o_k² − o_k): minus, as the patches are
+        np.multiply(o, o, slope)
+        np.subtract(slope, o, slope)
+        np.multiply(slope, error, slope)
+        np.multiply(slope, weights.dense_column, slope)
+        # ∂L/∂w_{mn} = Σ ∂L/∂s_k · pixel
+        np.dot(self._minus_columns, self._flat_slope, gradient.kernel)

@@ -10,7 +10,7 @@ import numpy as np
 
 from lib.network.validate import Array
 
-BLOCK = 64
+BLOCK = 128
 """Steps from one checkpoint to the next, and steps whose losses are computed in one go."""
 
 STATE_CURVES = ("train_loss", "train_accuracy", "test_loss", "test_accuracy", "lowest_loss")

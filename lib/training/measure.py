@@ -21,7 +21,7 @@ class Measure:
 
     def __init__(self, patches: Array, labels: Array) -> None:
         self._windows, self._count, self._kernel_count = patches.shape
-        self._columns = np.ascontiguousarray(patches.reshape(-1, self._kernel_count).T)
+        self._minus_columns = -patches.reshape(-1, self._kernel_count).T
         self._labels = labels
         self._s = np.empty((ROWS, self._windows * self._count))
 
@@ -39,8 +39,11 @@ class Measure:
         return loss[first - start : last - start], share[first - start : last - start]
 
     def _measure(self, weights: Array) -> tuple[Array, Array]:
-        np.matmul(weights[:, : self._kernel_count], self._columns, out=self._s)
-        o = _sigmoid_in_place(self._s).reshape(-1, self._windows, self._count)
+        s = self._s
+        np.matmul(weights[:, : self._kernel_count], self._minus_columns, out=s)
+        np.exp(s, out=s)
+        s += 1.0
+        o = np.reciprocal(s, out=s).reshape(-1, self._windows, self._count)
         alpha = np.matmul(weights[:, None, self._kernel_count :], o)[:, 0]
         return mean_loss(alpha, self._labels), accuracy(alpha, self._labels)
 
@@ -63,11 +66,3 @@ def mean_loss(alpha: Array, labels: Array) -> Array:
 def accuracy(alpha: Array, labels: Array) -> Array:
     """Share of each row that is right: class 1 is said where y_out > ½, that is where α > 0."""
     return np.asarray(((alpha > 0) == (labels >= 0.5)).mean(axis=-1))
-
-
-def _sigmoid_in_place(x: Array) -> Array:
-    x *= 0.5
-    np.tanh(x, out=x)
-    x *= 0.5
-    x += 0.5
-    return x

@@ -15,8 +15,9 @@ from lib.training.gradient import as_parameters, cut_patches
 from lib.training.history import BLOCK, History
 from lib.training.initial import initial_weights
 from lib.training.load import load_dataset
-from lib.training.measure import Measure, accuracy, mean_loss
+from lib.training.measure import Measure
 from lib.training.rates import Rates
+from lib.training.recorder import Recorder
 from lib.training.setup import TrainingSetup
 from lib.training.stepper import Stepper
 from lib.training.stops import Stop, first_stop
@@ -73,11 +74,11 @@ class Run:
         patches = cut_patches(images, geometry)
         batches = Batches(len(images), setup.batch_size, setup.batch_seed)
         self._stepper = Stepper(setup, patches, labels, batches)
-        self._measure_train = Measure(patches, labels)
         test_patches = cut_patches(self.dataset.test_images, geometry)
-        self._measure_test = Measure(test_patches, self.dataset.test_labels)
+        test = Measure(test_patches, self.dataset.test_labels)
+        self._recorder = Recorder(self._stepper, Measure(patches, labels), test)
         self._first_weights = initial_weights(setup, geometry)
-        self._trace = self._stepper.new_trace()
+        self._trace = self._recorder.trace
         self._start()
 
     def reset(self) -> None:
@@ -92,7 +93,7 @@ class Run:
         self._memory = self._stepper.new_memory()
         self.history.keep(0, self._weights, self._memory)
         self._trace.weights[0] = self._weights
-        self._record(-1, 0)
+        self._recorder.record(self.history, self.rates, -1, 0)
 
     @property
     def step(self) -> int:
@@ -121,7 +122,9 @@ class Run:
             self._stepper.walk(
                 self._weights, self._memory, first, self.rates.of(first, last), self._trace
             )
-            self._record(first, last)
+            self._recorder.record(self.history, self.rates, first, last)
+            if last % BLOCK == 0:
+                self.history.keep(last, self._weights, self._memory)
             self._stop_if_due(first)
         return self.step - begin
 
@@ -208,42 +211,6 @@ class Run:
             trace = self._stepper.new_trace()
             self._stepper.walk(weights, memory, first, self.rates.of(first, step), trace)
         return weights, memory
-
-    def _record(self, first: int, last: int) -> None:
-        """Write the curves of states first + 1 … last and of the steps that led there."""
-        history, trace, batches = self.history, self._trace, self._stepper.batches
-        block = max(first, 0) // BLOCK * BLOCK
-        row, end = first - block, last - block
-        with np.errstate(all="ignore"):
-            states = slice(row + 1, end + 1)
-            test_loss, test_accuracy = self._measure_test.rows(trace.weights, states)
-            if batches.full:
-                self._stepper.alpha(trace.weights[end], trace.alphas[end])
-                train_loss = mean_loss(trace.alphas[states], trace.labels)
-                train_accuracy = accuracy(trace.alphas[states], trace.labels)
-            else:
-                train_loss, train_accuracy = self._measure_train.rows(trace.weights, states)
-            lowest = train_loss if first < 0 else np.append(history.lowest_loss[-1], train_loss)
-            history.write(
-                first + 1,
-                train_loss=train_loss,
-                train_accuracy=train_accuracy,
-                test_loss=test_loss,
-                test_accuracy=test_accuracy,
-                lowest_loss=np.fmin.accumulate(lowest)[-len(train_loss) :],
-            )
-            if first >= 0:
-                gradients = trace.gradients[row:end]
-                history.write(
-                    first,
-                    batch_loss=trace.batch_losses(row, end),
-                    kernel_gradient_norm=np.linalg.norm(gradients[:, :-4], axis=1),
-                    dense_gradient_norm=np.linalg.norm(gradients[:, -4:], axis=1),
-                    learning_rate=self.rates.of(first, last),
-                )
-        history.step = last
-        if last % BLOCK == 0:
-            history.keep(last, self._weights, self._memory)
 
     def _stop_if_due(self, first: int) -> None:
         """Stop at the first state after ``first`` that meets a condition; drop those after it."""

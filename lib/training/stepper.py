@@ -6,7 +6,7 @@ import numpy as np
 
 from lib.network.validate import Array
 from lib.training.batches import Batches
-from lib.training.gradient import BatchGradient
+from lib.training.gradient import BatchGradient, Vector
 from lib.training.history import BLOCK
 from lib.training.measure import mean_loss
 from lib.training.optimisers import OPTIMISERS, Now
@@ -24,7 +24,7 @@ class Trace:
         counts: images in each step's batch, shape (BLOCK,).
     """
 
-    def __init__(self, weight_count: int, batches: Batches, labels: Array) -> None:
+    def __init__(self, weight_count: int, windows: int, batches: Batches, labels: Array) -> None:
         self.weights = np.zeros((BLOCK + 1, weight_count))
         self.gradients = np.empty((BLOCK, weight_count))
         self.alphas = np.empty((BLOCK + 1, batches.size))
@@ -32,7 +32,7 @@ class Trace:
         self.counts = np.full(BLOCK, batches.size)
         # a row taken from a list costs less than one taken from an array
         self.weight_rows = list(self.weights)
-        self.gradient_rows = list(self.gradients)
+        self.gradient_rows = [Vector(row, windows) for row in self.gradients]
         self.alpha_rows = list(self.alphas)
 
     def batch_losses(self, first: int, last: int) -> Array:
@@ -61,7 +61,9 @@ class Stepper:
         self.setup = setup
         self.batches = batches
         self._patches, self._labels = patches, labels
+        self._minus_patches, self._zero = -patches, 1.0 - labels
         self._optimiser = OPTIMISERS[setup.optimiser]
+        self.windows = patches.shape[0]
         self.weight_count = patches.shape[0] + patches.shape[2]
         self._by_size: dict[int, BatchGradient] = {}
 
@@ -71,7 +73,7 @@ class Stepper:
 
     def new_trace(self) -> Trace:
         """An empty trace for a block of steps."""
-        return Trace(self.weight_count, self.batches, self._labels)
+        return Trace(self.weight_count, self.windows, self.batches, self._labels)
 
     def walk(self, weights: Array, memory: Array, first: int, rates: Array, trace: Trace) -> None:
         """Do one step a rate from step ``first`` on, within one block of steps.
@@ -79,40 +81,40 @@ class Stepper:
         ``weights`` and ``memory`` are moved in place; each step's row of ``trace`` is written, and
         row + 1 of its weights.
         """
-        setup, move = self.setup, self._optimiser.move
-        row = first % BLOCK
-        now = Now(setup, weights, trace.gradient_rows[row], memory)
-        np.copyto(trace.weight_rows[row], weights)
+        setup, move, row = self.setup, self._optimiser.move, first % BLOCK
+        vector = Vector(weights, self.windows)
+        now = Now(setup, weights, trace.gradients[row], memory)
+        trace.weights[row] = weights
+        whole = self._for_size(self.batches.size) if self.batches.full else None
         # a run may diverge: its numbers then say so, and the warnings would say no more
         with np.errstate(all="ignore"):
-            for number, rate in enumerate(rates.tolist(), start=1):
-                now.g = gradient = trace.gradient_rows[row]
-                now.rate, now.t = rate, first + number
-                self._gradient(weights, first + number - 1, row, trace)
+            for step, rate in enumerate(rates.tolist(), start=first):
+                gradient = trace.gradient_rows[row]
+                if whole:
+                    whole(vector, trace.alpha_rows[row], gradient)
+                else:
+                    self._batch_gradient(vector, step, row, trace)
                 if setup.l2:
-                    gradient += setup.l2 * weights
+                    gradient.all += setup.l2 * weights
                 if setup.l1:
-                    gradient += setup.l1 * np.sign(weights)
+                    gradient.all += setup.l1 * np.sign(weights)
+                now.g, now.rate, now.t = gradient.all, rate, step + 1
                 move(now)
                 row += 1
-                trace.weight_rows[row][...] = weights
+                np.copyto(trace.weight_rows[row], weights)
 
     def alpha(self, weights: Array, out: Array) -> None:
         """``α`` of every training image, shape (n,), for a run of full batches."""
         with np.errstate(all="ignore"):
-            self._for_size(self.batches.size).alpha(weights, out)
+            self._for_size(self.batches.size).alpha(Vector(weights, self.windows), out)
 
-    def _gradient(self, weights: Array, step: int, row: int, trace: Trace) -> None:
-        if self.batches.full:
-            batch_gradient = self._for_size(self.batches.size)
-            batch_gradient(weights, trace.alpha_rows[row], trace.gradient_rows[row])
-            return
+    def _batch_gradient(self, weights: Vector, step: int, row: int, trace: Trace) -> None:
         batch = self.batches.at(step)
         count = len(batch)
         batch_gradient = self._for_size(count)
-        batch_gradient.load(self._patches, self._labels, batch)
+        batch_gradient.load(self._minus_patches, self._zero, batch)
         batch_gradient(weights, trace.alpha_rows[row][:count], trace.gradient_rows[row])
-        trace.labels[row, :count] = batch_gradient.labels
+        np.take(self._labels, batch, out=trace.labels[row, :count], mode="clip")
         trace.counts[row] = count
 
     def _for_size(self, count: int) -> BatchGradient:
