@@ -12,10 +12,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lib.derivation.expression import Expression, Partial, Product, Sum, Symbol
+import numpy as np
+
+from lib.derivation.expression import Expression, Partial, Product, Stable, Sum, Symbol
 from lib.derivation.pieces import (
     output_by_alpha,
     output_by_alpha_product,
+    output_chain,
     output_error,
     output_slope,
     output_slope_bracket,
@@ -28,6 +31,7 @@ from lib.derivation.pieces import (
 from lib.derivation.state import State
 from lib.derivation.variable import Variable, symbol_of
 from lib.network import Pixel, Window
+from lib.network.loss import loss_slope_at_alpha, loss_slope_at_output
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class Derivation:
     """The collapsed form, (y_out − yy)·…: the formula whose value keeps its digits."""
     long: Expression
     """Everything written out as in the notes: the formula that float64 cannot always compute."""
+    scale: float
+    """How large the value is before terms cancel: what its digits are counted against."""
     terms: tuple[Term, ...] = ()
 
     @property
@@ -78,9 +84,11 @@ class Derivation:
 
     @property
     def loses_digits(self) -> bool:
-        """Whether the long form, computed as written, is off by more than 1e-9 of its value."""
-        gap = abs(self.textbook - self.value)
-        return not gap <= 1e-9 * abs(self.value)
+        """Whether the long form, computed as written, is off by more than 1e-9 of its scale.
+
+        Of the scale, not of the value: where windows cancel to nearly 0, no form keeps digits.
+        """
+        return not abs(self.textbook - self.value) <= 1e-9 * self.scale
 
 
 def derive(variable: Variable, state: State) -> Derivation:
@@ -93,47 +101,54 @@ def derive(variable: Variable, state: State) -> Derivation:
             Line(output_slope_sum(state), "N5"),
             Line(quotient, "N5"),
         )
-        return Derivation(variable, left, forms, short=quotient, long=quotient)
+        scale = _slope_scale(state, at_output=True)
+        return Derivation(variable, left, forms, short=quotient, long=quotient, scale=scale)
+    scale = _slope_scale(state)
     if variable.group == "alpha":
         steps = collapse(state)
         return Derivation(
-            variable, left, steps, short=output_error(state), long=steps[1].expression
+            variable, left, steps, output_error(state), long=steps[1].expression, scale=scale
         )
 
     name = symbol_of(variable, state.geometry)
     terms = _terms(variable, state)
     alpha_slope = sum(term.short.value for term in terms)
     before, through = output_slope(state), output_by_alpha(state)
+    first = times(before, Partial("y_{out}", name, through.value * alpha_slope))
+    named = output_chain(before, through, state)
+    written = output_chain(
+        output_slope_quotient(state), slope_exponential(state.symbol(Variable("alpha"))), state
+    )
     labels = _labels(variable)
     lines = (
-        Line(
-            times(before, Partial("y_{out}", name, through.value * alpha_slope)),
-            labels[0],
-        ),
-        Line(times(before, through, Partial(r"\alpha", name, alpha_slope)), labels[1]),
-        Line(times(before, through, _sum([term.named for term in terms])), labels[2]),
-        Line(
-            times(
-                output_slope_quotient(state),
-                slope_exponential(state.symbol(Variable("alpha"))),
-                _sum([term.written for term in terms]),
-            ),
-            labels[3],
-        ),
+        Line(Stable(first, state.gradient(Variable("alpha")) * alpha_slope), labels[0]),
+        Line(times(named, Partial(r"\alpha", name, alpha_slope)), labels[1]),
+        Line(times(named, _sum([term.named for term in terms])), labels[2]),
+        Line(times(written, _sum([term.written for term in terms])), labels[3]),
     )
     short = times(output_error(state), _sum([term.short for term in terms]))
-    return Derivation(variable, left, lines, short, lines[-1].expression, terms)
+    scale *= sum(abs(term.short.value) for term in terms)
+    return Derivation(variable, left, lines, short, lines[-1].expression, scale, terms)
 
 
 def collapse(state: State) -> tuple[Line, ...]:
     """∂L/∂α in the steps by which the product becomes y_out − yy."""
     quotient = output_slope_quotient(state)
     return (
-        Line(times(output_slope(state), output_by_alpha(state))),
-        Line(times(quotient, slope_exponential(state.symbol(Variable("alpha"))))),
-        Line(Product((quotient, output_by_alpha_product(state)))),
+        Line(output_chain(output_slope(state), output_by_alpha(state), state)),
+        Line(
+            output_chain(quotient, slope_exponential(state.symbol(Variable("alpha"))), state),
+        ),
+        Line(output_chain(quotient, output_by_alpha_product(state), state)),
         Line(output_error(state)),
     )
+
+
+def _slope_scale(state: State, at_output: bool = False) -> float:
+    """|∂L/∂α| or |∂L/∂y_out| before the two classes that a soft label mixes cancel."""
+    slope = loss_slope_at_output if at_output else loss_slope_at_alpha
+    for_zero, for_one = np.abs(slope(state.values.alpha, np.array([0.0, 1.0])))
+    return float((1.0 - state.label) * for_zero + state.label * for_one)
 
 
 def _labels(variable: Variable) -> tuple[str, str, str, str]:

@@ -17,7 +17,7 @@ import numpy as np
 from lib.derivation.number import Precision, latex_number
 
 # How tightly a written form binds: a looser form inside a tighter one takes parentheses.
-SUM, NEGATIVE, PRODUCT, ATOM = range(4)
+SUM, NEGATIVE, PRODUCT, POWER, ATOM = range(5)
 
 
 class Expression(ABC):
@@ -171,9 +171,8 @@ class Sum(Expression):
 
     terms: tuple[Expression, ...]
 
-    @property
-    def binding(self) -> int:  # type: ignore[override]
-        return SUM if len(self.terms) > 1 else self.terms[0].binding
+    def written_binding(self, numbers: Precision | None) -> int:
+        return SUM if len(self.terms) > 1 else self.terms[0].written_binding(numbers)
 
     def latex(self, numbers: Precision | None = None) -> str:
         first, *rest = self.terms
@@ -198,9 +197,8 @@ class Product(Expression):
 
     factors: tuple[Expression, ...]
 
-    @property
-    def binding(self) -> int:  # type: ignore[override]
-        return PRODUCT if len(self.factors) > 1 else self.factors[0].binding
+    def written_binding(self, numbers: Precision | None) -> int:
+        return PRODUCT if len(self.factors) > 1 else self.factors[0].written_binding(numbers)
 
     def latex(self, numbers: Precision | None = None) -> str:
         if len(self.factors) == 1:
@@ -222,6 +220,7 @@ class Quotient(Expression):
 
     top: Expression
     bottom: Expression
+    binding = POWER
 
     def latex(self, numbers: Precision | None = None) -> str:
         return rf"\frac{{{self.top.latex(numbers)}}}{{{self.bottom.latex(numbers)}}}"
@@ -238,6 +237,7 @@ class Exponential(Expression):
     """e^{x}."""
 
     exponent: Expression
+    binding = POWER
 
     def latex(self, numbers: Precision | None = None) -> str:
         return f"e^{{{self.exponent.latex(numbers)}}}"
@@ -270,6 +270,7 @@ class Square(Expression):
     """x²."""
 
     base: Expression
+    binding = POWER
 
     def latex(self, numbers: Precision | None = None) -> str:
         return f"{self.base.inside(ATOM, numbers)}^{{2}}"
@@ -288,9 +289,8 @@ class Stable(Expression):
     form: Expression
     number: float
 
-    @property
-    def binding(self) -> int:  # type: ignore[override]
-        return self.form.binding
+    def written_binding(self, numbers: Precision | None) -> int:
+        return self.form.written_binding(numbers)
 
     def latex(self, numbers: Precision | None = None) -> str:
         return self.form.latex(numbers)

@@ -10,6 +10,7 @@ from lib.derivation.expression import (
     Negative,
     Product,
     Quotient,
+    Stable,
     Sum,
     Symbol,
 )
@@ -36,7 +37,8 @@ def prediction_distribution(state: State) -> tuple[Symbol, Symbol]:
 def cross_entropy_sum(state: State) -> Expression:
     """−Σ_i P_i(x)·log Q_i(x) for two classes (N2)."""
     pairs = zip(label_distribution(state), prediction_distribution(state), strict=True)
-    return Negative(Sum(tuple(Product((p, Logarithm(q))) for p, q in pairs)))
+    form = Negative(Sum(tuple(Product((p, Logarithm(q))) for p, q in pairs)))
+    return Stable(form, float(state.gradients.loss))  # as written, 0·log 0 is NaN
 
 
 def base_two(state: State) -> Quotient:

@@ -28,6 +28,7 @@ def _mantissa_exponent(value: float, precision: Precision) -> tuple[str, int]:
 
 def latex_number(value: float, precision: Precision) -> str:
     """``value`` as LaTeX: ``-0.25``, ``1.5 \\cdot 10^{-7}``, ``\\infty``, ``\\text{NaN}``."""
+    value = float(value)  # the repr of a NumPy scalar is not its digits
     if math.isnan(value):
         return r"\text{NaN}"
     if math.isinf(value):
@@ -38,6 +39,7 @@ def latex_number(value: float, precision: Precision) -> str:
 
 def plain_number(value: float, precision: Precision) -> str:
     """``value`` as text with a real minus: ``−0.25``, ``1.5·10⁻⁷``, ``∞``, ``NaN``."""
+    value = float(value)
     if math.isnan(value):
         return "NaN"
     if math.isinf(value):

@@ -110,6 +110,14 @@ def output_by_alpha_product(state: State) -> Stable:
     return Stable(form, float(sigmoid_slope(state.values.alpha)))
 
 
+def output_chain(left: Expression, right: Expression, state: State) -> Stable:
+    """∂L/∂y_out · ∂y_out/∂α in any written form, valued as y_out − yy.
+
+    Past |α| ≈ 708 the left factor exceeds float64 and the right one vanishes; their product stays.
+    """
+    return Stable(times(left, right), state.gradient(Variable("alpha")))
+
+
 def times(*factors: Expression) -> Product:
     """A product, nested products laid flat so that each factor keeps its place in the line."""
     flat: list[Expression] = []

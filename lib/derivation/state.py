@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from numpy.typing import ArrayLike
 
 from lib.derivation.expression import Symbol
@@ -36,6 +37,8 @@ class State:
                 f"a derivation takes one network and one image: got image {image.shape}, kernel "
                 f"{parameters.kernel.shape}, dense {parameters.dense.shape}"
             )
+        if np.ndim(label):
+            raise ValueError(f"label: got shape {np.shape(label)}, wanted () for one example")
         values = forward(parameters, image)
         gradients = backward(parameters, values, image, label)
         geometry = parameters.geometry(image.shape)

@@ -1,0 +1,116 @@
+"""Reading a formula back: its LaTeX, parsed by SymPy, evaluated with 40 digits or with intervals.
+
+SymPy's reader stumbles over ``a_{01}`` and is slow, so every name becomes ``x_{n}`` first, in the
+order of the line. Lines of the same build then are the same text, and are parsed once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+import mpmath
+import sympy
+from sympy.parsing.latex import parse_latex
+
+from lib.derivation import Expression
+from lib.derivation.expression import Number
+from lib.derivation.number import Precision, latex_number
+
+LITERAL = re.compile(r"\d+(?:\.\d+)?(?: \\cdot 10\^\{-?\d+\})?")
+POWER_OF_TEN = re.compile(r"(.+) \\cdot 10\^\{(.+)\}")
+
+
+def names(expression: Expression) -> dict[str, float]:
+    """Every named leaf and its number, in the order of the line; a name has one number."""
+    found: dict[str, float] = {}
+    for leaf in expression.leaves():
+        if not isinstance(leaf, Number):
+            assert found.setdefault(leaf.latex(), leaf.value) == leaf.value, leaf
+    return found
+
+
+def symbolic(expression: Expression) -> tuple[str, list[str]]:
+    """The LaTeX with its names as x_{0}, x_{1}, …, and the names."""
+    order = list(names(expression))
+    text = expression.latex()
+    for name in sorted(order, key=len, reverse=True):  # σ'(s_0) before s_0
+        assert name in text, name
+        text = text.replace(name, f"x_{{{order.index(name)}}}")
+    return plain(text), order
+
+
+def substituted(expression: Expression, precision: Precision) -> tuple[str, list[float]]:
+    """The LaTeX with numbers in, its literals as x_{0}, x_{1}, …, and the literals' values.
+
+    A literal has no sign of its own: minus signs, and the products that powers of ten are, stay in
+    the text, so that what they bind to is read from the formula.
+    """
+    literals: list[float] = []
+
+    def rename(match: re.Match[str]) -> str:
+        if match[0].startswith("^"):
+            return match[0]
+        literals.append(float(match[0]))
+        return f"x_{{{len(literals) - 1}}}"
+
+    return plain(re.sub(r"\^\{\d+\}|\d+(?:\.\d+)?", rename, expression.latex(precision))), literals
+
+
+def plain(text: str) -> str:
+    """What SymPy need not see: the size of brackets, their shape, and that log is natural (N1)."""
+    text = re.sub(r"\\Big[lr]", "", text)
+    return text.replace("[", "(").replace("]", ")").replace(r"\log", r"\ln")
+
+
+@cache
+def parsed(text: str) -> sympy.Expr:
+    """What SymPy reads: one parse a text."""
+    return parse_latex(text, strict=True).subs(sympy.Symbol("e"), sympy.E)
+
+
+@cache
+def function_of(text: str, count: int, intervals: bool) -> Callable[..., Any]:
+    """The text as a function of x_{0}, …"""
+    arguments = [sympy.Symbol(f"x_{{{n}}}") for n in range(count)]
+    expression = parsed(text)
+    assert expression.free_symbols <= set(arguments), (text, expression.free_symbols)
+    context = mpmath.iv if intervals else mpmath.mp
+    return sympy.lambdify(arguments, expression, [{"exp": context.exp, "log": context.log}])
+
+
+def evaluate(text: str, numbers: Sequence[float]) -> float:
+    """The text's value with 40 digits, rounded at the end."""
+    with mpmath.workdps(40):
+        arguments = [mpmath.mpf(number) for number in numbers]
+        return float(function_of(text, len(arguments), False)(*arguments))
+
+
+def bounds(text: str, numbers: Sequence[float], precision: Precision) -> tuple[float, float]:
+    """The least and greatest value of the text if each number may be off by half its last digit."""
+    arguments = []
+    for number in numbers:
+        half = 0.0 if number == 0 else 0.5 * 10 ** (mpmath.floor(mpmath.log10(abs(number))) + 1)
+        half *= mpmath.mpf(10) ** -precision
+        arguments.append(mpmath.iv.mpf([number - half, number + half]))
+    result = mpmath.iv.mpf(function_of(text, len(arguments), True)(*arguments))
+    return float(result.a), float(result.b)
+
+
+def printed_literals(expression: Expression, precision: Precision) -> list[str]:
+    """The numbers in the substituted LaTeX, signs aside."""
+    return LITERAL.findall(expression.latex(precision).replace(")^{2}", ")"))
+
+
+def expected_literals(
+    expression: Expression, precision: Precision, number: Callable[[str], float]
+) -> list[str]:
+    """The numbers that belong there: those of the state, by name, in the order of the leaves."""
+    return [
+        leaf.latex()
+        if isinstance(leaf, Number)
+        else latex_number(number(leaf.latex()), precision).lstrip("-")
+        for leaf in expression.leaves()
+    ]
