@@ -1,0 +1,107 @@
+"""Starting points worth a look, and random ones by a seed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal, get_args
+
+import numpy as np
+
+from lib.scenario.value import Scenario
+from lib.training.digits import all_digits
+
+PresetName = Literal["notes", "vertical", "horizontal", "digit", "saturated", "zero"]
+PRESETS: tuple[PresetName, ...] = get_args(PresetName)
+LARGEST_SEED = 999_999
+
+_EDGE_KERNEL = np.array([[-1.0, 0.0, 1.0]] * 3)
+_EDGE_IMAGE = np.array([[0.0, 0.0, 1.0, 1.0]] * 4)
+_EDGE_DENSE = (1.5, -1.0, 1.5, -1.0)
+
+
+def preset(name: PresetName) -> Scenario:
+    """The scenario of that name, with every other choice at its default.
+
+    ``notes``: numbers a hand can work with. ``vertical``, ``horizontal``: an edge under its edge
+    detector. ``digit``: a real handwritten 0. ``saturated``: α ≈ 40, where the long product
+    loses its digits. ``zero``: everything 0, where only the dense weights have a gradient.
+    """
+    match name:
+        case "notes":
+            return Scenario(
+                image=(
+                    0.2,
+                    0.5,
+                    0.1,
+                    0.4,
+                    0.9,
+                    0.3,
+                    0.8,
+                    0.6,
+                    0.7,
+                    1.0,
+                    0.0,
+                    0.5,
+                    0.1,
+                    0.6,
+                    0.4,
+                    0.2,
+                ),
+                kernel=(0.5, -0.3, 0.2, -0.6, 0.8, 0.1, 0.4, -0.5, 0.7),
+                dense=(1.2, -0.8, 0.5, -1.5),
+                label=1.0,
+            )
+        case "vertical":
+            return _of(_EDGE_IMAGE, _EDGE_KERNEL, _EDGE_DENSE, 1.0)
+        case "horizontal":
+            return _of(_EDGE_IMAGE.T, _EDGE_KERNEL.T, (1.5, 1.5, -1.0, -1.0), 1.0)
+        case "digit":
+            ring = np.array([[0.5, 0.25, 0.5], [0.25, -1.5, 0.25], [0.5, 0.25, 0.5]])
+            return _of(np.round(_first_digit(0), 2), ring, (2.0, 1.0, -1.0, 1.5), 0.0)
+        case "saturated":
+            return _of(np.ones((4, 4)), np.full((3, 3), 0.6), (10.1, 10.1, 10.1, 10.1), 0.0)
+        case "zero":
+            return _of(np.zeros((4, 4)), np.zeros((3, 3)), (0.0, 0.0, 0.0, 0.0), 0.0)
+
+
+def randomised(scenario: Scenario, seed: int) -> Scenario:
+    """The scenario with numbers drawn by ``seed`` (0 … 999 999); its other choices stay.
+
+    Pixels are uniform in [0, 1], weights normal with a standard deviation of 0.7 (kernel) and 1.5
+    (dense), all with two decimals; the label is 0 or 1.
+
+    Raises:
+        ValueError: a seed that is not a whole number in range.
+    """
+    if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed <= LARGEST_SEED:
+        raise ValueError(f"seed: wanted a whole number from 0 to {LARGEST_SEED}")
+    draw = np.random.default_rng(seed)
+    row = (
+        *draw.random(16),
+        *(0.7 * draw.standard_normal(9)),
+        *(1.5 * draw.standard_normal(4)),
+    )
+    numbers = [round(float(x), 2) for x in row]
+    return scenario.with_numbers((*numbers, float(draw.integers(0, 2))))
+
+
+def with_numbers_of(scenario: Scenario, other: Scenario) -> Scenario:
+    """``scenario`` with the numbers of ``other``; page choices and training stay."""
+    return replace(
+        scenario, image=other.image, kernel=other.kernel, dense=other.dense, label=other.label
+    )
+
+
+def _of(image: np.ndarray, kernel: np.ndarray, dense: tuple[float, ...], label: float) -> Scenario:
+    return Scenario(
+        image=tuple(float(x) for x in image.flat),
+        kernel=tuple(float(x) for x in kernel.flat),
+        dense=dense,
+        label=label,
+    )
+
+
+def _first_digit(digit: int) -> np.ndarray:
+    """The first image of a digit in the data set, (4, 4)."""
+    images, digits = all_digits()
+    return np.asarray(images[digits == digit][0])

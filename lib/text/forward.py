@@ -1,0 +1,20 @@
+"""Words of the page on the forward pass (N8)."""
+
+from lib.text.language import Text
+
+TITLE = Text("Forward: from pixels to the loss", "前向传播：从像素到损失")
+INTRO = Text(
+    "The same nine weights look at four windows of the image. Each window's products add up to s, "
+    "the sigmoid makes o of it, and the dense weights weigh the four.",
+    "同样的九个权重依次看图像的四个窗口。每个窗口的乘积相加得到 s，sigmoid 把它变成 o，再由全连接权重对四者加权。",
+)
+WINDOW = Text(
+    "Window {k}: rows {top}–{bottom}, columns {left}–{right}",
+    "窗口 {k}：第 {top}–{bottom} 行，第 {left}–{right} 列",
+)
+IMAGE = Text("Image", "图像")
+PRODUCTS = Text("Nine products w·a", "九个乘积 w·a")
+END = Text("From the feature map to the loss", "从特征图到损失")
+SUMS = Text("Sums of the windows", "各窗口之和")
+MAP = Text("Feature map, o = σ(s)", "特征图，o = σ(s)")
+ENDS = Text("Output and loss", "输出与损失")

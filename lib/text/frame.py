@@ -1,0 +1,15 @@
+"""Words of the frame around every page."""
+
+from lib.text.language import Text
+
+NAME = Text("Backprop by Hand", "手算反向传播")
+PAGES = {
+    "network": Text("The network", "网络"),
+    "cross_entropy": Text("Cross-entropy", "交叉熵"),
+    "sigmoid": Text("Sigmoid", "Sigmoid"),
+    "forward": Text("Forward", "前向传播"),
+    "backward": Text("Backward", "反向传播"),
+    "training": Text("Training", "训练"),
+}
+BEFORE = Text("Before: {page}", "上一页：{page}")
+NEXT = Text("Next: {page}", "下一页：{page}")

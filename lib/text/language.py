@@ -1,0 +1,28 @@
+"""The two languages, and a sentence in both."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Language = Literal["en", "zh"]
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+
+
+class Text(NamedTuple):
+    """One sentence, label or title in each language."""
+
+    en: str
+    zh: str
+
+    def say(self, language: Language, **numbers: object) -> str:
+        """The text in one language, ``{named}`` numbers put in.
+
+        The numbers are formatted by us; no string from outside may be passed here.
+        """
+        text = self.zh if language == "zh" else self.en
+        return text.format(**numbers) if numbers else text
+
+
+def language_of_locale(locale: str | None) -> Language:
+    """The language for a browser's locale: 中文 for any ``zh``, English otherwise."""
+    return "zh" if (locale or "").lower().startswith("zh") else "en"

@@ -1,0 +1,157 @@
+"""The parts of the page on the backward pass."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+import streamlit as st
+
+from lib.derivation import (
+    Derivation,
+    Precision,
+    State,
+    Variable,
+    collapse,
+    plain_number,
+    variable_from_key,
+    variables,
+)
+from lib.derivation.variable import GROUPS
+from lib.network import Gradients, central_difference
+from lib.network.check import relative_error
+from lib.network.loss import LARGEST
+from lib.scenario import GEOMETRY, Scenario
+from lib.text import backward as words
+from lib.ui import formula, session
+from lib.ui.components import grids
+from lib.ui.session import say
+
+_GRIDS = "gradients"
+_CHOICE = "opened"
+_VARIABLES = variables(GEOMETRY)
+_TITLES = {
+    "image": (words.IMAGE, 4, "image"),
+    "kernel": (words.KERNEL, 3, "kernel"),
+    "dense": (words.DENSE, 2, "third"),
+    "s": (words.S, 2, "third"),
+    "o": (words.O, 2, "fourth"),
+    "ends": (words.ENDS, 2, "fourth"),
+}
+
+
+def opened() -> Variable:
+    """The variable whose derivation is open."""
+    return variable_from_key(session.scenario().variable, GEOMETRY)
+
+
+def nudges(scenario: Scenario) -> Gradients:
+    """Every partial derivative by central differences."""
+    return central_difference(scenario.parameters, scenario.image_array, scenario.label)
+
+
+def draw_gradients(state: State, variable: Variable, precision: Precision) -> None:
+    """The heatmaps of all partial derivatives; a tile opens its derivation."""
+    matrices = []
+    for name, (title, columns, stack) in _TITLES.items():
+        groups = ("alpha", "y_out") if name == "ends" else (name,)
+        members = [member for member in _VARIABLES if member.group in groups]
+        gradients = [state.gradient(member) for member in members]
+        cells = [
+            grids.Cell(
+                *grids.symbol_parts(member),
+                value=gradient,
+                spoken=f"∂L/∂{grids.plain_symbol(member)}",
+                key=member.key,
+                mark="open" if member == variable else "",
+            )
+            for member, gradient in zip(members, gradients, strict=True)
+        ]
+        scale = max(map(abs, gradients))
+        matrices.append(grids.Grid(say(title), cells, columns, scale, stack=stack))
+    grids.draw(matrices, precision, _GRIDS, on_pick=_open_picked)
+
+
+def _open_picked() -> None:
+    session.change(variable=grids.picked(st.session_state.get(_GRIDS)))
+
+
+def draw_headline(
+    derivation: Derivation, state: State, nudged: Gradients, precision: Precision
+) -> None:
+    """The opened partial: by choice, its value, and the same from a nudge."""
+    choice, value, check, gap, loss = st.columns([3, 2, 2, 2, 2], vertical_alignment="bottom")
+    keys = [variable.key for variable in _VARIABLES]
+    st.session_state[_CHOICE] = derivation.variable.key
+    choice.selectbox(
+        say(words.CHOOSE),
+        keys,
+        format_func=lambda key: f"∂L/∂{grids.plain_symbol(variable_from_key(key, GEOMETRY))}",
+        key=_CHOICE,
+        on_change=lambda: session.change(variable=st.session_state[_CHOICE]),
+    )
+    estimate = float(getattr(nudged, derivation.variable.group)[derivation.variable.index])
+    value.metric(say(words.VALUE), plain_number(derivation.value, precision))
+    check.metric(say(words.NUDGED), plain_number(estimate, precision), help=say(words.NUDGED_HELP))
+    gap.metric(say(words.GAP), _gap(derivation.value, estimate))
+    loss.metric(say(words.LOSS), plain_number(float(state.gradients.loss), precision))
+    if derivation.loses_digits:
+        said = say(
+            words.LOSES,
+            textbook=plain_number(derivation.textbook, precision),
+            value=plain_number(derivation.value, precision),
+        )
+        st.warning(said, icon=":material/warning:")
+    if abs(state.gradient(Variable("y_out"))) >= LARGEST:
+        st.warning(say(words.HELD), icon=":material/warning:")
+
+
+def draw_lines(derivation: Derivation, precision: Precision) -> None:
+    """The derivation: every line with symbols and, under it, with its numbers."""
+    st.subheader(say(words.DERIVATION))
+    left = formula.partial(derivation.variable)
+    for line in derivation.lines:
+        formula.pair(left, line.expression, precision, line.label)
+        left = formula.hidden(formula.partial(derivation.variable))
+
+
+def draw_collapse(state: State, precision: Precision) -> None:
+    """∂L/∂y_out · ∂y_out/∂α = y_out − yy in steps."""
+    left = formula.partial(Variable("alpha"))
+    for line in collapse(state):
+        formula.pair(left, line.expression, precision)
+        left = formula.hidden(formula.partial(Variable("alpha")))
+    st.caption(say(words.COLLAPSE_NOTE))
+
+
+def draw_table(state: State, nudged: Gradients, precision: Precision) -> None:
+    """Every partial derivative: formula, value, central difference, relative gap."""
+    between = tuple(group for group in GROUPS if group not in ("kernel", "dense", "image"))
+    for name, title in words.TABLES.items():
+        groups = between if name == "between" else (name,)
+        rows = [variable for variable in _VARIABLES if variable.group in groups]
+        values = [state.gradient(variable) for variable in rows]
+        estimates = [float(getattr(nudged, v.group)[v.index]) for v in rows]
+        st.markdown(f"**{say(title)}**")
+        st.table(
+            pd.DataFrame(
+                {
+                    say(words.FORMULA): [
+                        formula.inline(f"{formula.partial(v)} = {formula.short_form(v)}")
+                        for v in rows
+                    ],
+                    say(words.NUMBER): [plain_number(value, precision) for value in values],
+                    say(words.NUDGED): [plain_number(e, precision) for e in estimates],
+                    say(words.GAP): [
+                        _gap(value, e) for value, e in zip(values, estimates, strict=True)
+                    ],
+                }
+            ),
+            hide_index=True,
+        )
+
+
+def _gap(value: float, estimate: float) -> str:
+    if math.isnan(estimate):
+        return say(words.NO_NUDGE)
+    return plain_number(float(relative_error(value, estimate)), 3)

@@ -1,0 +1,113 @@
+"""The network as a picture with live numbers; every node is a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lib.derivation import Precision, State, Variable, plain_number, variables
+from lib.scenario import GEOMETRY, LARGEST
+from lib.text import Language
+from lib.text import diagram as words
+from lib.ui.components.assets import register
+from lib.ui.components.grids import plain_symbol, symbol_parts
+
+COMPONENT = register("diagram", Path(__file__).parent, '<div class="diagram"></div>')
+
+_NODES = (*(v for v in variables(GEOMETRY)),)
+_LOSS = "loss"
+
+
+def draw(
+    state: State,
+    opened: str,
+    precision: Precision,
+    language: Language,
+    key: str,
+    on_pick: Callable[[], None] | None = None,
+) -> None:
+    """Draw the network; ``grids.picked`` reads what was picked from the session state of ``key``.
+
+    Args:
+        state: the numbers.
+        opened: the key of the variable that stands out.
+        precision: digits in the line under the picture; a node has room for three.
+        language: of the words.
+        key: the component's.
+        on_pick: called after a pick.
+    """
+    live = {v.key: _live(v, state, precision, language) for v in _NODES}
+    loss = float(state.gradients.loss)
+    live[_LOSS] = [plain_number(loss, 3), 0.0, f"L = {plain_number(loss, precision)}"]
+    largest = max(1.0, *map(abs, state.parameters.dense))
+    COMPONENT(
+        key=key,
+        data={
+            "frame": _frame(language),
+            "open": opened,
+            "live": live,
+            "dense": [[float(weight) / float(largest)] for weight in state.parameters.dense],
+        },
+        on_picked_change=on_pick or (lambda: None),
+    )
+
+
+def _live(v: Variable, state: State, precision: Precision, language: Language) -> list[Any]:
+    value, gradient = state.number(v), state.gradient(v)
+    group = {
+        "image": state.image,
+        "kernel": state.parameters.kernel,
+        "dense": state.parameters.dense,
+    }.get(v.group)
+    scale = 1.0 if group is None else max(1.0, float(abs(group).max()))
+    symbol = plain_symbol(v)
+    told = words.TOLD.say(
+        language,
+        symbol=symbol,
+        value=plain_number(value, precision),
+        gradient=plain_number(gradient, precision),
+    )
+    return [plain_number(value, 3), max(-LARGEST, min(LARGEST, value)) / scale, told]
+
+
+@cache
+def _frame(language: Language) -> dict[str, Any]:
+    """All that does not depend on the numbers."""
+    counts: dict[str, int] = {}
+    nodes = []
+    for v in _NODES:
+        place = counts.get(v.group, 0)
+        counts[v.group] = place + 1
+        base, subscript = symbol_parts(v)
+        nodes.append(
+            {"key": v.key, "group": v.group, "place": place, "base": base, "subscript": subscript}
+        )
+    nodes.append({"key": _LOSS, "group": _LOSS, "place": 0, "base": "L", "subscript": ""})
+    return {
+        "nodes": nodes,
+        "spoken": words.SPOKEN.say(language),
+        "hint": words.HINT.say(language),
+        "titles": {
+            name: [title.say(language), note.say(language)]
+            for name, (title, note) in words.TITLES.items()
+        },
+        "from": _made_of(),
+    }
+
+
+def _made_of() -> dict[str, list[str]]:
+    """Which nodes each node is computed from."""
+    made: dict[str, list[str]] = {_LOSS: ["y_out"], "y_out": ["alpha"], "alpha": []}
+    for window in GEOMETRY.windows():
+        k = (window.k,)
+        s, o, dense = (Variable(group, k).key for group in ("s", "o", "dense"))
+        entries = GEOMETRY.kernel_entries()
+        made[s] = [
+            *(Variable("kernel", tuple(entry)).key for entry in entries),
+            *(Variable("image", tuple(GEOMETRY.pixel_under(window, e))).key for e in entries),
+        ]
+        made[o] = [s]
+        made["alpha"] += [o, dense]
+    return made

@@ -1,0 +1,100 @@
+"""The sliders: every number of the network in the shape of its matrix, on every page."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any
+
+from lib.derivation import Variable, variables
+from lib.derivation.variable import dense_letter, pair
+from lib.scenario import GEOMETRY, LARGEST, SLIDERS, Scenario
+from lib.text import Language, Text, panel
+from lib.ui.components.assets import register
+
+COMPONENT = register("panel", Path(__file__).parent, '<div class="panel"></div>')
+KEY = "panel"
+
+_TITLES = {
+    "image": (panel.IMAGE, panel.IMAGE_NOTE, 4),
+    "kernel": (panel.KERNEL, panel.KERNEL_NOTE, 3),
+    "dense": (panel.DENSE, panel.DENSE_NOTE, 4),
+    "label": (panel.LABEL, panel.LABEL_NOTE, 1),
+}
+
+
+def draw(scenario: Scenario, revision: int, link: str) -> None:
+    """Mount the sliders; they take the scenario's numbers whenever ``revision`` is a new one."""
+    COMPONENT(
+        key=KEY,
+        data={
+            "revision": revision,
+            "values": scenario.numbers,
+            "open": scenario.variable,
+            "link": link,
+            "groups": _groups(scenario.language),
+            "words": _words(scenario.language),
+        },
+        on_moved_change=lambda: None,
+    )
+
+
+def moved_numbers(state: Any, revision: int) -> list[float] | None:
+    """The numbers that a hand set since that revision, or None. Trusts nothing in ``state``."""
+    moved: Any = state.get("moved") if hasattr(state, "get") else None
+    if moved is None or not hasattr(moved, "get") or moved.get("revision") != revision:
+        return None
+    values = moved.get("values")
+    if not isinstance(values, list) or not all(
+        isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+        for value in values
+    ):
+        return None
+    return [float(value) for value in values]
+
+
+def _words(language: Language) -> dict[str, str]:
+    pairs: dict[str, Text] = {
+        "number": panel.TYPED,
+        "notNumber": panel.NOT_NUMBER,
+        "outOfRange": panel.OUT_OF_RANGE,
+        "copy": panel.COPY,
+        "copied": panel.COPIED,
+    }
+    return {name: text.say(language) for name, text in pairs.items()}
+
+
+def _groups(language: Language) -> list[dict[str, Any]]:
+    groups = []
+    for name, (title, note, columns) in _TITLES.items():
+        sliders = SLIDERS[name]
+        hard = (0.0, 1.0) if name == "label" else (-LARGEST, LARGEST)
+        cells = [_cell(variable) for variable in variables(GEOMETRY) if variable.group == name] or [
+            {"key": "label", "base": "yy", "subscript": "", "spoken": "yy"}
+        ]
+        groups.append(
+            {
+                "title": title.say(language),
+                "note": note.say(language),
+                "columns": columns,
+                "low": sliders.low,
+                "high": sliders.high,
+                "step": sliders.step,
+                "hardLow": hard[0],
+                "hardHigh": hard[1],
+                "cells": cells,
+            }
+        )
+    return groups
+
+
+def _cell(variable: Variable) -> dict[str, str]:
+    base = "a" if variable.group == "image" else "w"
+    dense = variable.group == "dense"
+    subscript = dense_letter(*variable.index) if dense else pair(*variable.index)
+    return {
+        "key": variable.key,
+        "base": base,
+        "subscript": subscript,
+        "spoken": f"{base} {subscript}",
+    }

@@ -1,0 +1,115 @@
+"""What every page shares: its configuration, the way to every other page, the sidebar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from lib.text import frame
+from lib.text import panel as words
+from lib.ui import session, sidebar
+from lib.ui.session import say
+
+_ROOT = Path(__file__).parents[2]
+_LESSONS = _ROOT / "pages"
+_LOGO = Path(__file__).with_name("logo.svg")
+_SIDEBAR_WIDTH = 372
+_FRAMED = "framed"
+# Streamlit leaves six rem of nothing above a page; the first effect of a move belongs there.
+_STYLE = """<style>
+[data-testid="stMainBlockContainer"] { padding: 4rem 2.5rem 2.5rem; max-width: 80rem; }
+[data-testid="stSidebarHeader"] { height: 3.2rem; margin-bottom: 0; padding-bottom: 0; }
+[data-testid="stSidebarContent"] { padding-left: 0; padding-right: 0; }
+[data-testid="stSidebarUserContent"] { padding: 0 1.1rem 1.5rem; }
+[data-testid="stSidebarContent"] [data-testid="stVerticalBlock"] { gap: 0.6rem; }
+[data-testid="stMain"] .katex { font-size: 1.08em; }
+[data-testid="stTable"] td { vertical-align: middle; }
+@media (min-width: 900px) {
+  [data-testid="stTable"] td:first-child { white-space: nowrap; }
+}
+@media (max-width: 640px) {
+  [data-testid="stMainBlockContainer"] { padding: 4rem 1rem 2rem; }
+}
+@media print {
+  [data-testid="stSidebar"], [data-testid="stHeader"] { display: none; }
+}
+</style>"""
+_ICONS = {
+    "network": ":material/hub:",
+    "cross_entropy": ":material/trending_down:",
+    "sigmoid": ":material/show_chart:",
+    "forward": ":material/arrow_forward:",
+    "backward": ":material/arrow_back:",
+    "training": ":material/model_training:",
+}
+
+
+def open_frame() -> StreamlitPage:
+    """Set the page up, draw the navigation and the sidebar; return the page to run."""
+    session.start()
+    sidebar.apply_moves()
+    st.set_page_config(
+        page_title=say(frame.NAME),
+        page_icon=str(_LOGO),
+        layout="wide",
+        initial_sidebar_state=_SIDEBAR_WIDTH,
+    )
+    page = st.navigation(list(_pages().values()), position="top")
+    st.html(_STYLE)
+    st.logo(str(_LOGO), size="large")
+    with st.sidebar:
+        sidebar.draw()
+    if session.bad_link():
+        st.warning(say(words.BAD_LINK), icon=":material/link_off:")
+    st.session_state[_FRAMED] = True
+    return page
+
+
+def require_frame() -> None:
+    """Stand at the head of every page file: come back through app.py if it was left out.
+
+    A server whose very first request is a deep link finds the folder named pages/ and runs the page
+    file alone. ``st.navigation`` tells it for good that app.py is the way in.
+    """
+    if st.session_state.pop(_FRAMED, False):
+        return
+    session.start()
+    st.navigation(list(_pages().values()), position="hidden")
+    st.rerun()
+
+
+def _pages() -> dict[str, StreamlitPage]:
+    return {
+        name: st.Page(
+            _LESSONS / f"{name}.py",
+            title=say(title),
+            icon=_ICONS[name],
+            url_path="" if name == "network" else name,
+            default=name == "network",
+        )
+        for name, title in frame.PAGES.items()
+    }
+
+
+def link_to(name: str, label: str, width: int | Literal["content"] = "content") -> None:
+    """A link to another lesson."""
+    st.page_link(_pages()[name], label=label, icon=_ICONS[name], width=width)
+
+
+def ways_on(name: str) -> None:
+    """Links to the lesson before and the lesson after, at the foot of a page."""
+    names = list(frame.PAGES)
+    place = names.index(name)
+    pages = _pages()
+    before, after = st.columns(2)
+    if place > 0:
+        other = names[place - 1]
+        text = say(frame.BEFORE, page=say(frame.PAGES[other]))
+        before.page_link(pages[other], label=text, icon=":material/arrow_back:")
+    if place + 1 < len(names):
+        other = names[place + 1]
+        text = say(frame.NEXT, page=say(frame.PAGES[other]))
+        after.page_link(pages[other], label=text, icon=":material/arrow_forward:")

@@ -1,0 +1,103 @@
+"""The one scenario of this browser tab: read from the link, moved by the sliders."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, cast
+
+import streamlit as st
+
+from lib.scenario import LinkError, Scenario, decode, encode, preset
+from lib.text import Language, Text, language_of_locale
+
+LINK = "s"
+_SCENARIO, _REVISION, _WRITTEN, _BAD_LINK = "scenario", "revision", "written_links", "bad_link"
+_REMEMBERED_LINKS = 200
+
+
+def start() -> None:
+    """Take the scenario from the link at the first run, and whenever somebody put another link in.
+
+    The address bar follows the scenario with a delay, so a run may still see one of the links that
+    this tab wrote before; only a link from outside is taken.
+    """
+    state = st.session_state
+    if _SCENARIO not in state:
+        language = language_of_locale(st.context.locale)
+        state[_SCENARIO] = replace(preset("notes"), language=language)
+        state[_REVISION] = 0
+        state[_WRITTEN] = {}
+        state[_BAD_LINK] = False
+    link = st.query_params.get(LINK)
+    if link is None or link in state[_WRITTEN]:
+        return
+    _remember(link)
+    try:
+        put(decode(link))
+        state[_BAD_LINK] = False
+    except LinkError:
+        state[_BAD_LINK] = True
+
+
+def scenario() -> Scenario:
+    """The scenario as it stands in this run."""
+    return cast(Scenario, st.session_state[_SCENARIO])
+
+
+def put(new: Scenario) -> None:
+    """Replace the scenario from the server's side: the sliders move to its numbers."""
+    old = scenario()
+    st.session_state[_SCENARIO] = new
+    if new.numbers != old.numbers:
+        st.session_state[_REVISION] += 1
+
+
+def follow(numbers: list[float]) -> None:
+    """Take the numbers that the sliders show already. What a scenario refuses changes nothing."""
+    try:
+        st.session_state[_SCENARIO] = scenario().with_numbers(numbers)
+    except ValueError:
+        st.session_state[_REVISION] += 1  # put the sliders back
+
+
+def change(**choices: Any) -> None:
+    """Change page choices or training; a value that a scenario refuses changes nothing."""
+    try:
+        put(replace(scenario(), **choices))
+    except ValueError:
+        return
+
+
+def revision() -> int:
+    """A count that grows whenever the server, not a hand, sets the numbers."""
+    return cast(int, st.session_state[_REVISION])
+
+
+def link() -> str:
+    """The scenario as the link's parameter; remembered as this tab's own."""
+    text = encode(scenario())
+    _remember(text)
+    return text
+
+
+def bad_link() -> bool:
+    """Whether the last link from outside could not be read."""
+    return cast(bool, st.session_state[_BAD_LINK])
+
+
+def language() -> Language:
+    """The language of the page."""
+    return scenario().language
+
+
+def say(text: Text, **numbers: object) -> str:
+    """The text in the language of the page."""
+    return text.say(language(), **numbers)
+
+
+def _remember(text: str) -> None:
+    written = st.session_state[_WRITTEN]
+    written.pop(text, None)
+    written[text] = True
+    while len(written) > _REMEMBERED_LINKS:
+        del written[next(iter(written))]
