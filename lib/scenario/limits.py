@@ -29,3 +29,7 @@ SLIDERS = {
 
 PROBES = {"probe_output": (0.001, 0.999), "probe_x": (-10.0, 10.0)}
 """The ranges of the two sliders that belong to one lesson only."""
+
+MOST_STEPS = 1_000_000
+MOST_RATE_CHANGES = 40
+"""How much of a training run a link may hold: it is computed again from these."""

@@ -8,6 +8,7 @@ Layout of version 1, before base64url without padding:
     numbers  30 in the order of ``Scenario.numbers``, then the two probes; short: a whole number of
              thousandths in 2 bytes; else the float64 in 8
     step     4 bytes
+    rates    1 byte: how many rate changes; then for each its step in 4 bytes, its rate in 8
     training the set-up, see lib/scenario/training.py; empty where all is at its default
     check    CRC-32 of all before it, 4 bytes
 
@@ -27,7 +28,7 @@ from lib.scenario.value import GEOMETRY, Scenario
 from lib.text import LANGUAGES
 
 VERSION = 1
-LONGEST = 1200
+LONGEST = 1600
 _THOUSANDTHS = 1000.0
 _VARIABLES = [variable.key for variable in variables(GEOMETRY)]
 
@@ -54,7 +55,10 @@ def encode(scenario: Scenario) -> str:
         _VARIABLES.index(scenario.variable),
         mask,
     )
-    body += bytes(numbers) + struct.pack(">I", scenario.step) + write_training(scenario.training)
+    body += bytes(numbers) + struct.pack(">IB", scenario.step, len(scenario.rate_changes))
+    for step, rate in scenario.rate_changes:
+        body += struct.pack(">Id", step, rate)
+    body += write_training(scenario.training)
     body += struct.pack(">I", zlib.crc32(body))
     return base64.urlsafe_b64encode(body).decode("ascii").rstrip("=")
 
@@ -105,7 +109,10 @@ def _read_version_1(body: bytes) -> Scenario:
         else:
             numbers.append(struct.unpack_from(">d", body, place)[0])
             place += 8
-    (step,) = struct.unpack_from(">I", body, place)
+    step, changes = struct.unpack_from(">IB", body, place)
+    place += 5
+    rates = tuple(struct.unpack_from(">Id", body, place + 12 * k) for k in range(changes))
+    place += 12 * changes
     return Scenario(
         image=tuple(numbers[:16]),
         kernel=tuple(numbers[16:25]),
@@ -114,8 +121,9 @@ def _read_version_1(body: bytes) -> Scenario:
         variable=_VARIABLES[variable],
         precision=PRECISIONS[precision],
         language=LANGUAGES[language],
-        training=read_training(body[place + 4 :]),
+        training=read_training(body[place:]),
         step=step,
+        rate_changes=rates,
         probe_output=numbers[30],
         probe_x=numbers[31],
     )

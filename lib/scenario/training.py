@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from typing import Any
 
-from lib.training.setup import TrainingSetup
+from lib.training import TrainingSetup
 
 CHOICES_V1: dict[str, tuple[str, ...]] = {
     "data": ("digits", "bars", "sides", "diagonals", "textures", "xor", "own"),
@@ -27,7 +27,7 @@ DEFAULTS_V1: dict[str, Any] = {
     "noise": 0.0,
     "size": 0,
     "optimiser": "descent",
-    "learning_rate": 1.0,
+    "learning_rate": 2.0,
     "momentum": 0.9,
     "decay": 0.99,
     "beta1": 0.9,
@@ -44,7 +44,7 @@ DEFAULTS_V1: dict[str, Any] = {
     "initial_scale": 0.5,
     "initial_seed": 0,
     "stop_loss": 0.0,
-    "stop_steps": 0,
+    "stop_steps": 2000,
     "stop_plateau": 0,
 }
 """Every field in the order that gives it its place; the order is part of version 1."""

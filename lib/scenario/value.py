@@ -10,9 +10,10 @@ import numpy as np
 from lib.derivation import PRECISIONS, Precision, State, variable_from_key
 from lib.network import Geometry, Parameters
 from lib.network.validate import Array
-from lib.scenario.limits import COUNTS, LARGEST, PROBES
+from lib.scenario.limits import COUNTS, LARGEST, MOST_RATE_CHANGES, MOST_STEPS, PROBES
 from lib.text import LANGUAGES, Language
-from lib.training.setup import TrainingSetup
+from lib.training import TrainingSetup
+from lib.training.rates import Rates
 
 GEOMETRY = Geometry((4, 4), (3, 3))
 """The network of every scenario: the notes'."""
@@ -33,11 +34,13 @@ class Scenario:
         probe_output: the y_out of the cross-entropy lesson, from 0.001 to 0.999.
         probe_x: the x of the sigmoid lesson, from −10 to 10.
         training: the set-up of the training run.
-        step: how many steps of that run have been taken.
+        step: how many steps of that run have been taken, at most a million.
+        rate_changes: (step, learning rate) pairs, at most 40: the rates set while the run went on.
 
     Raises:
         ValueError: a wrong count, a number that is not finite or beyond ±1000, a label outside
-            [0, 1], an unknown variable, precision or language, a step below 0.
+            [0, 1], an unknown variable, precision or language, a step out of range, or rate
+            changes that a run would not take.
     """
 
     image: tuple[float, ...]
@@ -49,8 +52,9 @@ class Scenario:
     language: Language = "en"
     probe_output: float = 0.7
     probe_x: float = 1.0
-    training: TrainingSetup = field(default_factory=TrainingSetup)
+    training: TrainingSetup = field(default_factory=lambda: TrainingSetup(stop_steps=2000))
     step: int = 0
+    rate_changes: tuple[tuple[int, float], ...] = ()
 
     def __post_init__(self) -> None:
         for name, count in COUNTS.items():
@@ -69,8 +73,13 @@ class Scenario:
             raise ValueError(f"precision: wanted one of {PRECISIONS}")
         if self.language not in LANGUAGES:
             raise ValueError(f"language: wanted one of {LANGUAGES}")
-        if isinstance(self.step, bool) or not isinstance(self.step, int) or self.step < 0:
-            raise ValueError("step: wanted a whole number from 0")
+        if type(self.step) is not int or not 0 <= self.step <= MOST_STEPS:
+            raise ValueError(f"step: wanted a whole number from 0 to {MOST_STEPS}")
+        if not isinstance(self.rate_changes, tuple) or len(self.rate_changes) > MOST_RATE_CHANGES:
+            raise ValueError(f"rate_changes: wanted at most {MOST_RATE_CHANGES} pairs")
+        if any(type(step) is not int or step > self.step for step, _ in self.rate_changes):
+            raise ValueError("rate_changes: wanted steps that the run has taken")
+        object.__setattr__(self, "rate_changes", Rates(self.training, self.rate_changes).changes)
 
     @property
     def numbers(self) -> tuple[float, ...]:

@@ -6,7 +6,9 @@ import streamlit as st
 
 from lib.derivation import Precision, State, Variable, latex_number, plain_number
 from lib.derivation.lessons import window_sum
+from lib.derivation.variable import Group
 from lib.network import Window
+from lib.text import Text
 from lib.text import forward as words
 from lib.ui import formula
 from lib.ui.components import grids
@@ -16,13 +18,13 @@ from lib.ui.session import say
 
 def draw_results(state: State, precision: Precision) -> None:
     """Everything that comes out, in one row: s, o, α, y_out, L."""
-    rows = (("s", words.SUMS, 4), ("o", words.MAP, 4))
+    rows: tuple[tuple[Group, Text], ...] = (("s", words.SUMS), ("o", words.MAP))
     matrices = []
-    for group, title, columns in rows:
+    for group, title in rows:
         members = [Variable(group, (window.k,)) for window in state.geometry.windows()]
         cells = [_cell(member, state) for member in members]
         scale = max(1.0, *(abs(cell.value) for cell in cells))
-        matrices.append(grids.Grid(say(title), cells, columns, scale, width="4rem"))
+        matrices.append(grids.Grid(say(title), cells, 4, scale, width="4rem"))
     ends = [
         _cell(Variable("alpha"), state),
         _cell(Variable("y_out"), state),

@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from lib.text import frame
 from lib.text import panel as words
-from lib.ui import session, sidebar
+from lib.ui import session, sidebar, training_run
 from lib.ui.session import say
 
 _ROOT = Path(__file__).parents[2]
@@ -64,6 +64,8 @@ def open_frame() -> StreamlitPage:
         sidebar.draw()
     if session.bad_link():
         st.warning(say(words.BAD_LINK), icon=":material/link_off:")
+    if page.url_path != "training":
+        training_run.pause()
     st.session_state[_FRAMED] = True
     return page
 
@@ -86,7 +88,6 @@ def _pages() -> dict[str, StreamlitPage]:
         name: st.Page(
             _LESSONS / f"{name}.py",
             title=say(title),
-            icon=_ICONS[name],
             url_path="" if name == "network" else name,
             default=name == "network",
         )
@@ -97,6 +98,11 @@ def _pages() -> dict[str, StreamlitPage]:
 def link_to(name: str, label: str, width: int | Literal["content"] = "content") -> None:
     """A link to another lesson."""
     st.page_link(_pages()[name], label=label, icon=_ICONS[name], width=width)
+
+
+def go_to(name: str) -> None:
+    """Switch to another lesson."""
+    st.switch_page(_pages()[name])
 
 
 def ways_on(name: str) -> None:

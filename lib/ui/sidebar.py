@@ -11,7 +11,7 @@ from lib.scenario import LARGEST_SEED, PRESETS, PresetName, preset, randomised, 
 from lib.text import LANGUAGES
 from lib.text import panel as words
 from lib.ui import session
-from lib.ui.components import panel
+from lib.ui.components import address, panel
 from lib.ui.session import say
 
 _LANGUAGE, _PRECISION, _PRESET, _SEED = "language", "precision", "preset", "seed"
@@ -73,7 +73,9 @@ def draw() -> None:
             help=say(words.RESET_HELP),
             on_click=_reset,
         )
-    panel.draw(scenario, session.revision(), session.link())
+    link = session.link()
+    panel.draw(scenario, session.revision(), link)
+    address.write(link, "address")
 
 
 def _choose() -> None:

@@ -31,8 +31,9 @@ function build(root, data, pick) {
       if (cell.subscript) name.append(element("sub", /\d/.test(cell.subscript) ? "" : "letter", cell.subscript));
       const number = element("span", "number");
       const detail = element("span", "detail");
-      tile.append(name, number);
+      tile.append(name);
       if (grid.details) tile.append(detail);
+      tile.append(number);
       if (cell.key) {
         tile.type = "button";
         tile.dataset.key = cell.key;

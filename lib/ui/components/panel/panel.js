@@ -54,7 +54,7 @@ class Panel {
       this.message.textContent = "";
     }
     this.cells.forEach((cell) => cell.box.classList.toggle("open", cell.key === data.open));
-    this.writeLink(data.link);
+    this.link = data.link;
   }
 
   build() {
@@ -162,20 +162,10 @@ class Panel {
     }, wait);
   }
 
-  // The address bar always holds the link. replaceState, so that Back leaves the page at once.
-  writeLink(link) {
-    const url = new URL(window.location.href);
-    if (url.searchParams.get("s") === link) return;
-    url.searchParams.set("s", link);
-    window.history.replaceState(window.history.state, "", url);
-    if (window.parent !== window) {
-      const message = { stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: url.search };
-      window.parent.postMessage(message, "*");
-    }
-  }
-
   async copyLink(button) {
-    const url = window.location.href;
+    const address = new URL(window.location.href);
+    address.searchParams.set("s", this.link);
+    const url = address.href;
     try {
       await navigator.clipboard.writeText(url);
     } catch {

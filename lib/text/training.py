@@ -1,0 +1,76 @@
+"""Words of the training page."""
+
+from lib.text.language import Text
+
+TITLE = Text("Training: the same network learns", "训练：同一个网络开始学习")
+INTRO = Text(
+    "Real handwritten digits, shrunk to 4×4. Every step moves the 13 weights against the mean of the "
+    "gradients that the other pages derive.",
+    "真实的手写数字，缩小为 4×4。每一步都让 13 个权重沿着平均梯度的反方向移动，而这些梯度正是其他页面所推导的。",
+)
+FIRST = Text("Digit with label 0", "标签为 0 的数字")
+SECOND = Text("Digit with label 1", "标签为 1 的数字")
+SAME_DIGIT = Text(
+    "Two different digits are needed, so the old pair stays.",
+    "需要两个不同的数字，因此保留原来的一对。",
+)
+RATE = Text(r"Learning rate $\eta$", r"学习率 $\eta$")
+RATE_HELP = Text(
+    "May be changed while the run goes on; the run remembers when.",
+    "训练进行时也可以改变；训练会记住何时改变。",
+)
+TOO_MANY_CHANGES = Text(
+    "A run remembers 40 changes of the learning rate. Reset it to change the rate again.",
+    "一次训练最多记住 40 次学习率变更。要再改，请先重置。",
+)
+PER_FRAME = Text("Steps a frame", "每帧步数")
+INITIAL_SEED = Text("Seed of the first weights", "初始权重的种子")
+SPLIT_SEED = Text("Seed of train and test", "划分训练与测试的种子")
+STOP_AFTER = Text("Stop after (steps)", "训练步数上限")
+PLAY = Text("Play", "播放")
+PAUSE = Text("Pause", "暂停")
+STEP = Text("One step", "走一步")
+RESET = Text("Reset", "重置")
+RESET_HELP = Text("Back to the very same first weights.", "回到完全相同的初始权重。")
+PROGRESS = Text("Step {step} of {stop}", "第 {step} 步，共 {stop} 步")
+CATCHING_UP = Text(
+    "Computing the run again: step {step} of {stop}", "正在重新计算：第 {step} 步，共 {stop} 步"
+)
+DONE = Text("Done: all {stop} steps are taken.", "完成：{stop} 步已全部走完。")
+DIVERGED = Text(
+    "The weights have grown beyond all bounds: the learning rate is too large. The run has stopped "
+    "at step {step}; its history is kept.",
+    "权重已无限增大：学习率过大。训练停在第 {step} 步，历史已保留。",
+)
+STOPPED = Text("The run has stopped at step {step}.", "训练停在第 {step} 步。")
+TRAIN = Text("train", "训练")
+TEST = Text("test", "测试")
+TRAIN_LOSS = Text("Train loss", "训练损失")
+TEST_LOSS = Text("Test loss", "测试损失")
+TRAIN_ACCURACY = Text("Train accuracy", "训练准确率")
+TEST_ACCURACY = Text("Test accuracy", "测试准确率")
+LOSS = Text("mean loss (nats)", "平均损失（奈特）")
+ACCURACY = Text("accuracy", "准确率")
+STEPS = Text("step", "步")
+LOSS_CHART = Text("Mean loss of the train and test images", "训练与测试图像的平均损失")
+ACCURACY_CHART = Text(
+    "Share of the train and test images told apart", "训练与测试图像中判断正确的比例"
+)
+KERNEL = Text("Kernel", "卷积核")
+DENSE = Text("Dense weights", "全连接权重")
+COUNTS = Text("{train} images to train on, {test} to test", "{train} 幅训练图像，{test} 幅测试图像")
+SEND = Text("Send to Backward", "送到“反向传播”")
+SEND_TITLE = Text("Look inside one decision", "看清一次判断的内部")
+SEND_NOTE = Text(
+    "Puts these weights and this image on the sliders of every page.",
+    "把当前权重和这幅图像放到每个页面的滑块上。",
+)
+IMAGE = Text("Test image", "测试图像")
+SAYS = Text("$y_{{out}}$ = {y_out}, label {label}", "$y_{{out}}$ = {y_out}，标签 {label}")
+RIGHT = Text("right", "正确")
+WRONG = Text("wrong", "错误")
+SOURCE = Text(
+    "Data: Optical Recognition of Handwritten Digits, E. Alpaydin and C. Kaynak, UCI Machine "
+    "Learning Repository, CC BY 4.0; averaged to 4×4.",
+    "数据：Optical Recognition of Handwritten Digits，E. Alpaydin 与 C. Kaynak，UCI Machine Learning Repository，CC BY 4.0；平均为 4×4。",
+)

@@ -1,0 +1,14 @@
+"""Writes the link into the address bar; it shows nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lib.ui.components.assets import register
+
+COMPONENT = register("address", Path(__file__).parent, '<div class="address"></div>')
+
+
+def write(link: str, key: str) -> None:
+    """Put the link into the address bar, soon and without a step in the browser's history."""
+    COMPONENT(key=key, data={"link": link})
