@@ -19,27 +19,54 @@ The change of any weight by a step is −η · gradient under gradient descent; 
 the training images (``run.dataset.train_images[moment.batch]``) whose gradients were averaged.
 """
 
+from lib.training.csv_images import CsvError, read_csv
 from lib.training.dataset import Dataset, split
+from lib.training.gallery import Gallery, gallery
 from lib.training.history import History
-from lib.training.load import load_dataset
+from lib.training.landscape import (
+    loss_landscape,
+    on_landscape,
+    random_directions,
+    weight_directions,
+)
+from lib.training.load import load_dataset, with_noise
 from lib.training.optimisers import OPTIMISERS, Optimiser
 from lib.training.run import Moment, Run
 from lib.training.schedule import SCHEDULE_LATEX
 from lib.training.setup import CHOICES, RANGES, TrainingSetup
 from lib.training.stops import Stop
+from lib.training.sweep import Results, Sweep, sweep_setups
+from lib.training.thin import thin
+from lib.training.update import WeightUpdate, weight_symbols, weight_update
 
 __all__ = [
     "CHOICES",
     "OPTIMISERS",
     "RANGES",
     "SCHEDULE_LATEX",
+    "CsvError",
     "Dataset",
+    "Gallery",
     "History",
     "Moment",
     "Optimiser",
+    "Results",
     "Run",
     "Stop",
+    "Sweep",
     "TrainingSetup",
+    "WeightUpdate",
+    "gallery",
     "load_dataset",
+    "loss_landscape",
+    "on_landscape",
+    "random_directions",
+    "read_csv",
     "split",
+    "sweep_setups",
+    "thin",
+    "weight_directions",
+    "weight_symbols",
+    "weight_update",
+    "with_noise",
 ]

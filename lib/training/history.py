@@ -70,6 +70,17 @@ class History:
         kept = sum(w.nbytes + m.nbytes for w, m in self._checkpoints)
         return kept + sum(curve.nbytes for curve in self._curves.values())
 
+    def table(self) -> dict[str, Array]:
+        """Every curve by name, exact, with ``step`` first, each of shape (step + 1,).
+
+        The last state has had no step yet: the curves of steps end in NaN.
+        """
+        columns = {"step": np.arange(self.step + 1.0)}
+        for name in STATE_CURVES + STEP_CURVES:
+            curve = self._read(name)
+            columns[name] = curve if name in STATE_CURVES else np.append(curve, np.nan)
+        return columns
+
     def _read(self, name: str) -> Array:
         view = self._curves[name][: self.step + (name in STATE_CURVES)]
         view.setflags(write=False)

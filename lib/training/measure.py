@@ -38,6 +38,15 @@ class Measure:
         loss, share = (np.concatenate(parts) for parts in zip(*groups, strict=True))
         return loss[first - start : last - start], share[first - start : last - start]
 
+    def all(self, weights: Array) -> tuple[Array, Array]:
+        """Loss and accuracy of any number of ``weights``, shape (n, 13): two of shape (n,)."""
+        count = len(weights)
+        rows = np.zeros((-(-count // ROWS) * ROWS + 1, weights.shape[1]))
+        rows[1 : count + 1] = weights
+        # weights of a run that diverged may overflow: the numbers then say so
+        with np.errstate(all="ignore"):
+            return self.rows(rows, slice(1, count + 1))
+
     def _measure(self, weights: Array) -> tuple[Array, Array]:
         s = self._s
         np.matmul(weights[:, : self._kernel_count], self._minus_columns, out=s)

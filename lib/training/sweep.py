@@ -14,7 +14,7 @@ from lib.network.validate import Array
 from lib.training.dataset import Dataset
 from lib.training.gradient import as_parameters, cut_patches
 from lib.training.load import load_dataset
-from lib.training.measure import ROWS, Measure
+from lib.training.measure import Measure
 from lib.training.setup import OptimiserKind, TrainingSetup
 from lib.training.stops import DIVERGED_WEIGHT
 from lib.training.sweep_stepper import SweepStepper
@@ -128,12 +128,8 @@ class Sweep:
     def results(self) -> Results:
         """Loss and accuracy of each run's newest weights."""
         weights = self._stepper.weights
-        runs = len(self.setups)
-        rows = np.zeros((-(-runs // ROWS) * ROWS + 1, len(weights)))
-        rows[1 : runs + 1] = weights.T
-        with np.errstate(all="ignore"):
-            train, test = (measure.rows(rows, slice(1, runs + 1)) for measure in self._measures)
-            diverged = np.asarray(~(np.abs(weights).max(axis=0) <= DIVERGED_WEIGHT))
+        train, test = (measure.all(weights.T) for measure in self._measures)
+        diverged = np.asarray(~(np.abs(weights).max(axis=0) <= DIVERGED_WEIGHT))
         return Results(*train, *test, diverged)
 
 
