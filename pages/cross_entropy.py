@@ -56,7 +56,8 @@ with right:
     st.caption(say(words.CURVE))
 
 st.subheader(say(words.THE_LOSS))
-formula.pair(r"L = -\sum_{i} P_{i}(x) \cdot \log Q_{i}(x)", cross_entropy_sum(state), digits, "N2")
+formula.line(r"L = -\sum_{i} P_{i}(x) \cdot \log Q_{i}(x)", "N2")
+formula.pair(formula.hidden("L"), cross_entropy_sum(state), digits)
 formula.pair("L", loss_expression(state), digits, "N3")
 
 st.subheader(say(words.THE_SLOPE))

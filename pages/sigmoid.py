@@ -57,7 +57,7 @@ st.subheader(say(words.THE_SLOPE))
 formula.pair(r"\sigma'(x)", slope_exponential(x), digits, "N7")
 formula.pair(r"\sigma'(x)", slope_product(x), digits, "N7")
 st.subheader(say(words.EQUAL))
-start = r"\sigma(x) \cdot (1 - \sigma(x))"
+start = r"\sigma'(x)"
 for step in slope_steps(x):
     formula.pair(start, step, digits)
     start = formula.hidden(start)

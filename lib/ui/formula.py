@@ -42,6 +42,13 @@ def hidden(latex: str) -> str:
     return rf"\phantom{{{latex}}}"
 
 
+def line(latex: str, badge: str = "") -> None:
+    """A formula by itself, in line with the pairs below it."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="top"):
+        st.markdown(f":blue-badge[{badge}]" if badge else "", width=_BADGE_WIDTH)
+        st.markdown(inline(latex))
+
+
 def pair(left: str, expression: Expression, precision: Precision, badge: str = "") -> None:
     """A formula with symbols and, under it, the same with its numbers and its value."""
     with st.container(horizontal=True, gap="small", vertical_alignment="top"):

@@ -31,7 +31,7 @@ def draw() -> None:
     # the widgets follow the scenario, which a link may have changed
     state[_LANGUAGE], state[_PRECISION] = scenario.language, scenario.precision
     state.setdefault(_SEED, 1)
-    left, right = st.columns([6, 5], gap="small")
+    left, right = st.columns(2, gap="small")
     left.segmented_control(
         say(words.LANGUAGE),
         LANGUAGES,
