@@ -1,0 +1,110 @@
+"""Which factor kills the gradient: each factor of a derivation, its size, why it is small."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lib.derivation.chain import Derivation
+from lib.derivation.expression import Expression
+from lib.derivation.pieces import output_by_alpha, output_error, output_slope
+from lib.derivation.state import State
+from lib.network import Window
+
+Role = Literal["error", "output_slope", "alpha_slope", "weight", "slope", "meets", "activation"]
+"""``error`` y_out − yy; ``output_slope`` ∂L/∂y_out; ``alpha_slope`` σ'(α); ``weight`` a dense
+weight; ``slope`` σ'(s_k); ``meets`` the pixel or weight met in a window; ``activation`` a cell."""
+
+Reason = Literal["", "zero", "saturated", "fits"]
+
+SMALL_SLOPE = 0.01
+"""σ' below this is called saturated: |x| above 4.6, a 25th of the 1/4 that it can be."""
+
+SMALL_ERROR = 0.01
+"""|y_out − yy| below this: the prediction fits, and there is little left to learn from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One number that a derivative is a product of."""
+
+    role: Role
+    expression: Expression
+    value: float
+    window: Window | None = None
+    """The window whose term it belongs to; None for what all terms share."""
+
+    @property
+    def magnitude(self) -> float:
+        """|value|: what stands on the log scale."""
+        return abs(self.value)
+
+    @property
+    def reason(self) -> Reason:
+        """Why it makes the gradient small, if it does."""
+        if self.value == 0.0 and self.role not in ("slope", "alpha_slope", "error"):
+            return "zero"  # a slope or an error of 0 has underflowed: its own reason says more
+        if self.role in ("slope", "alpha_slope") and self.magnitude < SMALL_SLOPE:
+            return "saturated"
+        if self.role == "error" and self.magnitude < SMALL_ERROR:
+            return "fits"
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermFactors:
+    """The factors of one window's term, and what the term adds to ∂L/∂x."""
+
+    window: Window
+    factors: tuple[Factor, ...]
+    contribution: float
+
+    @property
+    def smallest(self) -> Factor:
+        """The factor that makes the term as small as it is."""
+        return min(self.factors, key=lambda factor: factor.magnitude)
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """∂L/∂x = shared · (sum of the terms' products)."""
+
+    shared: tuple[Factor, ...]
+    """y_out − yy, or nothing for ``y_out`` itself."""
+    long_path: tuple[Factor, ...]
+    """∂L/∂y_out and ∂y_out/∂α, whose product is the shared factor: one grows as one shrinks."""
+    terms: tuple[TermFactors, ...]
+
+    def all(self) -> tuple[Factor, ...]:
+        """Shared factors first, then each term's."""
+        return (*self.shared, *(factor for term in self.terms for factor in term.factors))
+
+    def saturated(self) -> tuple[Factor, ...]:
+        """Every σ' that is close to 0, the output's included."""
+        return tuple(f for f in (*self.long_path, *self.all()) if f.reason == "saturated")
+
+
+def factors(derivation: Derivation, state: State) -> Factors:
+    """The factors of the derivation's short form, and of the long path to ∂L/∂α."""
+    before = _factor("output_slope", output_slope(state))
+    if derivation.variable.group == "y_out":
+        return Factors((), (before,), ())
+    error = _factor("error", output_error(state))
+    through = _factor("alpha_slope", output_by_alpha(state))
+    roles: dict[str, tuple[Role, ...]] = {
+        "kernel": ("weight", "slope", "meets"),
+        "image": ("weight", "slope", "meets"),
+        "dense": ("activation",),
+        "o": ("weight",),
+        "s": ("weight", "slope"),
+    }
+    terms = []
+    for term in derivation.terms:
+        parts = zip(roles[derivation.variable.group], term.short.factors, strict=True)
+        of_term = tuple(_factor(role, part, term.window) for role, part in parts)
+        terms.append(TermFactors(term.window, of_term, error.value * term.short.value))
+    return Factors((error,), (before, through), tuple(terms))
+
+
+def _factor(role: Role, expression: Expression, window: Window | None = None) -> Factor:
+    return Factor(role, expression, expression.value, window)
