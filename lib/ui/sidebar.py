@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Callable, Mapping
+from typing import Any, cast
 
 import streamlit as st
 
 from lib.derivation import PRECISIONS
 from lib.scenario import LARGEST_SEED, PRESETS, PresetName, preset, randomised, with_numbers_of
-from lib.text import LANGUAGES
+from lib.text import LANGUAGES, Text
 from lib.text import panel as words
 from lib.ui import session
 from lib.ui.components import address, panel
@@ -35,7 +36,7 @@ def draw() -> None:
     left.segmented_control(
         say(words.LANGUAGE),
         LANGUAGES,
-        format_func=lambda name: say(words.LANGUAGE_NAMES[name]),
+        format_func=_names(words.LANGUAGE_NAMES),
         key=_LANGUAGE,
         on_change=_choose,
         required=True,
@@ -43,7 +44,7 @@ def draw() -> None:
     right.segmented_control(
         say(words.PRECISION),
         PRECISIONS,
-        format_func=lambda digits: say(words.PRECISION_NAMES[digits]),
+        format_func=_names(words.PRECISION_NAMES),
         key=_PRECISION,
         on_change=_choose,
         required=True,
@@ -53,7 +54,7 @@ def draw() -> None:
         PRESETS,
         index=None,
         placeholder=say(words.PRESET_CHOOSE),
-        format_func=lambda name: say(words.PRESET_NAMES[name]),
+        format_func=_names(words.PRESET_NAMES),
         key=_PRESET,
         on_change=_use_preset,
     )
@@ -76,6 +77,11 @@ def draw() -> None:
     link = session.link()
     panel.draw(scenario, session.revision(), link)
     address.write(link, "address")
+
+
+def _names(texts: Mapping[Any, Text]) -> Callable[[Any], str]:
+    """Each option's name in the language of the page, said once."""
+    return {option: say(text) for option, text in texts.items()}.__getitem__
 
 
 def _choose() -> None:
