@@ -1,6 +1,6 @@
 """What a link or a file holds: one frozen value, validated, encoded, decoded."""
 
-from lib.scenario.limits import LARGEST, PROBES, SLIDERS, SliderRange
+from lib.scenario.limits import LARGEST, PROBES, SLIDERS, TABS, SliderRange
 from lib.scenario.link import LinkError, decode, encode
 from lib.scenario.presets import (
     LARGEST_SEED,
@@ -19,6 +19,7 @@ __all__ = [
     "PRESETS",
     "PROBES",
     "SLIDERS",
+    "TABS",
     "LinkError",
     "PresetName",
     "Scenario",

@@ -27,8 +27,20 @@ SLIDERS = {
     "label": SliderRange(0.0, 1.0, 0.01),
 }
 
-PROBES = {"probe_output": (0.001, 0.999), "probe_x": (-10.0, 10.0)}
-"""The ranges of the two sliders that belong to one lesson only."""
+PROBES = {
+    "probe_output": (0.001, 0.999),
+    "probe_x": (-10.0, 10.0),
+    "probe_alpha": (-60.0, 60.0),
+    "probe_epsilon": (-16.0, 0.0),
+    "probe_rate": (0.0, 100.0),
+}
+"""The ranges of the sliders that belong to one lesson only."""
+
+TABS = ("unpack", "shortcut", "factors", "nudge", "code", "print")
+"""The ways to look into a derivation."""
+
+MOST_WALK = 255
+"""No walk-through has more operations than this."""
 
 MOST_STEPS = 1_000_000
 MOST_RATE_CHANGES = 40

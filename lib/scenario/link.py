@@ -3,10 +3,11 @@
 Layout of version 1, before base64url without padding:
 
     version  1 byte
-    choices  language, precision, variable: 1 byte each, as places in their lists
-    mask     4 bytes: bit k says that number k is written short
-    numbers  30 in the order of ``Scenario.numbers``, then the two probes; short: a whole number of
-             thousandths in 2 bytes; else the float64 in 8
+    choices  language, precision, variable, tab: 1 byte each, as places in their lists
+    walk     1 byte
+    mask     8 bytes: bit k says that number k is written short
+    numbers  30 in the order of ``Scenario.numbers``, then the probes in the order of ``_PROBES``;
+             short: a whole number of thousandths in 2 bytes; else the float64 in 8
     step     4 bytes
     rates    1 byte: how many rate changes; then for each its step in 4 bytes, its rate in 8
     training the set-up, see lib/scenario/training.py; empty where all is at its default
@@ -23,12 +24,15 @@ import struct
 import zlib
 
 from lib.derivation import PRECISIONS, variables
+from lib.scenario.limits import TABS
 from lib.scenario.training import read_training, write_training
 from lib.scenario.value import GEOMETRY, Scenario
 from lib.text import LANGUAGES
 
 VERSION = 1
 LONGEST = 1600
+_HEAD = ">BBBBBBQ"
+_PROBES = ("probe_output", "probe_x", "probe_alpha", "probe_epsilon", "probe_rate")
 _THOUSANDTHS = 1000.0
 _VARIABLES = [variable.key for variable in variables(GEOMETRY)]
 
@@ -48,11 +52,13 @@ def encode(scenario: Scenario) -> str:
             mask |= 1 << k
             numbers += struct.pack(">h", short)
     body = struct.pack(
-        ">BBBBI",
+        _HEAD,
         VERSION,
         LANGUAGES.index(scenario.language),
         PRECISIONS.index(scenario.precision),
         _VARIABLES.index(scenario.variable),
+        TABS.index(scenario.tab),
+        scenario.walk,
         mask,
     )
     body += bytes(numbers) + struct.pack(">IB", scenario.step, len(scenario.rate_changes))
@@ -89,7 +95,7 @@ def decode(text: str) -> Scenario:
 
 
 def _numbers(scenario: Scenario) -> tuple[float, ...]:
-    return (*scenario.numbers, scenario.probe_output, scenario.probe_x)
+    return (*scenario.numbers, *(getattr(scenario, name) for name in _PROBES))
 
 
 def _short(number: float) -> int | None:
@@ -100,9 +106,9 @@ def _short(number: float) -> int | None:
 
 
 def _read_version_1(body: bytes) -> Scenario:
-    _, language, precision, variable, mask = struct.unpack_from(">BBBBI", body)
-    place, numbers = 8, []
-    for k in range(32):
+    _, language, precision, variable, tab, walk, mask = struct.unpack_from(_HEAD, body)
+    place, numbers = struct.calcsize(_HEAD), []
+    for k in range(30 + len(_PROBES)):
         if mask >> k & 1:
             numbers.append(struct.unpack_from(">h", body, place)[0] / _THOUSANDTHS)
             place += 2
@@ -124,6 +130,7 @@ def _read_version_1(body: bytes) -> Scenario:
         training=read_training(body[place:]),
         step=step,
         rate_changes=rates,
-        probe_output=numbers[30],
-        probe_x=numbers[31],
+        tab=TABS[tab],
+        walk=walk,
+        **dict(zip(_PROBES, numbers[30:], strict=True)),
     )

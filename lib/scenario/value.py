@@ -10,7 +10,15 @@ import numpy as np
 from lib.derivation import PRECISIONS, Precision, State, variable_from_key
 from lib.network import Geometry, Parameters
 from lib.network.validate import Array
-from lib.scenario.limits import COUNTS, LARGEST, MOST_RATE_CHANGES, MOST_STEPS, PROBES
+from lib.scenario.limits import (
+    COUNTS,
+    LARGEST,
+    MOST_RATE_CHANGES,
+    MOST_STEPS,
+    MOST_WALK,
+    PROBES,
+    TABS,
+)
 from lib.text import LANGUAGES, Language
 from lib.training import TrainingSetup
 from lib.training.rates import Rates
@@ -31,8 +39,13 @@ class Scenario:
         variable: the key of the variable whose derivation is open, such as ``kernel-0-0``.
         precision: significant digits on the screen: 3, 6 or 17 (all).
         language: ``en`` or ``zh``.
+        tab: which look into the derivation is open, one of ``TABS``.
+        walk: how many operations of the walk-through are done.
         probe_output: the y_out of the cross-entropy lesson, from 0.001 to 0.999.
         probe_x: the x of the sigmoid lesson, from −10 to 10.
+        probe_alpha: the α at which the long path is compared, from −60 to 60.
+        probe_epsilon: log10 of the nudge ε, from −16 to 0.
+        probe_rate: the learning rate of the walk-through's update, from 0 to 100.
         training: the set-up of the training run.
         step: how many steps of that run have been taken, at most a million.
         rate_changes: (step, learning rate) pairs, at most 40: the rates set while the run went on.
@@ -50,8 +63,13 @@ class Scenario:
     variable: str = "kernel-0-0"
     precision: Precision = 3
     language: Language = "en"
+    tab: str = TABS[0]
+    walk: int = 0
     probe_output: float = 0.7
     probe_x: float = 1.0
+    probe_alpha: float = 4.0
+    probe_epsilon: float = -5.25
+    probe_rate: float = 1.0
     training: TrainingSetup = field(default_factory=lambda: TrainingSetup(stop_steps=2000))
     step: int = 0
     rate_changes: tuple[tuple[int, float], ...] = ()
@@ -73,6 +91,10 @@ class Scenario:
             raise ValueError(f"precision: wanted one of {PRECISIONS}")
         if self.language not in LANGUAGES:
             raise ValueError(f"language: wanted one of {LANGUAGES}")
+        if self.tab not in TABS:
+            raise ValueError(f"tab: wanted one of {TABS}")
+        if type(self.walk) is not int or not 0 <= self.walk <= MOST_WALK:
+            raise ValueError(f"walk: wanted a whole number from 0 to {MOST_WALK}")
         if type(self.step) is not int or not 0 <= self.step <= MOST_STEPS:
             raise ValueError(f"step: wanted a whole number from 0 to {MOST_STEPS}")
         if not isinstance(self.rate_changes, tuple) or len(self.rate_changes) > MOST_RATE_CHANGES:
