@@ -33,6 +33,7 @@ VERSION = 1
 LONGEST = 1600
 _HEAD = ">BBBBBBQ"
 _PROBES = ("probe_output", "probe_x", "probe_alpha", "probe_epsilon", "probe_rate")
+_COUNT = 30 + len(_PROBES)
 _THOUSANDTHS = 1000.0
 _VARIABLES = [variable.key for variable in variables(GEOMETRY)]
 
@@ -66,7 +67,7 @@ def encode(scenario: Scenario) -> str:
         body += struct.pack(">Id", step, rate)
     body += write_training(scenario.training)
     body += struct.pack(">I", zlib.crc32(body))
-    return base64.urlsafe_b64encode(body).decode("ascii").rstrip("=")
+    return _base64url(body)
 
 
 def decode(text: str) -> Scenario:
@@ -84,6 +85,8 @@ def decode(text: str) -> Scenario:
         )
     except (UnicodeEncodeError, binascii.Error) as error:
         raise LinkError("not base64url") from error
+    if _base64url(body) != text:  # one body has one text: no spare bits, no other alphabet, no "="
+        raise LinkError("not base64url")
     if len(body) < 5 or zlib.crc32(body[:-4]) != struct.unpack(">I", body[-4:])[0]:
         raise LinkError("check sum")
     if body[0] != VERSION:
@@ -92,6 +95,10 @@ def decode(text: str) -> Scenario:
         return _read_version_1(body[:-4])
     except (struct.error, IndexError, ValueError) as error:
         raise LinkError(str(error)) from error
+
+
+def _base64url(body: bytes) -> str:
+    return base64.urlsafe_b64encode(body).decode("ascii").rstrip("=")
 
 
 def _numbers(scenario: Scenario) -> tuple[float, ...]:
@@ -108,7 +115,9 @@ def _short(number: float) -> int | None:
 def _read_version_1(body: bytes) -> Scenario:
     _, language, precision, variable, tab, walk, mask = struct.unpack_from(_HEAD, body)
     place, numbers = struct.calcsize(_HEAD), []
-    for k in range(30 + len(_PROBES)):
+    if mask >> _COUNT:
+        raise LinkError("mask")
+    for k in range(_COUNT):
         if mask >> k & 1:
             numbers.append(struct.unpack_from(">h", body, place)[0] / _THOUSANDTHS)
             place += 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -87,7 +88,8 @@ class Scenario:
                 raise ValueError(f"{name}: got {probe}, wanted a number in [{low}, {high}]")
             object.__setattr__(self, name, probe)
         variable_from_key(self.variable, GEOMETRY)
-        if self.precision not in PRECISIONS:
+        precision: Any = self.precision
+        if type(precision) is not int or precision not in PRECISIONS:
             raise ValueError(f"precision: wanted one of {PRECISIONS}")
         if self.language not in LANGUAGES:
             raise ValueError(f"language: wanted one of {LANGUAGES}")
@@ -97,11 +99,14 @@ class Scenario:
             raise ValueError(f"walk: wanted a whole number from 0 to {MOST_WALK}")
         if type(self.step) is not int or not 0 <= self.step <= MOST_STEPS:
             raise ValueError(f"step: wanted a whole number from 0 to {MOST_STEPS}")
-        if not isinstance(self.rate_changes, tuple) or len(self.rate_changes) > MOST_RATE_CHANGES:
+        changes: Any = self.rate_changes
+        if not isinstance(changes, tuple) or len(changes) > MOST_RATE_CHANGES:
             raise ValueError(f"rate_changes: wanted at most {MOST_RATE_CHANGES} pairs")
-        if any(type(step) is not int or step > self.step for step, _ in self.rate_changes):
+        if any(not isinstance(change, tuple) or len(change) != 2 for change in changes):
+            raise ValueError("rate_changes: wanted (step, learning rate) pairs")
+        if any(type(step) is not int or step > self.step for step, _ in changes):
             raise ValueError("rate_changes: wanted steps that the run has taken")
-        object.__setattr__(self, "rate_changes", Rates(self.training, self.rate_changes).changes)
+        object.__setattr__(self, "rate_changes", Rates(self.training, changes).changes)
 
     @property
     def numbers(self) -> tuple[float, ...]:

@@ -147,4 +147,4 @@ def _checked_number(name: str, value: Any, whole: bool) -> float:
             raise ValueError
     except (TypeError, ValueError, OverflowError):
         raise ValueError(f"{name}: got {value!r}, wanted {wanted}") from None
-    return number
+    return number + 0  # no negative zero
