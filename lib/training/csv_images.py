@@ -47,7 +47,7 @@ class CsvError(ValueError):
 def read_csv(content: bytes) -> tuple[Array, Array]:
     """Images of shape (n, 4, 4) and labels of shape (n,), all in 0…1.
 
-    UTF-8, commas; empty lines and a first line of names are passed over.
+    UTF-8, commas; empty lines and a first line of 17 names are passed over.
 
     Raises:
         CsvError: more than 1 MB or 2000 images, not UTF-8, not 17 columns, not a number, NaN,
@@ -66,7 +66,8 @@ def read_csv(content: bytes) -> tuple[Array, Array]:
         for cells in reader:
             if not any(cell.strip() for cell in cells):
                 continue
-            if not rows and reader.line_num == 1 and not any(map(_is_number, cells)):
+            names = len(cells) == COLUMNS and not any(map(_is_number, cells))
+            if names and reader.line_num == 1:
                 continue
             rows.append(_numbers(cells, reader.line_num))
             if len(rows) > MOST_IMAGES:
