@@ -62,8 +62,8 @@ def split(
 ) -> Dataset:
     """Divide images into a training and a test part, each class by the same share.
 
-    Both classes are in the training part, whatever the share; images alternate between the classes
-    as long as there are both, so a batch is never of one class by the order alone.
+    Both classes are in the training part, whatever the share. Where class 0 has one image more,
+    that one is trained on: one image is enough to unbalance a gradient.
 
     Args:
         images: shape (n, H, W).
@@ -80,16 +80,16 @@ def split(
         raise ValueError(f"labels: got shape {labels.shape}, wanted ({len(images)},)")
     if not 0 < train_share <= 1:
         raise ValueError(f"train_share: got {train_share}, wanted above 0 and at most 1")
-    random = np.random.default_rng(seed)
-    train: list[NDArray[np.int64]] = []
-    test: list[NDArray[np.int64]] = []
-    for label, is_class in enumerate((labels < 0.5, labels >= 0.5)):
-        members = random.permutation(np.flatnonzero(is_class))
-        if not len(members):
+    random, is_one = np.random.default_rng(seed), labels >= 0.5
+    members = [random.permutation(np.flatnonzero(is_one == label)) for label in (False, True)]
+    for label, numbers in enumerate(members):
+        if not len(numbers):
             raise ValueError(f"labels: got no image of class {label}, wanted at least one of each")
-        count = max(1, round(train_share * len(members)))
-        train.append(members[:count])
-        test.append(members[count:])
+    counts = [max(1, int(train_share * len(numbers) + 0.5)) for numbers in members]
+    if len(members[0]) - len(members[1]) == 1:
+        counts[0] = counts[1] + 1
+    train = [numbers[:count] for numbers, count in zip(members, counts, strict=True)]
+    test = [numbers[count:] for numbers, count in zip(members, counts, strict=True)]
     first, second = (_alternate(*part) for part in (train, test))
     return Dataset(name, classes, images[first], labels[first], images[second], labels[second])
 

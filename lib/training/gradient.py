@@ -69,7 +69,8 @@ class BatchGradient:
 
     What makes it fast: the patches are cut once, and every array is used again. σ(x) is
     1/(1 + e^{-x}) as the notes have it: where e^{-x} overflows to infinity it is 0, as it should
-    be. The minus sign of e^{-s} is in the patches, 1/n in the labels.
+    be. The minus sign of e^{-s} is in the patches. 1/n comes last, so that what cancels in a sum
+    over images cancels to exactly 0.
 
     Args:
         patches: what ``cut_patches`` gives for the batch, shape (windows, n, kh·kw).
@@ -83,7 +84,7 @@ class BatchGradient:
         self._minus_columns = self._rows.T
         self._share = np.asarray(1.0 / count)
         self._one = np.asarray(1.0)
-        self._share_of_zero = (1.0 - labels) / count
+        self._zero = 1.0 - labels
         self._s = np.empty(windows * count)
         self._o = self._s.reshape(windows, count)
         self._slope = np.empty((windows, count))
@@ -99,8 +100,7 @@ class BatchGradient:
             batch: numbers of the images to take, shape (n,).
         """
         np.take(minus_patches, batch, axis=1, out=self._minus_patches, mode="clip")
-        np.take(zero, batch, out=self._share_of_zero, mode="clip")
-        np.multiply(self._share_of_zero, self._share, self._share_of_zero)
+        np.take(zero, batch, out=self._zero, mode="clip")
 
     def alpha(self, weights: Vector, alpha: Array) -> None:
         """Write ``α`` of each image into ``alpha``, shape (n,)."""
@@ -117,11 +117,11 @@ class BatchGradient:
         """Write ``α`` of each image, shape (n,), and the mean gradient."""
         self.alpha(weights, alpha)
         error, slope, o = self._error, self._slope, self._o
-        # ∂L/∂α = y_out − yy = (1 − yy) − σ(−α), over n
+        # ∂L/∂α = y_out − yy = (1 − yy) − σ(−α)
         np.exp(alpha, error)
         np.add(error, self._one, error)
-        np.divide(self._share, error, error)
-        np.subtract(self._share_of_zero, error, error)
+        np.reciprocal(error, error)
+        np.subtract(self._zero, error, error)
         # ∂L/∂w_k = Σ ∂L/∂α · o_k
         np.dot(o, error, gradient.dense)
         # −∂L/∂s_k = ∂L/∂α · w_k · (o_k² − o_k): minus, as the patches are
@@ -131,3 +131,4 @@ class BatchGradient:
         np.multiply(slope, weights.dense_column, slope)
         # ∂L/∂w_{mn} = Σ ∂L/∂s_k · pixel
         np.dot(self._minus_columns, self._flat_slope, gradient.kernel)
+        np.multiply(gradient.all, self._share, gradient.all)

@@ -42,8 +42,8 @@ class SweepGradient:
         self._by_window = np.ascontiguousarray(self._of_window.T)
         self._share = np.asarray(1.0 / count)
         self._one = np.asarray(1.0)
-        self._share_of_zero = np.empty((count, runs))
-        self._share_of_zero[:] = ((1.0 - labels) / count)[:, None]
+        self._zero = np.empty((count, runs))
+        self._zero[:] = (1.0 - labels)[:, None]
         self._o = np.empty((windows * count, runs))
         self._dense = np.empty_like(self._o)
         self._product = np.empty_like(self._o)
@@ -57,7 +57,7 @@ class SweepGradient:
     def load(self, minus_patches: Array, zero: Array, batch: NDArray[np.int64]) -> None:
         """Take these images in place of those before; see ``BatchGradient.load``."""
         np.take(minus_patches, batch, axis=1, out=self._minus_patches, mode="clip")
-        self._share_of_zero[:] = (zero[batch] * self._share)[:, None]
+        self._zero[:] = zero[batch][:, None]
 
     def __call__(
         self, weights: SweepVector, alpha: Array, odds: Array, gradient: SweepVector
@@ -82,11 +82,11 @@ class SweepGradient:
         for upper, lower, half in halvings:
             np.add(upper, lower, half)
         np.add(first, second, alpha)
-        # ∂L/∂α = y_out − yy = (1 − yy) − σ(−α), over n
+        # ∂L/∂α = y_out − yy = (1 − yy) − σ(−α)
         np.exp(alpha, odds)
         np.add(odds, self._one, odds)
-        np.divide(self._share, odds, error)
-        np.subtract(self._share_of_zero, error, error)
+        np.reciprocal(odds, error)
+        np.subtract(self._zero, error, error)
         # ∂L/∂w_k = Σ ∂L/∂α · o_k
         np.multiply(self._o_planes, error, self._slope_planes)
         np.dot(self._by_window, slope, gradient.dense)
@@ -95,6 +95,7 @@ class SweepGradient:
         np.multiply(slope, product, slope)
         # ∂L/∂w_{mn} = Σ ∂L/∂s_k · pixel
         np.dot(self._columns, slope, gradient.kernel)
+        np.multiply(gradient.all, self._share, gradient.all)
 
 
 def _halvings(planes: Array, scratch: Array) -> list[tuple[Array, Array, Array]]:
