@@ -30,7 +30,6 @@ COLLAPSE_NOTE = Text(
     "Both forms of σ′ are equal, so either may be put in.",
     "$y_{out} (1 - y_{out})$ 在第一个因子中作分母，又正好是第二个因子，因此相消。σ′ 的两种形式相等，代入哪一种都可以。",
 )
-SLOPE = Text("Both forms of the sigmoid's derivative", "Sigmoid 导数的两种形式")
 LOSES = Text(
     "Computed as written, the last line gives {textbook} in float64: 1 − y_out has lost its "
     "digits. The true value is {value}, from (y_out − yy)·…, where nothing has to cancel. This is "
@@ -44,9 +43,7 @@ HELD = Text(
 )
 ALL = Text("All partial derivatives", "全部偏导数")
 FORMULA = Text("Formula", "公式")
-PARTIAL = Text("Partial", "偏导数")
 NUMBER = Text("Value", "数值")
-AGREES = Text("agrees", "一致")
 TABLES = {
     "kernel": Text("Kernel weights (9)", "卷积核权重（9）"),
     "dense": Text("Dense weights (4)", "全连接权重（4）"),
