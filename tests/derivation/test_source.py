@@ -20,7 +20,7 @@ from lib.derivation.source import (
     source_of_value,
 )
 from lib.derivation.variable import GROUPS, Group
-from lib.network import backward, sigmoid
+from lib.network import backward, forward, sigmoid
 from lib.network.convolution import correlate, image_gradient, kernel_gradient
 from tests.derivation.states import seeded_state
 
@@ -110,3 +110,7 @@ def test_what_no_line_computes_is_refused() -> None:
     with pytest.raises(LookupError, match="image"):
         source_of_value("image")
     assert source_line(sigmoid, RETURNED).text.startswith("return ")
+
+
+def test_the_line_that_computes_comes_before_one_that_reshapes() -> None:
+    assert source_line(forward, "s").text == "s = correlate(image, kernel)"
