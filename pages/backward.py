@@ -7,9 +7,10 @@ from lib.text import backward as words
 from lib.ui import session
 from lib.ui.backward import (
     draw_collapse,
-    draw_gradients,
     draw_headline,
     draw_lines,
+    draw_looks,
+    draw_map,
     draw_table,
     nudges,
     opened,
@@ -24,12 +25,14 @@ state = scenario.state()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 variable: Variable = opened()
-draw_gradients(state, variable, scenario.precision)
+draw_map(state, variable, scenario.precision)
 
 derivation = derive(variable, state)
 nudged = nudges(scenario)
 draw_headline(derivation, state, nudged, scenario.precision)
 draw_lines(derivation, scenario.precision)
+
+draw_looks(derivation, state, scenario.precision)
 
 if variable.group != "y_out":
     st.subheader(say(words.COLLAPSE))

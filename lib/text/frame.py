@@ -9,7 +9,10 @@ PAGES = {
     "sigmoid": Text("Sigmoid", "Sigmoid"),
     "forward": Text("Forward", "前向传播"),
     "backward": Text("Backward", "反向传播"),
+    "steps": Text("Step by step", "逐步演示"),
     "training": Text("Training", "训练"),
 }
 BEFORE = Text("Before: {page}", "上一页：{page}")
 NEXT = Text("Next: {page}", "下一页：{page}")
+
+HIDDEN_PAGES = {"print": Text("To print", "打印")}

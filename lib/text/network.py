@@ -34,6 +34,10 @@ STEPS = {
         "(N9–N13) every partial derivative, line by line, and checked by a nudge.",
         "（N9–N13）每一个偏导数，逐行推导，并用微调验证。",
     ),
+    "steps": Text(
+        "one operation at a time, forward, back, and one step of descent.",
+        "一次一个运算：前向、反向，再走一步梯度下降。",
+    ),
     "training": Text(
         "the same 13 weights learn to tell two handwritten digits apart, live.",
         "同样的 13 个权重，实时学会区分两个手写数字。",

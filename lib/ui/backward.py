@@ -13,7 +13,9 @@ from lib.derivation import (
     State,
     Variable,
     collapse,
+    latex_number,
     plain_number,
+    symbol_of,
     variable_from_key,
     variables,
 )
@@ -21,13 +23,15 @@ from lib.derivation.variable import GROUPS
 from lib.network import Gradients, central_difference
 from lib.network.check import relative_error
 from lib.network.loss import LARGEST
-from lib.scenario import GEOMETRY, Scenario
+from lib.scenario import GEOMETRY, TABS, Scenario
 from lib.text import backward as words
+from lib.text import explorer as looks
 from lib.ui import formula, session
-from lib.ui.components import grids
+from lib.ui.components import diagram, grids
+from lib.ui.explorer import code, factors, nudge, printing, shortcut, unpack
 from lib.ui.session import say
 
-_GRIDS = "gradients"
+_GRIDS, _PICTURE = "gradients", "path-picture"
 _CHOICE = "opened"
 _VARIABLES = variables(GEOMETRY)
 _TITLES = {
@@ -69,11 +73,11 @@ def draw_gradients(state: State, variable: Variable, precision: Precision) -> No
         ]
         scale = max(map(abs, gradients))
         matrices.append(grids.Grid(say(title), cells, columns, scale, stack=stack))
-    grids.draw(matrices, precision, _GRIDS, on_pick=_open_picked)
+    grids.draw(matrices, precision, _GRIDS, on_pick=lambda: _open_picked(_GRIDS))
 
 
-def _open_picked() -> None:
-    session.change(variable=grids.picked(st.session_state.get(_GRIDS)))
+def _open_picked(key: str) -> None:
+    session.change(variable=grids.picked(st.session_state.get(key)))
 
 
 def draw_headline(
@@ -104,6 +108,77 @@ def draw_headline(
         st.warning(said, icon=":material/warning:")
     if abs(state.gradient(Variable("y_out"))) >= LARGEST:
         st.warning(say(words.HELD), icon=":material/warning:")
+
+
+def draw_given(state: State, precision: Precision) -> None:
+    """Image, kernel, dense weights and label, a row of a matrix a line."""
+    rows: dict[tuple[str, int], list[str]] = {}
+    for variable in _VARIABLES:
+        if variable.group in ("image", "kernel", "dense"):
+            row = variable.index[0] if len(variable.index) == 2 else 0
+            number = latex_number(state.number(variable), precision)
+            rows.setdefault((variable.group, row), []).append(
+                f"{symbol_of(variable, GEOMETRY)} = {number}"
+            )
+    for row_of_numbers in rows.values():
+        st.markdown(formula.inline(r", \quad ".join(row_of_numbers)))
+    st.markdown(formula.inline(f"yy = {latex_number(state.label, precision)}"))
+
+
+_VIEW, _LOOK = "backward_view", "look"
+
+
+def draw_map(state: State, variable: Variable, precision: Precision) -> None:
+    """Heatmaps of all partials, or the picture with the ways by which the variable acts on L."""
+    st.session_state.setdefault(_VIEW, "heatmaps")
+    names = {"heatmaps": say(looks.HEATMAPS), "picture": say(looks.PICTURE)}
+    view = st.segmented_control(
+        say(looks.VIEW),
+        list(names),
+        format_func=names.__getitem__,
+        key=_VIEW,
+        required=True,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    if view == "picture":
+        diagram.draw(
+            state,
+            variable.key,
+            precision,
+            session.language(),
+            _PICTURE,
+            on_pick=lambda: _open_picked(_PICTURE),
+            light=diagram.light_of(variable),
+        )
+    else:
+        draw_gradients(state, variable, precision)
+
+
+def draw_looks(derivation: Derivation, state: State, precision: Precision) -> None:
+    """The looks into the open derivation; only the chosen one is built."""
+    st.session_state[_LOOK] = session.scenario().tab
+    tab = st.segmented_control(
+        say(looks.LOOK),
+        TABS,
+        format_func=lambda name: say(looks.TABS[name]),
+        key=_LOOK,
+        required=True,
+        on_change=lambda: session.change(tab=st.session_state[_LOOK]),
+    )
+    match tab:
+        case "unpack":
+            unpack.draw(derivation, state, precision)
+        case "shortcut":
+            shortcut.draw(precision)
+        case "factors":
+            factors.draw(derivation, state, precision)
+        case "nudge":
+            nudge.draw(derivation, state, precision)
+        case "code":
+            code.draw(derivation, state, precision)
+        case _:
+            printing.draw(derivation, state, precision)
 
 
 def draw_lines(derivation: Derivation, precision: Precision) -> None:

@@ -6,6 +6,7 @@ element. Inline mathematics in display style wraps at + and ·, which a phone ne
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import numpy as np
@@ -21,15 +22,53 @@ from lib.derivation import (
     latex_number,
     symbol_of,
 )
+from lib.derivation.number import MINUS
 from lib.network import Parameters
 from lib.scenario import GEOMETRY
 
 _BADGE_WIDTH = 44
+_LONG_PART = 90
+_PLAIN = (
+    (r"\frac{\partial L}{\partial y_{out}}", "∂L/∂y_out"),
+    (r"\frac{\partial y_{out}}{\partial \alpha}", "∂y_out/∂α"),
+    (r"\sigma'", "σ′"),
+    (r"\alpha", "α"),
+    (r" \cdot ", "·"),
+    ("-", MINUS),
+)
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def inline(latex: str) -> str:
     """LaTeX as wrapping Markdown in display style. Never pass a string from outside."""
-    return rf"$\displaystyle {latex}$"
+    return rf"$\displaystyle {_whole_terms(latex)}$"
+
+
+def _whole_terms(latex: str) -> str:
+    """Keep the products of a sum in one piece: a line then wraps at its + and −, not inside a term.
+
+    Very long terms, such as those with all digits, may wrap anywhere.
+    """
+    parts = re.split(r"( \\cdot )", latex)
+    if max(map(len, parts)) > _LONG_PART or " + " not in latex:
+        return latex
+    depth, braces, sums = 0, 0, " + " in _outside(latex)
+    written = []
+    for part in parts:
+        if part == r" \cdot " and not braces and (depth or sums):
+            written.append(r" \cdot \nobreak ")
+        else:
+            written.append(part)
+        depth += part.count("(") + part.count("[") - part.count(")") - part.count("]")
+        braces += part.count("{") - part.count("}")
+    return "".join(written)
+
+
+def _outside(latex: str) -> str:
+    """What stands outside all parentheses."""
+    while (shorter := re.sub(r"[(\[][^()\[\]]*[)\]]", "", latex)) != latex:
+        latex = shorter
+    return latex
 
 
 def partial(variable: Variable) -> str:
@@ -49,19 +88,48 @@ def line(latex: str, badge: str = "") -> None:
         st.markdown(inline(latex))
 
 
-def pair(left: str, expression: Expression, precision: Precision, badge: str = "") -> None:
-    """A formula with symbols and, under it, the same with its numbers and its value."""
+def pair(
+    left: str,
+    expression: Expression,
+    precision: Precision,
+    badge: str = "",
+    as_written: bool = False,
+    equals: str = "=",
+) -> None:
+    """A formula with symbols and, under it, the same with its numbers and its value.
+
+    ``as_written`` gives the value that float64 makes of the formula, digits lost and all;
+    ``equals`` is the first relation, such as an arrow.
+    """
     with st.container(horizontal=True, gap="small", vertical_alignment="top"):
         st.markdown(f":blue-badge[{badge}]" if badge else "", width=_BADGE_WIDTH)
         with st.container(gap="xsmall"):
-            st.markdown(inline(f"{left} = {expression.latex()}"))
-            st.markdown(inline(f"{hidden(left)} {with_numbers(expression, precision)}"))
+            st.markdown(inline(f"{left} {equals} {expression.latex()}"))
+            numbers = with_numbers(expression, precision, as_written)
+            st.markdown(inline(f"{hidden(left)} {numbers}"))
 
 
-def with_numbers(expression: Expression, precision: Precision) -> str:
+def with_numbers(expression: Expression, precision: Precision, as_written: bool = False) -> str:
     """``= the formula with its numbers in = what it comes to``."""
-    written, value = expression.latex(precision), latex_number(expression.value, precision)
+    number = expression.textbook if as_written else expression.value
+    written, value = expression.latex(precision), latex_number(number, precision)
     return f"= {written}" if written == value else f"= {written} = {value}"
+
+
+def value_latex(value: float, precision: Precision) -> str:
+    """A number as LaTeX."""
+    return latex_number(value, precision)
+
+
+def plain(latex: str) -> str:
+    """A short formula as plain text, for the axis of a chart: ``σ′(s₀)``, ``y_out − yy``."""
+    for tex, text in _PLAIN:
+        latex = latex.replace(tex, text)
+    return re.sub(
+        r"_\{([^}]*)\}",
+        lambda found: found[1].translate(_LOWERED) if found[1].isdigit() else f"_{found[1]}",
+        latex,
+    )
 
 
 @cache

@@ -34,7 +34,8 @@ _STYLE = """<style>
   [data-testid="stMainBlockContainer"] { padding: 4rem 1rem 2rem; }
 }
 @media print {
-  [data-testid="stSidebar"], [data-testid="stHeader"] { display: none; }
+  [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-not-printed { display: none; }
+  [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
 }
 </style>"""
 _ICONS = {
@@ -43,6 +44,8 @@ _ICONS = {
     "sigmoid": ":material/show_chart:",
     "forward": ":material/arrow_forward:",
     "backward": ":material/arrow_back:",
+    "steps": ":material/footprint:",
+    "print": ":material/print:",
     "training": ":material/model_training:",
 }
 
@@ -84,7 +87,7 @@ def require_frame() -> None:
 
 
 def _pages() -> dict[str, StreamlitPage]:
-    return {
+    lessons = {
         name: st.Page(
             _LESSONS / f"{name}.py",
             title=say(title),
@@ -93,6 +96,11 @@ def _pages() -> dict[str, StreamlitPage]:
         )
         for name, title in frame.PAGES.items()
     }
+    hidden = {
+        name: st.Page(_LESSONS / f"{name}.py", title=say(title), visibility="hidden")
+        for name, title in frame.HIDDEN_PAGES.items()
+    }
+    return lessons | hidden
 
 
 def link_to(name: str, label: str, width: int | Literal["content"] = "content") -> None:

@@ -48,3 +48,10 @@ def use_network_input(name: str) -> None:
     values = session.scenario().state().values
     x = float(values.alpha if name == "alpha" else values.s[int(name.removeprefix("s-"))])
     session.change(probe_x=min(high, max(low, x)))
+
+
+def use_network_alpha() -> None:
+    """Set the free α to the network's, as far as its range goes."""
+    low, high = PROBES["probe_alpha"]
+    alpha = float(session.scenario().state().values.alpha)
+    session.change(probe_alpha=min(high, max(low, alpha)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lib.derivation import Precision, State, Variable, plain_number, variables
+from lib.network import Pixel
 from lib.scenario import GEOMETRY, LARGEST
 from lib.text import Language
 from lib.text import diagram as words
@@ -20,6 +22,51 @@ _NODES = (*(v for v in variables(GEOMETRY)),)
 _LOSS = "loss"
 
 
+@dataclass(frozen=True, slots=True)
+class Light:
+    """What stands out in the picture.
+
+    Attributes:
+        paths: chains of node keys, drawn as lines from the first to the last.
+        windows: numbers of the windows that are outlined on the image.
+        lit: keys of the nodes with a strong outline.
+        doing: the key of the node that is being computed.
+        unknown: keys of the nodes that are not computed yet: hatched, with a question mark.
+        second: a second number for some nodes, such as a gradient; None leaves no room for one.
+    """
+
+    paths: tuple[tuple[str, ...], ...] = ()
+    windows: tuple[int, ...] = ()
+    lit: frozenset[str] = frozenset()
+    doing: str | None = None
+    unknown: frozenset[str] = frozenset()
+    second: Mapping[str, str] | None = None
+
+
+def light_of(variable: Variable) -> Light:
+    """The ways by which a variable acts on the loss: its windows, and its paths to L."""
+    end = ("alpha", "y_out", _LOSS)
+    match variable.group:
+        case "image":
+            windows = [window for window, _ in GEOMETRY.windows_of(Pixel(*variable.index))]
+        case "kernel":
+            windows = GEOMETRY.windows()
+        case "s" | "o":
+            windows = [GEOMETRY.windows()[variable.index[0]]]
+        case "dense" | "alpha":
+            chain = end if variable.group == "alpha" else (variable.key, *end)
+            return Light(paths=(chain,))
+        case _:
+            return Light(paths=(end[1:],))
+    first = {"s": 1, "o": 2}.get(variable.group, 0)
+    paths = []
+    for window in windows:
+        k = (window.k,)
+        keys = (variable.key, *(Variable(group, k).key for group in ("s", "o", "dense")))
+        paths.append((*(keys[first:] if first else keys), *end))
+    return Light(paths=tuple(paths), windows=tuple(window.k for window in windows))
+
+
 def draw(
     state: State,
     opened: str,
@@ -27,6 +74,7 @@ def draw(
     language: Language,
     key: str,
     on_pick: Callable[[], None] | None = None,
+    light: Light = Light(),
 ) -> None:
     """Draw the network; ``grids.picked`` reads what was picked from the session state of ``key``.
 
@@ -37,6 +85,7 @@ def draw(
         language: of the words.
         key: the component's.
         on_pick: called after a pick.
+        light: what stands out.
     """
     live = {v.key: _live(v, state, precision, language) for v in _NODES}
     loss = float(state.gradients.loss)
@@ -45,7 +94,15 @@ def draw(
     COMPONENT(
         key=key,
         data={
-            "frame": _frame(language),
+            "frame": _frame(language, light.second is not None),
+            "light": {
+                "paths": light.paths,
+                "windows": light.windows,
+                "lit": sorted(light.lit),
+                "doing": light.doing,
+                "unknown": sorted(light.unknown),
+                "second": dict(light.second or {}),
+            },
             "open": opened,
             "live": live,
             "dense": [[float(weight) / float(largest)] for weight in state.parameters.dense],
@@ -73,7 +130,7 @@ def _live(v: Variable, state: State, precision: Precision, language: Language) -
 
 
 @cache
-def _frame(language: Language) -> dict[str, Any]:
+def _frame(language: Language, two: bool) -> dict[str, Any]:
     """All that does not depend on the numbers."""
     counts: dict[str, int] = {}
     nodes = []
@@ -87,6 +144,7 @@ def _frame(language: Language) -> dict[str, Any]:
     nodes.append({"key": _LOSS, "group": _LOSS, "place": 0, "base": "L", "subscript": ""})
     return {
         "nodes": nodes,
+        "two": two,
         "spoken": words.SPOKEN.say(language),
         "hint": words.HINT.say(language),
         "titles": {

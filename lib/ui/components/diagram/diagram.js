@@ -80,6 +80,10 @@ class Diagram {
     this.svg.replaceChildren();
     this.svg.setAttribute("viewBox", `0 0 ${place.box[0]} ${place.box[1]}`);
     this.svg.setAttribute("aria-label", frame.spoken);
+    // not computed yet: hatched, so that nobody takes it for a 0
+    const hatch = shape("pattern", { id: "hatch", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+    hatch.append(shape("line", { x1: 0, y1: 0, x2: 0, y2: 7, class: "hatch" }));
+    this.svg.append(shape("defs", {}, hatch));
     this.nodes = new Map();
     this.edges = [];
     for (const [name, [x, y]] of Object.entries(place.titles)) {
@@ -92,10 +96,12 @@ class Diagram {
     }
     for (const arrow of place.arrows) this.arrow(...arrow);
     for (const k of [0, 1, 2, 3]) this.denseEdge(k);
+    this.paths = shape("g", { class: "paths" });
+    this.svg.append(this.paths);
     for (const spec of frame.nodes) this.node(spec);
     for (const k of [0, 1, 2, 3]) this.svg.append(this.edges[k].label);
-    this.window = shape("rect", { class: "window", rx: 6, visibility: "hidden" });
-    this.svg.append(this.window);
+    this.windows = [0, 1, 2, 3].map(() => shape("rect", { class: "window", rx: 7, visibility: "hidden" }));
+    this.svg.append(...this.windows);
   }
 
   arrow(name, x1, y1, x2, y2) {
@@ -130,23 +136,33 @@ class Diagram {
     const { place } = this;
     const group = shape("g", { class: "node", tabindex: 0, role: "button", "data-key": spec.key });
     const number = shape("text", { class: "number" });
+    const second = shape("text", { class: "second" });
+    const two = this.data.frame.two; // room for a second number, the gradient
     let body;
+    let middle;
     let name;
     if (spec.group in place.titles && spec.group !== "ends") {
       const [x, y, tile] = this.corner(spec);
       body = shape("rect", { class: "shape", x: x + 1, y: y + 1, width: tile - 3, height: tile - 3, rx: 6 });
-      name = [x + 6, y + 16, "start"];
-      this.set(number, x + tile - 7, y + tile - 9, "end");
+      middle = [x + tile / 2, y + tile / 2];
+      name = [x + 6, y + 15, "start"];
+      this.set(number, x + tile - 7, y + tile - (two ? 19 : 9), "end");
+      this.set(second, x + tile - 7, y + tile - 7, "end");
     } else if (spec.group === "dense") {
       const [x, y] = this.edges[spec.place].at;
-      body = shape("rect", { class: "shape", x: x - 31, y: y - 18, width: 62, height: 36, rx: 18 });
-      name = [x, y - 4, "middle"];
-      this.set(number, x, y + 12, "middle");
+      const half = two ? 25 : 18;
+      middle = [x, y];
+      body = shape("rect", { class: "shape", x: x - 31, y: y - half, width: 62, height: 2 * half, rx: 18 });
+      name = [x, y - (two ? 11 : 4), "middle"];
+      this.set(number, x, y + (two ? 4 : 12), "middle");
+      this.set(second, x, y + 18, "middle");
     } else {
       const [x, y] = place[spec.group];
       body = shape("circle", { class: "shape", cx: x, cy: y, r: place.radius });
-      name = [x, y - 8, "middle"];
-      this.set(number, x, y + 14, "middle");
+      middle = [x, y];
+      name = [x, y - (two ? 13 : 8), "middle"];
+      this.set(number, x, y + (two ? 4 : 14), "middle");
+      this.set(second, x, y + 20, "middle");
     }
     const label = shape("text", { class: "name" }, spec.base);
     this.set(label, ...name);
@@ -154,7 +170,7 @@ class Diagram {
       const kind = /\d/.test(spec.subscript) ? "sub" : "sub letter";
       label.append(shape("tspan", { class: kind, dy: 3 }, spec.subscript));
     }
-    group.append(body, label, number);
+    group.append(body, label, number, second);
     group.onclick = () => this.pick(spec.key);
     group.onkeydown = (event) => {
       if (event.key === "Enter" || event.key === " ") {
@@ -165,7 +181,7 @@ class Diagram {
     group.onpointerenter = group.onfocus = () => this.point(spec.key);
     group.onpointerleave = group.onblur = () => this.point(null);
     (spec.group === "dense" ? this.edges[spec.place].label : this.svg).append(group);
-    this.nodes.set(spec.key, { group, body, number, spec });
+    this.nodes.set(spec.key, { group, body, number, second, spec, middle });
   }
 
   set(text, x, y, anchor) {
@@ -175,15 +191,24 @@ class Diagram {
   }
 
   show() {
-    const { live } = this.data;
-    for (const [key, { group, body, number }] of this.nodes) {
+    const { live, light } = this.data;
+    const unknown = new Set(light.unknown);
+    const lit = new Set(light.lit);
+    for (const [key, { group, body, number, second }] of this.nodes) {
       const [text, strength, told] = live[key];
-      if (number.textContent !== text) number.textContent = text;
-      const small = text.length > 6 ? Math.max(9, 84 / text.length) : 14;
+      const shown = unknown.has(key) ? "?" : text;
+      if (number.textContent !== shown) number.textContent = shown;
+      const small = shown.length > 6 ? Math.max(9, 84 / shown.length) : 14;
       number.style.fontSize = `${small}px`;
-      tinted(body, strength);
+      const under = light.second[key] ?? "";
+      if (second.textContent !== under) second.textContent = under;
+      second.style.fontSize = `${under.length > 8 ? Math.max(8, 88 / under.length) : 11}px`;
+      if (unknown.has(key)) body.style.fill = "url(#hatch)";
+      else tinted(body, strength);
       group.setAttribute("aria-label", told);
       group.classList.toggle("open", key === this.data.open);
+      group.classList.toggle("doing", key === light.doing);
+      group.dataset.lit = lit.has(key) ? "yes" : "";
     }
     this.data.dense.forEach(([strength], k) => {
       const { path } = this.edges[k];
@@ -191,28 +216,49 @@ class Diagram {
       path.style.strokeWidth = 1.5 + 4.5 * Math.min(1, Math.abs(strength));
       path.style.strokeDasharray = strength < 0 ? "2 8" : "none"; // a minus without its colour
     });
+    this.drawPaths(light.paths);
     this.point(this.pointed ?? null);
+  }
+
+  // The ways by which a variable acts on the loss, node by node.
+  drawPaths(paths) {
+    const down = this.place.down;
+    this.paths.replaceChildren(...paths.map((keys) => {
+      const points = keys.map((key) => this.nodes.get(key).middle);
+      let d = `M${points[0]}`;
+      for (let n = 1; n < points.length; n += 1) {
+        const [x1, y1] = points[n - 1];
+        const [x2, y2] = points[n];
+        const bend = down ? [x1, (y1 + y2) / 2, x2, (y1 + y2) / 2] : [(x1 + x2) / 2, y1, (x1 + x2) / 2, y2];
+        d += `C${bend} ${x2} ${y2}`;
+      }
+      return shape("path", { class: "path", d });
+    }));
   }
 
   // What the node is made of lights up; without one, the opened node says its line.
   point(key) {
     this.pointed = key;
-    const shown = key ?? this.data.open;
-    this.told.textContent = shown in this.data.live ? this.data.live[shown][2] : this.data.frame.hint;
-    const lit = new Set(key ? this.data.frame.from[key] ?? [] : []);
-    for (const [other, { group }] of this.nodes) group.classList.toggle("lit", lit.has(other));
+    const { light, live, frame } = this.data;
+    const shown = key ?? light.doing ?? this.data.open;
+    this.told.textContent = shown in live ? live[shown][2] : frame.hint;
+    const made = new Set(key ? frame.from[key] ?? [] : []);
+    for (const [other, { group }] of this.nodes) {
+      group.classList.toggle("lit", made.has(other) || (!key && group.dataset.lit === "yes"));
+    }
     const node = key && this.nodes.get(key);
     const inWindow = node && (node.spec.group === "s" || node.spec.group === "o");
-    this.window.setAttribute("visibility", inWindow ? "visible" : "hidden");
-    if (inWindow) {
-      const k = node.spec.place;
-      const tile = this.place.tile[0];
-      const [x, y] = this.place.image;
-      this.window.setAttribute("x", x + (k % 2) * tile - 1);
-      this.window.setAttribute("y", y + Math.floor(k / 2) * tile - 1);
-      this.window.setAttribute("width", 3 * tile + 1);
-      this.window.setAttribute("height", 3 * tile + 1);
-    }
+    const lit = inWindow ? [node.spec.place] : light.windows;
+    const tile = this.place.tile[0];
+    const [x, y] = this.place.image;
+    this.windows.forEach((rect, k) => {
+      rect.setAttribute("visibility", lit.includes(k) ? "visible" : "hidden");
+      const inset = lit.length > 1 ? 2 * k - 3 : 0; // four windows at once stay apart
+      rect.setAttribute("x", x + (k % 2) * tile - 1 + inset);
+      rect.setAttribute("y", y + Math.floor(k / 2) * tile - 1 + inset);
+      rect.setAttribute("width", 3 * tile);
+      rect.setAttribute("height", 3 * tile);
+    });
   }
 }
 

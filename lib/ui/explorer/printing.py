@@ -1,0 +1,63 @@
+"""The derivation on a clean page to print, and as LaTeX source."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.derivation import Derivation, Precision, State, derive, variables
+from lib.derivation.document import Words, latex_document
+from lib.scenario import GEOMETRY
+from lib.text import explorer as words
+from lib.text import frame
+from lib.ui.components import grids
+from lib.ui.frame import link_to
+from lib.ui.session import say
+
+SCOPE = "print_scope"
+
+
+def draw(derivation: Derivation, state: State, precision: Precision) -> None:
+    """Choose the open derivation or all of them; print or download."""
+    st.markdown(say(words.PRINT_INTRO))
+    symbol = grids.plain_symbol(derivation.variable)
+    names = {"one": say(words.SCOPE_ONE, symbol=symbol), "all": say(words.SCOPE_ALL)}
+    st.session_state.setdefault(SCOPE, "one")
+    scope = st.segmented_control(
+        say(words.SCOPE),
+        list(names),
+        format_func=names.__getitem__,
+        key=SCOPE,
+        required=True,
+        persist_state="session",
+    )
+    chosen = chosen_derivations(derivation, state, scope == "all")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        link_to("print", say(words.OPEN_PAGE))
+        st.download_button(
+            say(words.DOWNLOAD),
+            lambda: latex_document(chosen, state, precision, document_words()),
+            file_name="backprop-by-hand.tex",
+            mime="application/x-tex",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+
+
+def chosen_derivations(
+    derivation: Derivation, state: State, everything: bool
+) -> tuple[Derivation, ...]:
+    """The open derivation, or all of them in the order of the notes."""
+    if not everything:
+        return (derivation,)
+    return tuple(derive(variable, state) for variable in variables(GEOMETRY))
+
+
+def document_words() -> Words:
+    """The words of the LaTeX document in the language of the page."""
+    return Words(
+        title=say(frame.NAME),
+        given=say(words.GIVEN),
+        forward=say(words.FORWARD_PASS),
+        backward=say(words.DERIVATIONS),
+        loses_digits=say(words.LOSES),
+    )

@@ -1,0 +1,43 @@
+"""The derivations on a clean page: numbers given, forward pass, then line by line."""
+
+import streamlit as st
+
+from lib.derivation import derive
+from lib.text import explorer as words
+from lib.text import frame
+from lib.ui import formula, session
+from lib.ui.backward import draw_given, opened
+from lib.ui.components import printer
+from lib.ui.explorer.printing import SCOPE, chosen_derivations
+from lib.ui.frame import link_to, require_frame
+from lib.ui.lessons import end_lines, map_line, window_line
+from lib.ui.session import say
+
+require_frame()
+scenario = session.scenario()
+state = scenario.state()
+digits = scenario.precision
+
+with st.container(horizontal=True, vertical_alignment="center", key="not-printed"):
+    printer.draw(say(words.PRINT))
+    link_to("backward", say(words.BACK_TO))
+st.header(say(frame.NAME))
+st.subheader(say(words.GIVEN))
+draw_given(state, digits)
+st.subheader(say(words.FORWARD_PASS))
+windows = range(state.geometry.window_count)
+for left, expression, badge in (
+    *(window_line(k, state) for k in windows),
+    *(map_line(k, state) for k in windows),
+    *end_lines(state),
+):
+    formula.pair(left, expression, digits, badge)
+st.subheader(say(words.DERIVATIONS))
+everything = st.session_state.get(SCOPE) == "all"
+for derivation in chosen_derivations(derive(opened(), state), state, everything):
+    left = formula.partial(derivation.variable)
+    with st.container(gap="xsmall"):
+        for line in derivation.lines:
+            formula.pair(left, line.expression, digits, line.label)
+            left = formula.hidden(formula.partial(derivation.variable))
+    st.divider()
