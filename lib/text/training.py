@@ -65,6 +65,10 @@ SEND_NOTE = Text(
     "Puts these weights and this image on the sliders of every page.",
     "把当前权重和这幅图像放到每个页面的滑块上。",
 )
+TOO_LARGE = Text(
+    "A weight has grown beyond ±1000, more than the sliders hold, so nothing was sent.",
+    "有权重超出了 ±1000，滑块放不下，因此没有送出任何数值。",
+)
 IMAGE = Text("Test image", "测试图像")
 SAYS = Text("$y_{{out}}$ = {y_out}, label {label}", "$y_{{out}}$ = {y_out}，标签 {label}")
 RIGHT = Text("right", "正确")

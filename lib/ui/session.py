@@ -7,8 +7,9 @@ from typing import Any, cast
 
 import streamlit as st
 
-from lib.scenario import LinkError, Scenario, decode, encode, preset
+from lib.scenario import Scenario, decode, encode, preset
 from lib.text import Language, Text, language_of_locale
+from lib.training import Run
 
 LINK = "s"
 _SCENARIO, _REVISION, _WRITTEN, _BAD_LINK = "scenario", "revision", "written_links", "bad_link"
@@ -27,16 +28,21 @@ def start() -> None:
         state[_SCENARIO] = replace(preset("notes"), language=language)
         state[_REVISION] = 0
         state[_WRITTEN] = {}
-        state[_BAD_LINK] = False
+        state[_BAD_LINK] = None
     link = st.query_params.get(LINK)
+    if link == state[_BAD_LINK]:
+        return
+    state[_BAD_LINK] = None
     if link is None or link in state[_WRITTEN]:
         return
-    _remember(link)
     try:
-        put(decode(link))
-        state[_BAD_LINK] = False
-    except LinkError:
-        state[_BAD_LINK] = True
+        new = decode(link)
+        if new.training != scenario().training:
+            Run(new.training)  # a set-up that no run can be made of is a bad link, too
+        put(new)
+        _remember(link)
+    except ValueError:
+        state[_BAD_LINK] = link
 
 
 def scenario() -> Scenario:
@@ -81,8 +87,8 @@ def link() -> str:
 
 
 def bad_link() -> bool:
-    """Whether the last link from outside could not be read."""
-    return cast(bool, st.session_state[_BAD_LINK])
+    """Whether the link in the address bar could not be read."""
+    return st.session_state[_BAD_LINK] is not None
 
 
 def language() -> Language:

@@ -177,8 +177,10 @@ def draw_send(run: Run, go: Callable[[], None]) -> None:
         )
         st.markdown(f"{told} ({name}): {icon} {verdict}")
         if st.button(say(words.SEND), icon=":material/arrow_back:", help=say(words.SEND_NOTE)):
-            _send(run, place)
-            go()
+            if _send(run, place):
+                go()
+            else:
+                st.warning(say(words.TOO_LARGE), icon=":material/warning:")
     with left:
         cells = [
             grids.Cell("", "", value=float(images[place][p, q]), spoken=f"a{p}{q}")
@@ -190,16 +192,21 @@ def draw_send(run: Run, go: Callable[[], None]) -> None:
         grids.draw([grid], 3, "chosen-image")
 
 
-def _send(run: Run, place: int) -> None:
-    """Put the trained weights and the image on the sliders."""
+def _send(run: Run, place: int) -> bool:
+    """Put the trained weights and the image on the sliders; False where a weight is too large."""
     parameters = run.parameters
-    session.change(
-        image=tuple(float(a) for a in run.dataset.test_images[place].flat),
-        kernel=tuple(float(w) for w in parameters.kernel.flat),
-        dense=tuple(float(w) for w in parameters.dense),
-        label=float(run.dataset.test_labels[place]),
+    numbers = (
+        *run.dataset.test_images[place].flat,
+        *parameters.kernel.flat,
+        *parameters.dense,
+        run.dataset.test_labels[place],
     )
+    try:
+        session.put(session.scenario().with_numbers(map(float, numbers)))
+    except ValueError:
+        return False
     training_run.pause()
+    return True
 
 
 def _choice(

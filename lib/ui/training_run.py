@@ -26,6 +26,11 @@ def current() -> Run:
     run = cast(Run, state[_RUN])
     if run.step > scenario.step:
         run.rewind(scenario.step)
+        for step, rate in scenario.rate_changes:
+            if (
+                step >= scenario.step
+            ):  # a rewind forgets the change made at the very step it goes to
+                run.rates.change(step, rate)
     return run
 
 
@@ -47,12 +52,14 @@ def advance(count: int) -> None:
 
 
 def change_setup(**choices: Any) -> None:
-    """Choose another set-up: a new run from step 0. What a set-up refuses changes nothing."""
+    """Choose another set-up: a new run from step 0. What no run can be made of changes nothing."""
     scenario = session.scenario()
     try:
-        session.change(training=replace(scenario.training, **choices), step=0, rate_changes=())
+        training = replace(scenario.training, **choices)
+        run = Run(training)
     except ValueError:
         return
+    _keep(run, replace(scenario, training=training, step=0, rate_changes=()))
     pause()
 
 
@@ -62,9 +69,10 @@ def change_rate(rate: float) -> bool:
     if scenario.step == 0:
         change_setup(learning_rate=rate)
         return True
-    run.set_learning_rate(rate)
     try:
-        changed = replace(scenario, rate_changes=run.rates.changes, step=run.step)
+        # at the scenario's step: a run that is catching up has still to come there
+        run.rates.change(scenario.step, rate)
+        changed = replace(scenario, rate_changes=run.rates.changes)
     except ValueError:
         del st.session_state[_MADE_FROM]  # the run is made again as the scenario has it
         return False

@@ -46,11 +46,14 @@ def moved_numbers(state: Any, revision: int) -> list[float] | None:
         return None
     values = moved.get("values")
     if not isinstance(values, list) or not all(
-        isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-        for value in values
+        isinstance(value, int | float) and not isinstance(value, bool) for value in values
     ):
         return None
-    return [float(value) for value in values]
+    try:
+        numbers = [float(value) for value in values]
+    except OverflowError:  # a whole number beyond float64
+        return None
+    return numbers if all(map(math.isfinite, numbers)) else None
 
 
 def _words(language: Language) -> dict[str, str]:
