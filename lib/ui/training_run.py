@@ -27,9 +27,7 @@ def current() -> Run:
     if run.step > scenario.step:
         run.rewind(scenario.step)
         for step, rate in scenario.rate_changes:
-            if (
-                step >= scenario.step
-            ):  # a rewind forgets the change made at the very step it goes to
+            if step == scenario.step:  # a rewind forgets the change at the step it goes to
                 run.rates.change(step, rate)
     return run
 
