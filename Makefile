@@ -41,3 +41,15 @@ $(VENV)/.app: requirements.txt $(VENV)/.made
 $(VENV)/.dev: requirements.txt requirements-dev.txt $(VENV)/.made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@ $(VENV)/.app
+
+# make bench  training speed against its peers, which live in an environment of their own
+.PHONY: bench
+bench: $(VENV)/.app $(VENV)-bench/.made
+	$(BIN)/python -m benchmarks
+
+# a peer that cannot be installed here is missing from the table, not an error
+$(VENV)-bench/.made: requirements-bench.txt benchmarks/package.json
+	$(PYTHON) -m venv $(VENV)-bench
+	-while read -r line; do case "$$line" in ''|'#'*) ;; *) $(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check "$$line";; esac; done < requirements-bench.txt
+	-cd benchmarks && npm install --silent --no-audit --no-fund --no-package-lock
+	touch $@
