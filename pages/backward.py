@@ -34,7 +34,7 @@ draw_lines(derivation, scenario.precision)
 
 draw_looks(derivation, state, scenario.precision)
 
-if variable.group != "y_out":
+if variable.group != "y_out" and scenario.tab != "shortcut":
     st.subheader(say(words.COLLAPSE))
     draw_collapse(state, scenario.precision)
 

@@ -25,11 +25,8 @@ def live() -> None:
     if was_playing:
         walk.play_on(of)
     walk.draw_buttons(of)
-    left, right = st.columns([8, 5], gap="medium")
-    with left:
-        walk.draw_picture(of, state, scenario.precision)
-    with right:
-        walk.draw_operation(of, scenario.precision)
+    walk.draw_picture(of, state, scenario.precision)
+    walk.draw_operation(of, scenario.precision)
     address.write(session.link(), "address-walk")
     if was_playing and not walk.playing():
         st.rerun()

@@ -17,3 +17,5 @@ HINT = Text(
 TOLD = Text(
     "{symbol} = {value}, ∂L/∂{symbol} = {gradient}", "{symbol} = {value}，∂L/∂{symbol} = {gradient}"
 )
+VALUE_ONLY = Text("{symbol} = {value}", "{symbol} = {value}")
+UNKNOWN = Text("{symbol}: not computed yet", "{symbol}：尚未计算")

@@ -78,6 +78,11 @@ LOST_CHART = Text(
 )
 ERROR = Text("relative error", "相对误差")
 STEPS_TITLE = Text("The cancellation, step by step", "逐步相消")
+KEPT = Text(
+    r"The last line is computed as $(1 - yy) \cdot \sigma(\alpha) - yy \cdot \sigma(-\alpha)$, which is "
+    "the same number and never subtracts two nearly equal ones.",
+    r"最后一行按 $(1 - yy) \cdot \sigma(\alpha) - yy \cdot \sigma(-\alpha)$ 计算：数值相同，且不会让两个相近的数相减。",
+)
 FINE = Text(
     "Here both agree: the long path has lost {digits} of its 16 digits at most.",
     "此处两者一致：长路径在 16 位有效数字中最多丢失 {digits} 位。",

@@ -92,7 +92,8 @@ def draw_headline(
         keys,
         format_func=lambda key: f"∂L/∂{grids.plain_symbol(variable_from_key(key, GEOMETRY))}",
         key=_CHOICE,
-        on_change=lambda: session.change(variable=st.session_state[_CHOICE]),
+        on_change=session.take,
+        args=("variable", _CHOICE),
     )
     estimate = float(getattr(nudged, derivation.variable.group)[derivation.variable.index])
     value.metric(say(words.VALUE), plain_number(derivation.value, precision))
@@ -164,7 +165,8 @@ def draw_looks(derivation: Derivation, state: State, precision: Precision) -> No
         format_func=lambda name: say(looks.TABS[name]),
         key=_LOOK,
         required=True,
-        on_change=lambda: session.change(tab=st.session_state[_LOOK]),
+        on_change=session.take,
+        args=("tab", _LOOK),
     )
     match tab:
         case "unpack":

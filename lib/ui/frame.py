@@ -26,6 +26,7 @@ _STYLE = """<style>
 [data-testid="stSidebarUserContent"] { padding: 0 1.1rem 1.5rem; }
 [data-testid="stSidebarContent"] [data-testid="stVerticalBlock"] { gap: 0.6rem; }
 [data-testid="stMain"] .katex { font-size: 1.08em; }
+[data-testid="stMain"] .katex .base { margin-top: 0.16em; margin-bottom: 0.16em; }
 [data-testid="stTable"] td { vertical-align: middle; }
 @media (min-width: 900px) {
   [data-testid="stTable"] td:first-child { white-space: nowrap; }

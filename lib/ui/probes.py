@@ -21,18 +21,17 @@ def probe_slider(name: str, label: str, step: float) -> None:
         step=step,
         key=name,
         format=f"%.{len(str(step).partition('.')[2])}f",
-        on_change=lambda: session.change(**{name: st.session_state[name]}),
+        on_change=session.take,
+        args=(name, name),
     )
 
 
 def label_slider(label: str) -> None:
     """The label yy once more, where a lesson needs it at hand; the sidebar's follows."""
     st.session_state[_LABEL] = session.scenario().label
-    st.slider(label, 0.0, 1.0, step=0.01, key=_LABEL, on_change=_take_label)
-
-
-def _take_label() -> None:
-    session.change(label=st.session_state[_LABEL])
+    st.slider(
+        label, 0.0, 1.0, step=0.01, key=_LABEL, on_change=session.take, args=("label", _LABEL)
+    )
 
 
 def use_network_output() -> None:

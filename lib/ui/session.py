@@ -74,6 +74,11 @@ def change(**choices: Any) -> None:
         return
 
 
+def take(choice: str, widget: str) -> None:
+    """Take a choice from the widget of that key: what its ``on_change`` calls."""
+    change(**{choice: st.session_state[widget]})
+
+
 def revision() -> int:
     """A count that grows whenever the server, not a hand, sets the numbers."""
     return cast(int, st.session_state[_REVISION])

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
 from lib.derivation import Precision, State, plain_number
-from lib.derivation.quantity import LOSS, Quantity, slope, updated, value
+from lib.derivation.quantity import LOSS, UPDATED_LOSS, Quantity, slope, updated, value
 from lib.derivation.steps import Step, Walk, walk
 from lib.derivation.variable import variables
+from lib.network import Parameters
 from lib.scenario import GEOMETRY
 from lib.text import steps as words
 from lib.ui import formula, session
@@ -129,8 +132,7 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
     at = done(of)
     known = of.known(at)
     step = of.steps[at - 1] if at else None
-    updating = updated(_VARIABLES[0]) in known
-    shown = of.after if step and step.computes == Quantity("updated") else state
+    shown = _state_with_updates(of, state, known)
     unknown = {v.key for v in _VARIABLES if value(v) not in known}
     if LOSS not in known:
         unknown.add("loss")
@@ -146,8 +148,21 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
         windows=_windows(step),
     )
     diagram.draw(shown, "", precision, session.language(), "walk", light=light)
-    if updating and shown is state:
+    if slope(_VARIABLES[-1]) in known:
         st.caption(say(words.SECOND))
+
+
+def _state_with_updates(of: Walk, state: State, known: frozenset[Quantity]) -> State:
+    """The state whose weights are the new ones as far as they are computed."""
+    if UPDATED_LOSS in known:
+        return of.after
+    moved = {v for v in _VARIABLES if updated(v) in known}
+    if not moved:
+        return state
+    kernel, dense = state.parameters.kernel.copy(), state.parameters.dense.copy()
+    for v in moved:
+        (kernel if v.group == "kernel" else dense)[v.index] = of.after.number(v)
+    return replace(state, parameters=Parameters(kernel, dense))
 
 
 def _node(quantity: Quantity) -> str:

@@ -45,9 +45,12 @@ def draw(precision: Precision) -> None:
         st.caption(say(words.LOST_CHART))
     st.markdown(f"**{say(words.STEPS_TITLE)}**")
     left_side = formula.partial(Variable("alpha"))
-    for line in collapse(state):
+    *long, short = collapse(state)
+    for line in long:
         formula.pair(left_side, line.expression, precision, as_written=True)
         left_side = formula.hidden(formula.partial(Variable("alpha")))
+    formula.pair(left_side, short.expression, precision)
+    st.caption(say(words.KEPT))
 
 
 def _draw_both(state: State, precision: Precision) -> None:

@@ -87,9 +87,11 @@ def draw(
         on_pick: called after a pick.
         light: what stands out.
     """
-    live = {v.key: _live(v, state, precision, language) for v in _NODES}
+    live = {v.key: _live(v, state, precision, language, light) for v in _NODES}
     loss = float(state.gradients.loss)
-    live[_LOSS] = [plain_number(loss, 3), 0.0, f"L = {plain_number(loss, precision)}"]
+    told = words.UNKNOWN if _LOSS in light.unknown else words.VALUE_ONLY
+    loss_told = told.say(language, symbol="L", value=plain_number(loss, precision))
+    live[_LOSS] = [plain_number(loss, 3), 0.0, loss_told]
     largest = max(1.0, *map(abs, state.parameters.dense))
     COMPONENT(
         key=key,
@@ -111,7 +113,9 @@ def draw(
     )
 
 
-def _live(v: Variable, state: State, precision: Precision, language: Language) -> list[Any]:
+def _live(
+    v: Variable, state: State, precision: Precision, language: Language, light: Light
+) -> list[Any]:
     value, gradient = state.number(v), state.gradient(v)
     group = {
         "image": state.image,
@@ -120,7 +124,13 @@ def _live(v: Variable, state: State, precision: Precision, language: Language) -
     }.get(v.group)
     scale = 1.0 if group is None else max(1.0, float(abs(group).max()))
     symbol = plain_symbol(v)
-    told = words.TOLD.say(
+    if v.key in light.unknown:
+        text = words.UNKNOWN
+    elif light.second is not None and v.key not in light.second:
+        text = words.VALUE_ONLY
+    else:
+        text = words.TOLD
+    told = text.say(
         language,
         symbol=symbol,
         value=plain_number(value, precision),

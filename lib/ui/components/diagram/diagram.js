@@ -79,6 +79,7 @@ class Diagram {
     const { frame } = this.data;
     this.svg.replaceChildren();
     this.svg.setAttribute("viewBox", `0 0 ${place.box[0]} ${place.box[1]}`);
+    this.svg.style.maxWidth = place.down ? "460px" : "";
     this.svg.setAttribute("aria-label", frame.spoken);
     // not computed yet: hatched, so that nobody takes it for a 0
     const hatch = shape("pattern", { id: "hatch", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
