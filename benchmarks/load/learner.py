@@ -1,0 +1,121 @@
+"""What one learner does: arrive, move a slider now and then, turn a page, train, come back."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+
+from benchmarks.load.http import open_page
+from benchmarks.load.session import LOST, ScriptError, Session
+from benchmarks.load.tally import Tally
+
+PAGES = ("", "cross_entropy", "sigmoid", "forward", "backward", "training")
+TURNS_A_PAGE = 0.1
+"""One act in ten is a page turned, the other nine are slider moves."""
+
+WRONG = (*LOST, ScriptError, TimeoutError, KeyError)
+
+
+class Learner:
+    """One tab and the hand that moves it."""
+
+    def __init__(self, base: str, tally: Tally, seed: int) -> None:
+        self.base = base
+        self.tally = tally
+        self.random = random.Random(seed)
+        self.session: Session | None = None
+        self.numbers: list[float] = []
+        """What the sliders show in this tab; the server must never show anything else."""
+
+    async def arrive(self, assets: bool = True, page: str = "") -> bool:
+        """Open the address as a new visitor; the clock stops when the first page is drawn."""
+        started = time.perf_counter()
+        try:
+            cookies = await open_page(self.base, assets)
+            self.session = Session(self.base, cookies)
+            self.session.page = page
+            await self.session.open()
+            await self.session.run()
+        except WRONG as error:
+            self.tally.fail(error)
+            return False
+        self.tally.note("first_page", time.perf_counter() - started)
+        self.numbers = self.session.screen.numbers
+        return True
+
+    async def move(self) -> None:
+        """Drag one slider to a new place."""
+        assert self.session
+        k = self.random.randrange(len(self.numbers))
+        self.numbers = list(self.numbers)
+        self.numbers[k] = self.random.randrange(0, 21) / 20
+        self.tally.note("move", await self.session.set_sliders(self.numbers))
+        self._compare()
+
+    async def turn_page(self, path: str | None = None) -> None:
+        assert self.session
+        if path is None:
+            here = self.session.page
+            path = self.random.choice([page for page in PAGES if page != here])
+        if path not in self.session.screen.pages:
+            return
+        self.tally.note("page", await self.session.turn_to(path))
+        self._compare()
+
+    async def train(self, key: str) -> None:
+        """Go to the training page and press play."""
+        assert self.session
+        await self.turn_page("training")
+        self.tally.note("play", await self.session.press(key))
+
+    async def work(self, seconds: float, every: float) -> None:
+        """Act about once in ``every`` seconds, for so long; on a lost connection come back."""
+        until = time.perf_counter() + seconds
+        await self._pause(until, self.random.uniform(0, every))
+        while time.perf_counter() < until:
+            try:
+                if self.random.random() < TURNS_A_PAGE:
+                    await self.turn_page()
+                else:
+                    await self.move()
+            except LOST as error:
+                if not await self.come_back():
+                    self.tally.fail(error)
+                    return
+            except WRONG as error:
+                self.tally.fail(error)
+            await self._pause(until, self.random.uniform(0.5 * every, 1.5 * every))
+
+    async def come_back(self, patience: float = 30.0) -> bool:
+        """Reconnect as a tab does, every second, and ask again for what was asked before."""
+        assert self.session
+        started = time.perf_counter()
+        while time.perf_counter() - started < patience:
+            await self.session.close()
+            try:
+                await self.session.open()
+                self.tally.note("back", await self.session.run())
+            except (*LOST, TimeoutError):
+                await asyncio.sleep(1.0)
+                continue
+            except ScriptError as error:
+                self.tally.fail(error)
+                return False
+            self.tally.note("away", time.perf_counter() - started)
+            self._compare()
+            return True
+        return False
+
+    async def leave(self) -> None:
+        if self.session:
+            await self.session.close()
+
+    def _compare(self) -> None:
+        assert self.session
+        if self.session.screen.numbers != self.numbers:
+            self.tally.fail("the server shows other numbers than the learner set")
+            self.numbers = self.session.screen.numbers
+
+    async def _pause(self, until: float, seconds: float) -> None:
+        await asyncio.sleep(max(0.0, min(seconds, until - time.perf_counter())))
