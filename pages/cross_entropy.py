@@ -19,7 +19,7 @@ from lib.ui import formula, session
 from lib.ui.charts.curve import tangent_rows, tangent_spec
 from lib.ui.charts.spec import draw
 from lib.ui.frame import require_frame, ways_on
-from lib.ui.probes import label_slider, probe_slider, use_network_output
+from lib.ui.probes import probe_slider, use_network_output
 from lib.ui.session import say
 
 LOW, HIGH = PROBES["probe_output"]
@@ -30,8 +30,8 @@ st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 left, right = st.columns([2, 3], gap="medium")
 with left:
-    probe_slider("probe_output", say(words.OUTPUT), step=0.001)
-    label_slider(say(words.LABEL))
+    probe_slider("probe_output", say(words.OUTPUT))
+    probe_slider("label", say(words.LABEL))
     st.button(
         say(words.USE_NETWORK),
         icon=":material/input:",

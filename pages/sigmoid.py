@@ -26,7 +26,7 @@ st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 left, right = st.columns([2, 3], gap="medium")
 with left:
-    probe_slider("probe_x", say(words.X), step=0.05)
+    probe_slider("probe_x", say(words.X))
     st.caption(say(words.FROM_NETWORK))
     with st.container(horizontal=True, gap="small"):
         for name, symbol in SOURCES.items():

@@ -8,8 +8,8 @@ INTRO = Text(
     "form in which the notes write the derivative.",
     "标签是 $yy$，网络输出 $y_{out}$。移动任意一个，观察损失、切线，以及笔记中导数的每一种写法。",
 )
-OUTPUT = Text("$y_{out}$, what the network says", "$y_{out}$，网络的输出")
-LABEL = Text("$yy$, the label", "$yy$，标签")
+OUTPUT = Text("What the network says", "网络的输出")
+LABEL = Text("The label", "标签")
 USE_NETWORK = Text("Use the network's $y_{out}$", "使用网络的 $y_{out}$")
 USE_NETWORK_HELP = Text(
     "Takes $y_{out}$ from the sliders on the left; held between 0.001 and 0.999 for this curve.",

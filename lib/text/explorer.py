@@ -65,7 +65,7 @@ SHORTCUT_INTRO = Text(
     "are one. Push α to 40 and watch float64 lose one of them.",
     "长路径把 ∂L/∂y_out 乘以 σ′(α)；捷径取 y_out − yy。精确计算时两者相等。把 α 推到 40，看 float64 失去其中一个。",
 )
-ALPHA = Text(r"$\alpha$, tried here only", r"$\alpha$，仅在此处试用")
+ALPHA = Text("A value of α to try", "试用的 α 值")
 USE_ALPHA = Text(r"Use the network's $\alpha$", r"使用网络的 $\alpha$")
 LONG = Text("Long path, as written", "长路径，按原式计算")
 SHORT = Text("Shortcut, kept stable", "捷径，数值稳定")
@@ -120,7 +120,7 @@ NUDGE_INTRO = Text(
     "chain rule.",
     "把 {symbol} 改变 ε，看损失如何变化。割线的斜率就是导数，不用任何链式法则。",
 )
-EPSILON = Text(r"$\log_{10} \varepsilon$", r"$\log_{10} \varepsilon$")
+EPSILON = Text("The nudge, base-10 log", "微调量，以 10 为底的对数")
 CURVE = Text(
     "L along {symbol}, everything else held: the curve, and the secant through both nudged points.",
     "其余不变时 L 随 {symbol} 的曲线，以及过两个微调点的割线。",

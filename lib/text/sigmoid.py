@@ -8,7 +8,7 @@ INTRO = Text(
     "a gradient on the way back.",
     "网络用它压缩两次：每个窗口的和，以及 α。反向传播途中，正是它的导数让梯度变小。",
 )
-X = Text("$x$, the input", "$x$，输入")
+X = Text("The input", "输入")
 FROM_NETWORK = Text("Take x from the network", "从网络取 x")
 CURVE = Text(
     "σ(x) with its tangent at your x, and below it the derivative σ′(x), highest in the middle.",

@@ -21,7 +21,7 @@ PAUSE = Text("Pause", "暂停")
 START = Text("To the start", "回到开头")
 JUMP = Text("Operation", "运算")
 JUMP_TO = Text("Jump to", "跳到")
-RATE = Text(r"Learning rate $\eta$ of the update", r"更新的学习率 $\eta$")
+RATE = Text("Learning rate of the update", "更新的学习率")
 AT = Text("Operation {done} of {count}: {phase}", "第 {done} 个运算，共 {count} 个：{phase}")
 NOTHING = Text(
     "Nothing is computed yet: image, kernel, dense weights and label are given. Press Next.",

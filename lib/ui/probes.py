@@ -6,32 +6,44 @@ import streamlit as st
 
 from lib.scenario import PROBES
 from lib.ui import session
+from lib.ui.components import panel
 
-_LABEL = "label_slider"
+_STEPS = {
+    "probe_output": 0.001,
+    "probe_x": 0.05,
+    "probe_alpha": 0.1,
+    "probe_epsilon": 0.25,
+    "probe_rate": 0.1,
+    "label": 0.01,
+}
+_SYMBOLS = {
+    "probe_output": ("y", "out"),
+    "probe_x": ("x", ""),
+    "probe_alpha": ("α", ""),
+    "probe_epsilon": ("log ε", ""),
+    "probe_rate": ("η", ""),
+    "label": ("yy", ""),
+}
 
 
-def probe_slider(name: str, label: str, step: float) -> None:
-    """A slider for one of the scenario's probes."""
-    low, high = PROBES[name]
-    st.session_state[name] = getattr(session.scenario(), name)
-    st.slider(
-        label,
-        low,
-        high,
-        step=step,
-        key=name,
-        format=f"%.{len(str(step).partition('.')[2])}f",
-        on_change=session.take,
-        args=(name, name),
+def probe_slider(name: str, title: str, note: str = "") -> None:
+    """A slider for one of the scenario's probes, or for the ``label`` where a lesson wants it."""
+    low, high = PROBES.get(name, (0.0, 1.0))
+    key = f"slider-{name}"
+    panel.draw_single(
+        panel.Single(*_SYMBOLS[name], title, note, low, high, _STEPS[name]),
+        key,
+        getattr(session.scenario(), name),
+        session.revision(name),
+        session.language(),
+        on_move=lambda: _follow(name, key),
     )
 
 
-def label_slider(label: str) -> None:
-    """The label yy once more, where a lesson needs it at hand; the sidebar's follows."""
-    st.session_state[_LABEL] = session.scenario().label
-    st.slider(
-        label, 0.0, 1.0, step=0.01, key=_LABEL, on_change=session.take, args=("label", _LABEL)
-    )
+def _follow(name: str, key: str) -> None:
+    moved = panel.moved_numbers(st.session_state.get(key), session.revision(name))
+    if moved is not None:
+        session.follow(name, moved)
 
 
 def use_network_output() -> None:

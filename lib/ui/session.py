@@ -7,12 +7,14 @@ from typing import Any, cast
 
 import streamlit as st
 
-from lib.scenario import Scenario, decode, encode, preset
+from lib.scenario import PROBES, Scenario, decode, encode, preset
 from lib.text import Language, Text, language_of_locale
 from lib.training import Run
 
 LINK = "s"
-_SCENARIO, _REVISION, _WRITTEN, _BAD_LINK = "scenario", "revision", "written_links", "bad_link"
+_SCENARIO, _REVISIONS, _WRITTEN, _BAD_LINK = "scenario", "revisions", "written_links", "bad_link"
+NUMBERS = "numbers"
+"""The name of the sliders in the sidebar: all the network's numbers at once."""
 _REMEMBERED_LINKS = 200
 
 
@@ -26,7 +28,7 @@ def start() -> None:
     if _SCENARIO not in state:
         language = language_of_locale(st.context.locale)
         state[_SCENARIO] = replace(preset("notes"), language=language)
-        state[_REVISION] = 0
+        state[_REVISIONS] = {}
         state[_WRITTEN] = {}
         state[_BAD_LINK] = None
     link = st.query_params.get(LINK)
@@ -50,20 +52,30 @@ def scenario() -> Scenario:
     return cast(Scenario, st.session_state[_SCENARIO])
 
 
-def put(new: Scenario) -> None:
-    """Replace the scenario from the server's side: the sliders move to its numbers."""
+def put(new: Scenario, moved: str = "") -> None:
+    """Replace the scenario; every slider but the one that was ``moved`` takes its new numbers."""
     old = scenario()
     st.session_state[_SCENARIO] = new
-    if new.numbers != old.numbers:
-        st.session_state[_REVISION] += 1
+    revisions = st.session_state[_REVISIONS]
+    for name in (NUMBERS, "label", *PROBES):
+        if getattr(new, name) != getattr(old, name) and name != moved:
+            revisions[name] = revisions.get(name, 0) + 1
 
 
-def follow(numbers: list[float]) -> None:
-    """Take the numbers that the sliders show already. What a scenario refuses changes nothing."""
+def follow(name: str, numbers: list[float]) -> None:
+    """Take what the sliders of that name show already. What a scenario refuses changes nothing."""
     try:
-        st.session_state[_SCENARIO] = scenario().with_numbers(numbers)
+        if name == NUMBERS:
+            new = scenario().with_numbers(numbers)
+        else:
+            (number,) = numbers
+            choice: dict[str, Any] = {name: number}
+            new = replace(scenario(), **choice)
     except ValueError:
-        st.session_state[_REVISION] += 1  # put the sliders back
+        revisions = st.session_state[_REVISIONS]
+        revisions[name] = revisions.get(name, 0) + 1  # put the sliders back
+        return
+    put(new, moved=name)
 
 
 def change(**choices: Any) -> None:
@@ -79,9 +91,9 @@ def take(choice: str, widget: str) -> None:
     change(**{choice: st.session_state[widget]})
 
 
-def revision() -> int:
-    """A count that grows whenever the server, not a hand, sets the numbers."""
-    return cast(int, st.session_state[_REVISION])
+def revision(name: str) -> int:
+    """A count that grows whenever anything but the sliders of that name sets their numbers."""
+    return cast(int, st.session_state[_REVISIONS].get(name, 0))
 
 
 def link() -> str:

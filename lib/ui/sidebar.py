@@ -21,9 +21,9 @@ _LANGUAGE, _PRECISION, _PRESET, _SEED = "language", "precision", "preset", "seed
 def apply_moves() -> None:
     """Take what the sliders did before anything of the page is drawn."""
     state = st.session_state
-    moved = panel.moved_numbers(state.get(panel.KEY), session.revision())
+    moved = panel.moved_numbers(state.get(panel.KEY), session.revision(session.NUMBERS))
     if moved is not None:
-        session.follow(moved)
+        session.follow(session.NUMBERS, moved)
 
 
 def draw() -> None:
@@ -75,7 +75,7 @@ def draw() -> None:
             on_click=_reset,
         )
     link = session.link()
-    panel.draw(scenario, session.revision(), link)
+    panel.draw(scenario, session.revision(session.NUMBERS), link)
     address.write(link, "address")
 
 

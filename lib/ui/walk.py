@@ -202,7 +202,7 @@ def draw_operation(of: Walk, precision: Precision) -> None:
 def draw_update(of: Walk, state: State, precision: Precision) -> None:
     """Weights and loss before and after, and the gradient that moved each."""
     st.subheader(say(words.CHANGE))
-    probe_slider("probe_rate", say(words.RATE), step=0.1)
+    probe_slider("probe_rate", say(words.RATE))
     if done(of) < len(of.steps):
         st.caption(say(words.NOT_YET))
         return

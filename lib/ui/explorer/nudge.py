@@ -27,16 +27,17 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
     symbol = grids.plain_symbol(derivation.variable)
     st.markdown(say(words.NUDGE_INTRO, symbol=symbol))
     top, numbers = st.columns([5, 6], gap="large")
+    epsilon = 10.0 ** session.scenario().probe_epsilon
     with top:
-        probe_slider("probe_epsilon", say(words.EPSILON), step=0.25)
-    found = nudge(derivation.variable, state, 10.0 ** session.scenario().probe_epsilon)
+        probe_slider("probe_epsilon", say(words.EPSILON), f"ε = {plain_number(epsilon, 3)}")
+    found = nudge(derivation.variable, state, epsilon)
     with numbers, st.container(horizontal=True):
         for title, loss in (
             (f"L({symbol} − ε)", found.behind),
             (f"L({symbol})", found.here),
             (f"L({symbol} + ε)", found.ahead),
         ):
-            st.metric(title, plain_number(loss, precision))
+            st.metric(title, plain_number(loss, 17))
     left, right = st.columns(2, gap="large")
     with left:
         _draw_secant(found, state, symbol)

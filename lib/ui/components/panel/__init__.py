@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,61 @@ def draw(scenario: Scenario, revision: int, link: str) -> None:
             "words": _words(scenario.language),
         },
         on_moved_change=lambda: None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A slider of its own: its symbol, its title, where it starts and ends."""
+
+    base: str
+    subscript: str
+    title: str
+    note: str
+    low: float
+    high: float
+    step: float
+
+
+def draw_single(
+    slider: Single,
+    key: str,
+    value: float,
+    revision: int,
+    language: Language,
+    on_move: Callable[[], None],
+) -> None:
+    """Mount one slider that looks and works like those of the sidebar."""
+    words = _words(language)
+    group = {
+        "title": slider.title,
+        "note": slider.note,
+        "columns": 1,
+        "low": slider.low,
+        "high": slider.high,
+        "step": slider.step,
+        "hardLow": slider.low,
+        "hardHigh": slider.high,
+        "cells": [
+            {
+                "key": key,
+                "base": slider.base,
+                "subscript": slider.subscript,
+                "spoken": f"{slider.base} {slider.subscript}".strip(),
+            }
+        ],
+    }
+    COMPONENT(
+        key=key,
+        data={
+            "revision": revision,
+            "values": [value],
+            "open": "",
+            "link": "",
+            "groups": [group],
+            "words": {name: words[name] for name in ("number", "notNumber", "outOfRange")},
+        },
+        on_moved_change=on_move,
     )
 
 

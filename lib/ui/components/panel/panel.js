@@ -74,12 +74,14 @@ class Panel {
     }
     this.message = element("p", "message");
     this.message.setAttribute("role", "alert");
+    this.root.append(this.message);
+    if (!this.data.words.copy) return;
     const share = element("div", "share");
     const copy = element("button", "", this.data.words.copy);
     copy.type = "button";
     copy.onclick = () => this.copyLink(copy);
     share.append(copy);
-    this.root.append(this.message, share);
+    this.root.append(share);
   }
 
   buildCell(group, cell) {
