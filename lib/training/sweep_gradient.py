@@ -50,8 +50,7 @@ class SweepGradient:
         self._slope = np.empty_like(self._o)
         self._error = np.empty((count, runs))
         planes = (windows, count, runs)
-        self._o_planes = self._o.reshape(planes)
-        self._slope_planes = self._slope.reshape(planes)
+        self._o_planes, self._slope_planes = self._o.reshape(planes), self._slope.reshape(planes)
         self._sums = _halvings(self._product.reshape(planes), self._slope_planes)
 
     def load(self, minus_patches: Array, zero: Array, batch: NDArray[np.int64]) -> None:
@@ -63,17 +62,12 @@ class SweepGradient:
         self, weights: SweepVector, alpha: Array, odds: Array, gradient: SweepVector
     ) -> None:
         """Write ``α`` and 1 + e^α of each image, shape (n, runs), and the mean gradients."""
-        o, dense, product, slope, error = (
-            self._o,
-            self._dense,
-            self._product,
-            self._slope,
-            self._error,
-        )
+        one, o, dense, product = self._one, self._o, self._dense, self._product
+        slope, error = self._slope, self._error
         # o_k = σ(s_k), s_k = Σ w_{mn} · pixel
         np.dot(self._rows, weights.kernel, o)
         np.exp(o, o)
-        np.add(o, self._one, o)
+        np.add(o, one, o)
         np.reciprocal(o, o)
         # α = Σ w_k · o_k
         np.dot(self._of_window, weights.dense, dense)
@@ -84,7 +78,7 @@ class SweepGradient:
         np.add(first, second, alpha)
         # ∂L/∂α = y_out − yy = (1 − yy) − σ(−α)
         np.exp(alpha, odds)
-        np.add(odds, self._one, odds)
+        np.add(odds, one, odds)
         np.reciprocal(odds, error)
         np.subtract(self._zero, error, error)
         # ∂L/∂w_k = Σ ∂L/∂α · o_k

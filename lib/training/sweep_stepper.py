@@ -17,7 +17,7 @@ from lib.training.rates import Rates
 from lib.training.setup import TrainingSetup
 from lib.training.sweep_gradient import SweepGradient, SweepVector
 
-IN_CACHE = 16384
+IN_CACHE = 32768
 """Numbers whose logarithms are taken together: enough to be quick, few enough to stay near."""
 
 
@@ -39,7 +39,7 @@ class SweepStepper:
         self._patches = cut_patches(images, geometry)
         self._minus_patches, self._zero = -self._patches, 1.0 - labels
         self._batches = Batches(len(images), first.batch_size, first.batch_seed)
-        self._by_size: dict[int, SweepGradient] = {}
+        self._by_size: dict[int, tuple[SweepGradient, list[tuple[Array, Array]]]] = {}
         self.weights = np.stack([initial_weights(setup, geometry) for setup in setups], axis=1)
         self._vector = SweepVector(self.weights, geometry.window_count)
         self._gradient = SweepVector(np.empty_like(self.weights), geometry.window_count)
@@ -60,28 +60,27 @@ class SweepStepper:
         (steps, runs), and returns how many rows: the batches of these steps are of one size.
         """
         count, full = len(self._batches.at(first)), self._batches.full
-        batch_gradient = self._for_size(count)
-        rows = zip(self._alphas[:, :count], self._odds[:, :count], strict=True)
+        batch_gradient, rows = self._for_size(count)
         done = 0
-        for step in range(first, first + min(self._together, len(losses))):
+        for alpha, odds in rows[: len(losses)]:
+            step = first + done
             if not full:
                 batch = self._batches.at(step)
                 if len(batch) != count:
                     break
                 batch_gradient.load(self._minus_patches, self._zero, batch)
                 self._label_rows[done, 0, :count] = self._labels[batch]
-            batch_gradient(self._vector, *next(rows), self._gradient)
+            batch_gradient(self._vector, alpha, odds, self._gradient)
             self._move(step)
             done += 1
         self._write_losses(done, count, losses)
         return done
 
     def _move(self, step: int) -> None:
-        gradient = self._gradient.all
         if self._setup.l2:
-            gradient += self._setup.l2 * self.weights
+            self._gradient.all += self._setup.l2 * self.weights
         if self._setup.l1:
-            gradient += self._setup.l1 * np.sign(self.weights)
+            self._gradient.all += self._setup.l1 * np.sign(self.weights)
         if not self._steady:
             self._set_rates(step)
         for optimiser, _, now in self._groups:
@@ -120,9 +119,11 @@ class SweepStepper:
             groups.append((optimiser, members, Now(self._setup, w, g, memory)))
         return groups
 
-    def _for_size(self, count: int) -> SweepGradient:
+    def _for_size(self, count: int) -> tuple[SweepGradient, list[tuple[Array, Array]]]:
+        """For batches of this size: what computes the gradients, and rows for α and 1 + e^α."""
         if count not in self._by_size:
-            runs = self.weights.shape[1]
             patches, labels = self._patches[:, :count], self._labels[:count]
-            self._by_size[count] = SweepGradient(patches, labels, runs)
+            gradient = SweepGradient(patches, labels, self.weights.shape[1])
+            rows = zip(self._alphas[:, :count], self._odds[:, :count], strict=True)
+            self._by_size[count] = gradient, list(rows)
         return self._by_size[count]
