@@ -22,6 +22,7 @@ the training images (``run.dataset.train_images[moment.batch]``) whose gradients
 from lib.training.csv_images import CsvError, read_csv
 from lib.training.dataset import Dataset, split
 from lib.training.gallery import Gallery, gallery
+from lib.training.gradient import as_parameters, gradients_by_image, mean_gradient
 from lib.training.history import History
 from lib.training.landscape import (
     loss_landscape,
@@ -56,9 +57,12 @@ __all__ = [
     "Sweep",
     "TrainingSetup",
     "WeightUpdate",
+    "as_parameters",
     "gallery",
+    "gradients_by_image",
     "load_dataset",
     "loss_landscape",
+    "mean_gradient",
     "on_landscape",
     "random_directions",
     "read_csv",

@@ -20,18 +20,30 @@ def as_parameters(weights: Array, kernel_shape: tuple[int, int] = (3, 3)) -> Par
     return Parameters(kernel, weights[..., count:])
 
 
-def mean_gradient(weights: Array, images: Array, labels: Array) -> tuple[float, Array]:
-    """The mean loss of a batch and its gradient: the step as one would write it down.
+def gradients_by_image(weights: Array, images: Array, labels: Array) -> tuple[Array, Array]:
+    """Each image's loss and gradient: what is averaged into a step.
 
     Args:
         weights: shape (13,).
         images: shape (n, 4, 4).
         labels: shape (n,).
+
+    Returns:
+        Losses of shape (n,) in nats, gradients of shape (n, 13).
     """
     parameters = as_parameters(weights)
     gradients = backward(parameters, forward(parameters, images), images, labels)
-    by_image = np.concatenate([gradients.kernel.reshape(len(images), -1), gradients.dense], axis=-1)
-    return float(gradients.loss.mean()), by_image.mean(axis=0)
+    kernel = gradients.kernel.reshape(len(images), -1)
+    return gradients.loss, np.concatenate([kernel, gradients.dense], axis=-1)
+
+
+def mean_gradient(weights: Array, images: Array, labels: Array) -> tuple[float, Array]:
+    """The mean loss of a batch and its gradient, shape (13,): the step as one would write it down.
+
+    Takes what ``gradients_by_image`` takes.
+    """
+    losses, gradients = gradients_by_image(weights, images, labels)
+    return float(losses.mean()), gradients.mean(axis=0)
 
 
 def cut_patches(images: Array, geometry: Geometry) -> Array:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from lib.network.validate import Array
+from lib.training.weight_path import WeightPath
 
 BLOCK = 128
 """Steps from one checkpoint to the next, and steps whose losses are computed in one go."""
@@ -31,11 +32,14 @@ class History:
         learning_rate: the rate of the step, schedule included.
 
     Test curves are NaN when there are no test images.
+
+    ``weight_path`` holds evenly spaced states of the weights, at most 1024 of them.
     """
 
     def __init__(self) -> None:
         self.step = 0
         self._curves = {name: np.empty(1024) for name in STATE_CURVES + STEP_CURVES}
+        self.weight_path = WeightPath()
         self._checkpoints: list[tuple[Array, Array]] = []
 
     def write(self, first: int, **values: Array) -> None:
@@ -62,12 +66,14 @@ class History:
     def forget_after(self, step: int) -> None:
         """Drop all that comes after a step."""
         self.step = step
+        self.weight_path.forget_after(step)
         del self._checkpoints[step // BLOCK + 1 :]
 
     @property
     def size_in_bytes(self) -> int:
         """Memory of the arrays."""
         kept = sum(w.nbytes + m.nbytes for w, m in self._checkpoints)
+        kept += self.weight_path.weights.nbytes + self.weight_path.steps.nbytes
         return kept + sum(curve.nbytes for curve in self._curves.values())
 
     def table(self) -> dict[str, Array]:

@@ -48,6 +48,7 @@ class Recorder:
                 test_accuracy=test_accuracy,
                 lowest_loss=np.fmin.accumulate(lowest)[-len(train_loss) :],
             )
+            history.weight_path.add(first + 1, trace.weights[states])
             history.step = last
             if first >= 0:
                 squares = np.square(trace.gradients[row:end])
