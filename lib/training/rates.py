@@ -49,8 +49,8 @@ class Rates:
         self._changes.append((step, rate))
 
     def forget_after(self, step: int) -> None:
-        """Drop the changes at and after a step."""
-        self._changes = [change for change in self._changes if change[0] < step]
+        """Drop the changes that came after a step; one made at that very step stays."""
+        self._changes = [change for change in self._changes if change[0] <= step]
 
     def of(self, first: int, last: int) -> Array:
         """``η_t`` of steps first … last − 1, shape (last − first,)."""

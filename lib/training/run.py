@@ -83,7 +83,7 @@ class Run:
 
     def reset(self) -> None:
         """Back to step 0: the same first weights, the same data; rate changes are forgotten."""
-        self.rates.forget_after(0)
+        self.rates = Rates(self.setup)
         self._start()
 
     def _start(self) -> None:
@@ -147,14 +147,13 @@ class Run:
             self.stopped = None
 
     def rewind(self, step: int) -> None:
-        """Go back to a step for good: what came after is forgotten, rate changes included.
+        """Go back to a step for good: what came after it is forgotten, rate changes included.
 
         Raises:
             ValueError: a step that the run has not reached.
         """
-        self._weights, self._memory = self._state(step)
+        self._go_back(step)
         self.rates.forget_after(step)
-        self.history.forget_after(step)
         if self.stopped and self.stopped.step > step:
             self.stopped = None
 
@@ -202,6 +201,10 @@ class Run:
             step = until
         return path
 
+    def _go_back(self, step: int) -> None:
+        self._weights, self._memory = self._state(step)
+        self.history.forget_after(step)
+
     def _state(self, step: int) -> tuple[Array, Array]:
         """Weights and memory after ``step`` steps, from the checkpoint before."""
         if not 0 <= step <= self.step:
@@ -223,4 +226,4 @@ class Run:
             np.abs(rows).max(axis=1),
         )
         if self.stopped and self.stopped.step < self.step:
-            self.rewind(self.stopped.step)
+            self._go_back(self.stopped.step)

@@ -136,6 +136,28 @@ def test_rewind_forgets_what_came_after() -> None:
     assert run.at(2 * BLOCK).parameters == other.at(2 * BLOCK).parameters
 
 
+def test_going_back_to_where_one_is_changes_nothing() -> None:
+    run, other = Run(TrainingSetup()), Run(TrainingSetup())
+    for each in (run, other):
+        each.advance(50)
+        each.set_learning_rate(0.01)
+    run.rewind(50)
+    run.advance(30)
+    other.advance(30)
+    assert_same_bits(run, other)
+
+
+def test_a_stop_keeps_the_rate_changes_that_wait_behind_it() -> None:
+    setup = TrainingSetup(stop_steps=70)
+    run = Run(setup, rate_changes=((70, 0.01), (90, 0.5)))
+    run.advance(500)
+    assert run.step == 70
+    run.set_stops()
+    run.advance(50)
+    rates = [2.0] * 70 + [0.01] * 20 + [0.5] * 30
+    np.testing.assert_array_equal(run.history.learning_rate, rates)
+
+
 def test_steps_that_were_never_made_are_refused() -> None:
     run = Run(TrainingSetup())
     run.advance(10)

@@ -70,6 +70,8 @@ def test_a_change_keeps_the_schedule() -> None:
     np.testing.assert_array_equal(rates.of(0, 9), [1, 1, 8, 8, 4, 4, 50, 50, 25])
     np.testing.assert_array_equal(rates.of(5, 7), [4, 50])
     rates.forget_after(6)
+    assert rates.changes == ((2, 8.0), (6, 100.0))
+    rates.forget_after(5)
     assert rates.changes == ((2, 8.0),)
     rates.change(2, 3.0)
     assert rates.changes == ((2, 3.0),)
