@@ -10,7 +10,6 @@ from benchmarks.load.http import open_page
 from benchmarks.load.session import LOST, ScriptError, Session
 from benchmarks.load.tally import Tally
 
-PAGES = ("", "cross_entropy", "sigmoid", "forward", "backward", "training")
 TURNS_A_PAGE = 0.1
 """One act in ten is a page turned, the other nine are slider moves."""
 
@@ -27,6 +26,8 @@ class Learner:
         self.session: Session | None = None
         self.numbers: list[float] = []
         """What the sliders show in this tab; the server must never show anything else."""
+        self.confirmed: list[float] = []
+        """What the server showed last."""
 
     async def arrive(self, assets: bool = True, page: str = "") -> bool:
         """Open the address as a new visitor; the clock stops when the first page is drawn."""
@@ -41,7 +42,7 @@ class Learner:
             self.tally.fail(error)
             return False
         self.tally.note("first_page", time.perf_counter() - started)
-        self.numbers = self.session.screen.numbers
+        self.numbers = self.confirmed = self.session.screen.numbers
         return True
 
     async def move(self) -> None:
@@ -57,9 +58,7 @@ class Learner:
         assert self.session
         if path is None:
             here = self.session.page
-            path = self.random.choice([page for page in PAGES if page != here])
-        if path not in self.session.screen.pages:
-            return
+            path = self.random.choice([page for page in self.session.screen.pages if page != here])
         self.tally.note("page", await self.session.turn_to(path))
         self._compare()
 
@@ -103,9 +102,24 @@ class Learner:
                 self.tally.fail(error)
                 return False
             self.tally.note("away", time.perf_counter() - started)
+            if self.session.screen.numbers == self.confirmed != self.numbers:
+                self.tally.undone += 1
+                self.numbers = self.confirmed
             self._compare()
             return True
         return False
+
+    async def last_word(self) -> None:
+        """One more move, whatever has happened."""
+        try:
+            await self.move()
+        except LOST as error:
+            if await self.come_back():
+                await self.move()
+            else:
+                self.tally.fail(error)
+        except WRONG as error:
+            self.tally.fail(error)
 
     async def leave(self) -> None:
         if self.session:
@@ -116,6 +130,7 @@ class Learner:
         if self.session.screen.numbers != self.numbers:
             self.tally.fail("the server shows other numbers than the learner set")
             self.numbers = self.session.screen.numbers
+        self.confirmed = self.numbers
 
     async def _pause(self, until: float, seconds: float) -> None:
         await asyncio.sleep(max(0.0, min(seconds, until - time.perf_counter())))

@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 
-from benchmarks.load.learner import PAGES, Learner
+from benchmarks.load.learner import Learner
 from benchmarks.load.server import Server
 from benchmarks.load.tally import Tally
 
-LESSONS = [page for page in PAGES if page != "training"]
 WARM_UP = 5
 
 
@@ -21,9 +20,7 @@ async def cost(server: Server, moves: int = 40) -> dict[str, float]:
     if not await learner.arrive():
         raise RuntimeError(f"nobody gets in: {dict(tally.errors)}")
     assert learner.session
-    for page in PAGES:
-        if page not in learner.session.screen.pages:
-            continue
+    for page in list(learner.session.screen.pages):
         await learner.turn_page(page)
         for _ in range(WARM_UP):
             await learner.move()
@@ -115,7 +112,9 @@ async def _seated(server: Server, count: int, tally: Tally) -> list[Learner]:
     learners = [learner for learner in learners if await learner.arrive(assets=False)]
     tally.seconds.clear()
     for number, learner in enumerate(learners):
-        await learner.turn_page(LESSONS[number % len(LESSONS)])
+        assert learner.session
+        pages = list(learner.session.screen.pages)
+        await learner.turn_page(pages[number % len(pages)])
     tally.seconds.clear()
     return learners
 
@@ -123,8 +122,8 @@ async def _seated(server: Server, count: int, tally: Tally) -> list[Learner]:
 async def _warm_up(server: Server) -> None:
     """The first visitor of a process pays for its imports."""
     learner = Learner(server.base, Tally(), seed=0)
-    if await learner.arrive():
-        for page in LESSONS:
+    if await learner.arrive() and learner.session:
+        for page in list(learner.session.screen.pages):
             await learner.turn_page(page)
     await learner.leave()
 

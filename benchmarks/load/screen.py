@@ -24,6 +24,8 @@ class Screen:
         """Seconds between two runs of a fragment, by the fragment's id."""
         self.panel: dict[str, Any] = {}
         """The data that the sliders' component got last."""
+        self.link = ""
+        """The parameter that a component keeps in the address bar."""
         self.exceptions: list[str] = []
         self._kept: dict[str, tuple[int, ForwardMsg]] = {}
         self._run = 0
@@ -73,8 +75,11 @@ class Screen:
         widget: str = getattr(body, "id", "") or ""
         if widget.startswith("$$ID-"):
             self.ids[widget.split("-", 2)[2]] = widget
-        if kind == "bidi_component" and widget.endswith(f"-{PANEL}"):
-            self.panel = json.loads(body.json)
+        if kind == "bidi_component" and body.json:
+            data = json.loads(body.json)
+            self.link = data.get("link", self.link)
+            if widget.endswith(f"-{PANEL}"):
+                self.panel = data
 
     def _forget(self) -> None:
         self._run += 1

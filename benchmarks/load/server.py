@@ -18,14 +18,20 @@ TICKS = os.sysconf("SC_CLK_TCK")
 class Server:
     """One ``streamlit run`` on loopback."""
 
-    def __init__(self, script: Path = ROOT / "app.py", port: int | None = None) -> None:
-        self.port = port or free_port()
+    def __init__(
+        self, script: Path = ROOT / "app.py", environment: dict[str, str] | None = None
+    ) -> None:
+        self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         command = [sys.executable, "-m", "streamlit", "run", str(script)]
         command += ["--server.address=127.0.0.1", f"--server.port={self.port}"]
         command += ["--server.headless=true", "--server.fileWatcherType=none"]
         self.process = subprocess.Popen(
-            command, cwd=script.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            cwd=script.parent,
+            env={**os.environ, **(environment or {})},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         self.pid = self.process.pid
 

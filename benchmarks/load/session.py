@@ -30,7 +30,6 @@ class Session:
         self.base = base
         self.cookies = cookies or {}
         self.screen = Screen()
-        self.query = ""
         self.page = ""
         self.frames = 0
         """Fragment runs that drew something on the screen, finished or overtaken by the next."""
@@ -86,8 +85,6 @@ class Session:
             await self._waiting
         if self.screen.exceptions:
             raise ScriptError(self.screen.exceptions.pop())
-        if link := self.screen.panel.get("link"):
-            self.query = f"s={link}"  # the component keeps it in the address bar
         return time.perf_counter() - started
 
     async def set_sliders(self, values: list[float]) -> float:
@@ -115,7 +112,7 @@ class Session:
     async def _send(self, fragment: str = "") -> None:
         message = BackMsg()
         state: ClientState = message.rerun_script
-        state.query_string = self.query
+        state.query_string = f"s={self.screen.link}" if self.screen.link else ""
         state.widget_states.widgets.extend(self._states.values())
         state.context_info.url = f"{self.base}/{self.page}"
         state.context_info.locale = "en-US"
