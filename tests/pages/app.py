@@ -1,0 +1,163 @@
+"""The whole app under Streamlit's own test runner: one browser tab, without the browser."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import streamlit as st
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.testing.v1 import AppTest, app_test
+
+from lib.scenario import Scenario, encode, preset, randomised
+from lib.text import frame
+from lib.ui.session import LINK
+
+ROOT = Path(__file__).parents[2]
+PAGES = (*frame.PAGES, *frame.HIDDEN_PAGES)
+SLOWEST = 60
+
+
+class Served:
+    """Streamlit's page manager on a server that has run app.py before.
+
+    AppTest forgets that at every run, so that each would begin as the first request to a fresh
+    server does: with a page file run alone, and a button's click used up by it.
+    """
+
+    uses_pages_directory: bool | None = False
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Any:
+        PagesManager.uses_pages_directory = False
+        return PagesManager(*args, **kwargs)
+
+
+class App:
+    """A tab of the app.
+
+    Args:
+        scenario: what the link that it is opened with holds.
+        link: the link itself; none when both are left out.
+        fresh_server: whether each run is the first request that its server gets.
+        page: the page to open.
+        locale: the browser's language.
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario | None = None,
+        page: str = "network",
+        locale: str = "en",
+        link: str | None = None,
+        fresh_server: bool = False,
+    ) -> None:
+        self.manager = PagesManager if fresh_server else Served
+        self.test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SLOWEST)
+        self.test.context["locale"] = locale
+        if scenario is not None:
+            link = encode(scenario)
+        if link is not None:
+            self.test.query_params[LINK] = link
+        self.run()
+        if page != "network":
+            self.open(page)
+
+    def run(self, *sent: WidgetState) -> App:
+        """Run the page again, as after a click; no page may end in an exception.
+
+        ``sent`` is what our own components send, which AppTest cannot click.
+        """
+        if "scenario" in self.test.session_state:
+            # AppTest names options outside the run, where there is no session to ask
+            st.session_state["scenario"] = self.scenario
+        states = self.test._tree.get_widget_states()
+        states.widgets.extend(sent)
+        with patch.object(app_test, "PagesManager", self.manager):
+            self.test._run(states)
+        assert not self.test.exception, self.test.exception
+        return self
+
+    def open(self, page: str) -> App:
+        """Go to another page."""
+        self.test.switch_page(f"pages/{page}.py")
+        return self.run()
+
+    def link(self, text: str) -> App:
+        """Put another link into the address bar."""
+        self.test.query_params[LINK] = text
+        return self.run()
+
+    @property
+    def scenario(self) -> Scenario:
+        """What the tab holds."""
+        found: Scenario = self.test.session_state["scenario"]
+        return found
+
+    @property
+    def header(self) -> str:
+        """The page's title."""
+        (header,) = self.test.header
+        return str(header.value)
+
+    @property
+    def warnings(self) -> list[str]:
+        """Every warning on the page."""
+        return [str(warning.value) for warning in self.test.warning]
+
+    @property
+    def markdown(self) -> list[str]:
+        """Every Markdown text in the main part, formulas included, top to bottom."""
+        return [str(text.value) for text in self.test.main.markdown]
+
+    @property
+    def metrics(self) -> dict[str, str]:
+        """Every metric: label and value."""
+        return {str(metric.label): str(metric.value) for metric in self.test.metric}
+
+    def component(self, key: str) -> dict[str, Any]:
+        """The data that a component of ours was given."""
+        data: dict[str, Any] = json.loads(self._component(key).json)
+        return data
+
+    def _component(self, key: str) -> Any:
+        found = [
+            element.proto
+            for element in self.test.get("bidi_component")
+            if element.proto.id.partition("-")[2].partition("-")[2] == key
+        ]
+        (proto,) = found
+        return proto
+
+    def send(self, key: str, state: Any) -> App:
+        """What a component's JavaScript sends: its whole state, whatever it is."""
+        return self.run(WidgetState(id=self._component(key).id, json_value=json.dumps(state)))
+
+    def slide(self, key: str, values: list[float]) -> App:
+        """Move the sliders of a panel to these values."""
+        revision = self.component(key)["revision"]
+        return self.send(key, {"moved": {"revision": revision, "values": values}})
+
+    def pick(self, key: str, picked: Any) -> App:
+        """Click a tile of a component."""
+        events = _make_trigger_id(self._component(key).id, "events")
+        payload = json.dumps([{"event": "picked", "value": picked}])
+        return self.run(WidgetState(id=events, json_trigger_value=payload))
+
+    def press(self, label: str, place: int = 0) -> App:
+        """Press a button by its words."""
+        found = [button for button in self.test.button if button.label == label]
+        found[place].click()
+        return self.run()
+
+
+def ordinary(seed: int) -> Scenario:
+    """A scenario like those that learners make; the same one for the same seed."""
+    return randomised(preset("notes"), seed)
+
+
+__all__ = ["PAGES", "App", "ordinary", "replace"]

@@ -1,0 +1,148 @@
+"""The sidebar moves every number, on every page, and refuses what is no number."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+
+from lib.scenario import PRESETS, decode, preset, randomised
+from lib.text import panel as words
+from tests.pages.app import PAGES, App, ordinary, replace
+
+LANGUAGE, DIGITS, PRESET, SEED = "language", "precision", "preset", "seed"
+HOSTILE: list[Any] = [
+    None,
+    [],
+    {},
+    "x",
+    7,
+    {"moved": None},
+    {"moved": []},
+    {"moved": "all"},
+    {"moved": {"values": [0.0] * 30}},
+    {"moved": {"revision": -1, "values": [0.0] * 30}},
+    lambda now: {"moved": {"revision": now, "values": None}},
+    lambda now: {"moved": {"revision": now, "values": "0" * 30}},
+    lambda now: {"moved": {"revision": now, "values": {}}},
+    lambda now: {"moved": {"revision": now, "values": [0.0] * 29}},
+    lambda now: {"moved": {"revision": now, "values": [0.0] * 31}},
+    lambda now: {"moved": {"revision": now, "values": [None] * 30}},
+    lambda now: {"moved": {"revision": now, "values": ["0"] * 30}},
+    lambda now: {"moved": {"revision": now, "values": [True] * 30}},
+    lambda now: {"moved": {"revision": now, "values": [[0.0]] * 30}},
+    lambda now: {"moved": {"revision": now, "values": [math.nan] * 30}},
+    lambda now: {"moved": {"revision": now, "values": [math.inf] * 30}},
+    lambda now: {"moved": {"revision": now, "values": [10**400] * 30}},
+    lambda now: {"moved": {"revision": now, "values": [1000.1] + [0.0] * 29}},
+    lambda now: {"moved": {"revision": now, "values": [0.0] * 29 + [1.1]}},
+    lambda now: {"moved": {"revision": now, "values": [0.0] * 29 + [-0.1]}},
+]
+
+
+def test_the_sliders_move_the_numbers_and_the_link_follows() -> None:
+    app = App()
+    row = [round(0.01 * k - 0.1, 2) for k in range(29)] + [0.5]
+    app.slide("panel", row)
+    assert list(app.scenario.numbers) == row
+    assert decode(app.component("address")["link"]) == app.scenario
+    assert decode(app.component("panel")["link"]) == app.scenario
+    assert app.component("panel")["revision"] == 0, "a hand keeps its thumb"
+    for page in PAGES:
+        app.open(page)
+        assert list(app.scenario.numbers) == row
+        assert app.component("panel")["values"] == row
+
+
+def test_what_is_no_move_moves_nothing() -> None:
+    app = App()
+    for state in HOSTILE:
+        app.send("panel", state(app.component("panel")["revision"]) if callable(state) else state)
+        assert app.scenario == preset("notes"), state
+        assert list(app.component("panel")["values"]) == list(preset("notes").numbers)
+
+
+def test_a_late_move_does_not_undo_a_preset() -> None:
+    app = App()
+    late = {"moved": {"revision": 0, "values": [0.0] * 30}}
+    app.test.selectbox(key=PRESET).set_value("vertical")
+    app.run()
+    app.send("panel", late)
+    assert app.scenario == preset("vertical")
+
+
+def test_a_preset_sets_the_numbers_and_nothing_else() -> None:
+    start = replace(ordinary(5), language="zh", precision=6, variable="alpha", step=0)
+    app = App(start, "backward")
+    for name in PRESETS:
+        app.test.selectbox(key=PRESET).set_value(name)
+        app.run()
+        assert app.scenario == start.with_numbers(preset(name).numbers)
+        assert list(app.component("panel")["values"]) == list(preset(name).numbers)
+
+
+def test_randomise_draws_from_the_seed_that_it_shows() -> None:
+    app = App()
+    seed = app.test.number_input(key=SEED)
+    assert seed.value == 1
+    app.press(words.RANDOMISE.en)
+    assert app.scenario == randomised(preset("notes"), 1)
+    assert app.test.number_input(key=SEED).value == 1
+    app.press(words.RANDOMISE.en)  # again: the next seed, and it is shown
+    assert app.test.number_input(key=SEED).value == 2
+    assert app.scenario == randomised(preset("notes"), 2)
+    app.test.number_input(key=SEED).set_value(1)
+    app.press(words.RANDOMISE.en)
+    assert app.scenario == randomised(preset("notes"), 1)
+    app.test.number_input(key=SEED).set_value(999_999)
+    app.press(words.RANDOMISE.en)
+    assert app.scenario == randomised(preset("notes"), 999_999)
+    app.press(words.RANDOMISE.en)
+    assert app.test.number_input(key=SEED).value == 0, "after the last seed comes the first"
+
+
+def test_reset_goes_back_to_the_notes_network_only() -> None:
+    start = replace(ordinary(5), language="zh", precision=17, probe_x=3.0)
+    app = App(start, "sigmoid")
+    app.press(words.RESET.zh)
+    assert app.scenario == start.with_numbers(preset("notes").numbers)
+    assert app.test.selectbox(key=PRESET).value is None
+
+
+def test_another_language_keeps_the_state_and_the_page() -> None:
+    start = replace(ordinary(6), variable="image-2-1", precision=6, probe_x=-2.0)
+    app = App(start)
+    for page in PAGES:
+        header = app.open(page).header
+        app.test.segmented_control(key=LANGUAGE).set_value("zh")
+        app.run()
+        assert app.scenario == replace(start, language="zh")
+        assert app.header != header
+        app.test.segmented_control(key=LANGUAGE).set_value("en")
+        app.run()
+        assert app.scenario == start
+        assert app.header == header
+
+
+def test_digits_change_what_is_shown_and_not_the_numbers() -> None:
+    start = ordinary(6)
+    app = App(start, "backward")
+    shown = []
+    for digits in (3, 6, 17):
+        app.test.segmented_control(key=DIGITS).set_value(digits)
+        app.run()
+        assert app.scenario == replace(start, precision=digits)
+        shown.append(next(iter(app.metrics.values())))
+    assert [len(text) for text in shown] == sorted(len(text) for text in shown)
+    assert len(set(shown)) == 3
+
+
+@pytest.mark.parametrize(("page", "key"), [("network", "network"), ("backward", "gradients")])
+def test_a_click_opens_a_derivation_and_nothing_else(page: str, key: str) -> None:
+    app = App(ordinary(4), page)
+    app.pick(key, "image-2-1")
+    assert app.scenario == replace(ordinary(4), variable="image-2-1")
+    for hostile in ("", "loss", "image-4-4", "<b>", None, 7, [], {"key": "alpha"}, "x" * 10_000):
+        app.pick(key, hostile)
+        assert app.scenario == replace(ordinary(4), variable="image-2-1")
