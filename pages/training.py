@@ -1,31 +1,33 @@
-"""Training: the same network learns two handwritten digits, live."""
+"""Training: the same network learns, live; every view of it, and any step again."""
 
 import streamlit as st
 
 from lib.text import training as words
-from lib.ui import training_run
+from lib.ui import session, training_run
 from lib.ui.frame import go_to, require_frame, ways_on
+from lib.ui.lab import controls, send
 from lib.ui.session import say
-from lib.ui.training import PER_FRAME, draw_buttons, draw_controls, draw_live, draw_send
+from lib.ui.training import draw_beside, draw_buttons, draw_live, draw_view_choice
 
 FRAME_SECONDS = 0.1
 
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
-left, right = st.columns([3, 8], gap="large")
+left, right = st.columns([5, 12], gap="medium")
 with left:
-    draw_controls()
+    controls.draw()
 run = training_run.current()
 moving = training_run.playing() or training_run.behind()
 
 
 @st.fragment(run_every=FRAME_SECONDS if moving else None)
-def live() -> None:
+def live(view: str) -> None:
     """One frame: some steps, then the picture; the whole page again when the run comes to rest."""
     if moving:
-        training_run.advance(st.session_state[PER_FRAME] if training_run.playing() else 0)
-    draw_live(training_run.current())
+        count = st.session_state[controls.PER_FRAME] if training_run.playing() else 0
+        training_run.advance(count)
+    draw_live(training_run.current(), view, moving)
     at_rest = not training_run.behind() and (
         not training_run.playing() or training_run.current().stopped is not None
     )
@@ -36,10 +38,13 @@ def live() -> None:
 
 with right:
     draw_buttons()
-    live()
+    view = draw_view_choice()
+    live(view)
+    draw_beside(run, view, lambda: go_to("backward"))
 train, test = len(run.dataset.train_images), len(run.dataset.test_images)
 st.caption(say(words.COUNTS, train=train, test=test))
 if not moving:
-    draw_send(run, lambda: go_to("backward"))
-st.caption(say(words.SOURCE))
+    send.draw(run, lambda: go_to("backward"))
+if session.scenario().training.data == "digits":
+    st.caption(say(words.SOURCE))
 ways_on("training")

@@ -42,7 +42,14 @@ DIVERGED = Text(
     "at step {step}; its history is kept.",
     "权重已无限增大：学习率过大。训练停在第 {step} 步，历史已保留。",
 )
-STOPPED = Text("The run has stopped at step {step}.", "训练停在第 {step} 步。")
+LOSS_REACHED = Text(
+    "The train loss has come down as far as you asked, at step {step}.",
+    "训练损失在第 {step} 步降到了所设的值。",
+)
+FLAT = Text(
+    "The train loss has found no new low for a while: the run has stopped at step {step}.",
+    "训练损失已有一段时间没有新低：训练停在第 {step} 步。",
+)
 TRAIN = Text("train", "训练")
 TEST = Text("test", "测试")
 TRAIN_LOSS = Text("Train loss", "训练损失")
@@ -70,6 +77,7 @@ TOO_LARGE = Text(
     "有权重超出了 ±1000，滑块放不下，因此没有送出任何数值。",
 )
 IMAGE = Text("Test image", "测试图像")
+TRAIN_IMAGE = Text("Training image", "训练图像")
 SAYS = Text("$y_{{out}}$ = {y_out}, label {label}", "$y_{{out}}$ = {y_out}，标签 {label}")
 RIGHT = Text("right", "正确")
 WRONG = Text("wrong", "错误")

@@ -10,6 +10,7 @@ import streamlit as st
 from lib.scenario import PROBES, Scenario, decode, encode, preset
 from lib.text import Language, Text, language_of_locale
 from lib.training import Run
+from lib.ui import own_images
 
 LINK = "s"
 _SCENARIO, _REVISIONS, _WRITTEN, _BAD_LINK = "scenario", "revisions", "written_links", "bad_link"
@@ -38,13 +39,20 @@ def start() -> None:
     if link is None or link in state[_WRITTEN]:
         return
     try:
-        new = decode(link)
-        if new.training != scenario().training:
+        new = _with_data(decode(link))
+        if new.training != scenario().training and new.training.data != "own":
             Run(new.training)  # a set-up that no run can be made of is a bad link, too
         put(new)
         _remember(link)
     except ValueError:
         state[_BAD_LINK] = link
+
+
+def _with_data(new: Scenario) -> Scenario:
+    """The learner's own images are in no link: without them, a run on digits from step 0."""
+    if new.training.data != "own" or own_images.complete():
+        return new
+    return replace(new, training=replace(new.training, data="digits"), step=0, rate_changes=())
 
 
 def scenario() -> Scenario:

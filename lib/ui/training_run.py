@@ -8,10 +8,12 @@ from typing import Any, cast
 import streamlit as st
 
 from lib.scenario import Scenario
-from lib.training import Run
-from lib.ui import session
+from lib.training import Run, TrainingSetup
+from lib.training.rates import Rates
+from lib.ui import own_images, session
 
 _RUN, _MADE_FROM, _PLAYING = "run", "run_made_from", "playing"
+RateChanges = tuple[tuple[int, float], ...]
 SLICE = 4000
 """Most steps in one go, about 40 ms: a long run must not hold up the other learners."""
 
@@ -19,10 +21,9 @@ SLICE = 4000
 def current() -> Run:
     """The run of the scenario; a new one where its set-up changed, advanced a slice at the most."""
     state, scenario = st.session_state, session.scenario()
-    made_from = (scenario.training, scenario.rate_changes)
-    if state.get(_MADE_FROM) != made_from:
-        state[_RUN] = Run(scenario.training, rate_changes=scenario.rate_changes)
-        state[_MADE_FROM] = made_from
+    if state.get(_MADE_FROM) != _made_from(scenario):
+        state[_RUN] = _make(scenario.training, scenario.rate_changes)
+        state[_MADE_FROM] = _made_from(scenario)
     run = cast(Run, state[_RUN])
     if run.step > scenario.step:
         run.rewind(scenario.step)
@@ -30,6 +31,23 @@ def current() -> Run:
             if step == scenario.step:  # a rewind forgets the change at the step it goes to
                 run.rates.change(step, rate)
     return run
+
+
+def _make(setup: TrainingSetup, rate_changes: RateChanges = ()) -> Run:
+    """A run of the set-up; the learner's own images come from this tab.
+
+    Raises:
+        ValueError: no run can be made of it.
+    """
+    if setup.data != "own":
+        return Run(setup, rate_changes=rate_changes)
+    return Run(setup, own_images.dataset(setup), rate_changes)
+
+
+def _made_from(scenario: Scenario) -> tuple[object, ...]:
+    """Everything that a run is made from."""
+    own = own_images.version() if scenario.training.data == "own" else 0
+    return scenario.training, scenario.rate_changes, own
 
 
 def behind() -> bool:
@@ -49,16 +67,17 @@ def advance(count: int) -> None:
         session.change(step=run.step)
 
 
-def change_setup(**choices: Any) -> None:
-    """Choose another set-up: a new run from step 0. What no run can be made of changes nothing."""
+def change_setup(**choices: Any) -> bool:
+    """Choose another set-up: a new run from step 0; False and no change where none can be made."""
     scenario = session.scenario()
     try:
         training = replace(scenario.training, **choices)
-        run = Run(training)
+        run = _make(training)
     except ValueError:
-        return
+        return False
     _keep(run, replace(scenario, training=training, step=0, rate_changes=()))
     pause()
+    return True
 
 
 def change_rate(rate: float) -> bool:
@@ -67,28 +86,34 @@ def change_rate(rate: float) -> bool:
     if scenario.step == 0:
         change_setup(learning_rate=rate)
         return True
+    rates = Rates(scenario.training, scenario.rate_changes)
     try:
-        # at the scenario's step: a run that is catching up has still to come there
-        run.rates.change(scenario.step, rate)
-        changed = replace(scenario, rate_changes=run.rates.changes)
+        rates.change(scenario.step, rate)
+        changed = replace(scenario, rate_changes=rates.changes)
     except ValueError:
-        del st.session_state[_MADE_FROM]  # the run is made again as the scenario has it
         return False
+    # at the scenario's step: a run that is catching up has still to come there
+    run.rates.change(scenario.step, rate)
     _keep(run, changed)
     return True
 
 
-def change_stop(steps: int) -> None:
-    """Stop after another number of steps; the run goes on from where it is."""
+def change_stop(name: str, value: float) -> None:
+    """Change a stop condition, ``stop_steps``, ``stop_loss`` or ``stop_plateau``; no restart."""
     run, scenario = current(), session.scenario()
-    run.set_stops(loss=run.setup.stop_loss, steps=steps, plateau=run.setup.stop_plateau)
-    _keep(run, replace(scenario, training=replace(scenario.training, stop_steps=steps)))
+    choice: dict[str, Any] = {name: value}
+    try:
+        training = replace(scenario.training, **choice)
+        changed = replace(scenario, training=training)
+    except ValueError:
+        return
+    run.set_stops(loss=training.stop_loss, steps=training.stop_steps, plateau=training.stop_plateau)
+    _keep(run, changed)
 
 
 def reset() -> None:
     """Back to step 0 and the same first weights, with the learning rate as it is now."""
-    rate = rate_now(session.scenario())
-    change_setup(learning_rate=rate)
+    change_setup(learning_rate=rate_now(session.scenario()))
 
 
 def rate_now(scenario: Scenario) -> float:
@@ -115,5 +140,5 @@ def pause() -> None:
 def _keep(run: Run, scenario: Scenario) -> None:
     """Take a scenario that this very run already follows."""
     st.session_state[_RUN] = run
-    st.session_state[_MADE_FROM] = (scenario.training, scenario.rate_changes)
+    st.session_state[_MADE_FROM] = _made_from(scenario)
     session.put(scenario)

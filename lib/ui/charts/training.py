@@ -1,7 +1,8 @@
-"""The live curves of a training run."""
+"""The curves of a training run: over the steps, with the exact values under the pointer."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -9,65 +10,122 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from lib.training import History
+from lib.network.validate import Array
+from lib.training import thin
 from lib.ui.charts.spec import BLUE, ORANGE, constant, rows
 
 POINTS = 240
-"""Points of a curve on the screen: as many as its pixels can show apart."""
+"""Points of a curve on the screen: about as many as its pixels can show apart."""
+_DASHES = [[1, 0], [6, 4], [2, 3], [9, 3, 2, 3]]
+_PALETTE = [
+    BLUE,
+    ORANGE,
+    "#14907f",
+    "#8a5cd6",
+    "#b08900",
+    "#c2417c",
+    "#5b8a3a",
+    "#6b7280",
+    "#0ea5b7",
+]
 
 
 @cache
 def curve_spec(
-    step_title: str, y_title: str, kinds: tuple[str, str], top: float | None, height: int
+    step_title: str,
+    y_title: str,
+    kinds: tuple[str, ...],
+    height: int,
+    top: float | None = None,
+    log: bool = False,
+    zero: bool = True,
+    hover: bool = True,
 ) -> dict[str, Any]:
-    """The spec of two curves over the steps, train (solid) and test (dashed).
+    """The spec of curves ``y`` of several ``kind`` over ``step``, apart by colour and by dash.
 
-    ``top`` fixes the upper end of the y axis; it follows the data when left out.
+    ``top`` fixes the upper end of the y axis, which follows the data when left out. ``hover`` tells
+    the exact step and value under the pointer; it costs too much while the curves move.
     """
-    scale = alt.Scale(domainMin=0.0) if top is None else alt.Scale(domain=[0.0, top])
+    if log:
+        scale = alt.Scale(type="log")
+    elif top is not None:
+        scale = alt.Scale(domain=[0.0, top])
+    else:
+        scale = alt.Scale(domainMin=0.0) if zero else alt.Scale(zero=False)
     colour = alt.Color(
         "kind:N",
         title=None,
-        scale=alt.Scale(domain=list(kinds), range=[BLUE, ORANGE]),
-        legend=alt.Legend(orient="top"),
+        scale=alt.Scale(domain=list(kinds), range=_PALETTE[: len(kinds)]),
+        legend=alt.Legend(orient="top", columns=5, symbolType="stroke"),
     )
-    dash = alt.StrokeDash(
-        "kind:N",
-        scale=alt.Scale(domain=list(kinds), range=[[1, 0], [6, 4]]),
-        legend=None,
+    dashes = [_DASHES[n % len(_DASHES)] for n in range(len(kinds))]
+    dash = alt.StrokeDash("kind:N", scale=alt.Scale(domain=list(kinds), range=dashes), legend=None)
+    base = rows().encode(
+        x=alt.X("step:Q", title=step_title, axis=alt.Axis(tickMinStep=1, format="d")),
+        y=alt.Y("y:Q", title=y_title, scale=scale),
+        color=colour,
     )
+    lines = base.mark_line(strokeWidth=2).encode(strokeDash=dash)
+    if not hover:
+        return constant(alt.layer(lines).properties(height=height))
+    under = alt.selection_point(
+        name="under", on="pointerover", nearest=True, fields=["step"], empty=False
+    )
+    tooltip = [
+        alt.Tooltip("step:Q", title=step_title, format="d"),
+        alt.Tooltip("y:Q", title=y_title, format=".6g"),
+        alt.Tooltip("kind:N", title=" "),
+    ]
+    targets = base.mark_point(size=300, opacity=0).encode(tooltip=tooltip).add_params(under)
+    dots = base.mark_point(filled=True, size=55).encode(
+        opacity=alt.condition(under, alt.value(1), alt.value(0)), tooltip=tooltip
+    )
+    return constant(alt.layer(lines, targets, dots).properties(height=height))
+
+
+def curve_rows(
+    curves: Sequence[tuple[str, Array]], steps: Array | None = None, log: bool = False
+) -> pd.DataFrame:
+    """Named curves, thinned for the screen: peaks stay.
+
+    Args:
+        curves: a name and its values, shape (n,).
+        steps: the step of each value; 0 … n − 1 when left out.
+        log: leave out what a log scale cannot show.
+    """
+    parts = []
+    for name, values in curves:
+        at = thin(values, POINTS) if len(values) else np.empty(0, dtype=np.int64)
+        if log:
+            at = at[values[at] > 0]
+        parts.append(
+            pd.DataFrame(
+                {"step": at if steps is None else steps[at], "y": values[at], "kind": name}
+            )
+        )
+    return pd.concat(parts, ignore_index=True)
+
+
+@cache
+def history_spec(step_title: str, value_title: str, names: tuple[str, ...]) -> dict[str, Any]:
+    """The spec of a picture of all weights over time: a row a weight, a column a moment."""
     return constant(
         rows()
-        .mark_line(strokeWidth=2.2)
+        .mark_rect()
         .encode(
-            x=alt.X("step:Q", title=step_title, axis=alt.Axis(tickMinStep=1, format="d")),
-            y=alt.Y("y:Q", title=y_title, scale=scale),
-            color=colour,
-            strokeDash=dash,
+            x=alt.X("step:Q", title=step_title),
+            x2="until:Q",
+            y=alt.Y("name:N", title=None, sort=list(names)),
+            color=alt.Color(
+                "y:Q",
+                title=value_title,
+                scale=alt.Scale(range=[ORANGE, "#f4f4f5", BLUE], interpolate="rgb", domainMid=0.0),
+            ),
             tooltip=[
+                alt.Tooltip("name:N", title=" "),
                 alt.Tooltip("step:Q", title=step_title),
-                alt.Tooltip("y:Q", title=y_title, format=".5g"),
-                alt.Tooltip("kind:N", title=" "),
+                alt.Tooltip("y:Q", title=value_title, format=".5g"),
             ],
         )
-        .properties(height=height)
+        .properties(height=18 * len(names) + 40)
     )
-
-
-def curve_rows(history: History, name: str, kinds: tuple[str, str]) -> pd.DataFrame:
-    """``train_{name}`` and ``test_{name}`` at the steps that are shown."""
-    steps = shown_steps(history.step)
-    train: np.ndarray = getattr(history, f"train_{name}")[steps]
-    test: np.ndarray = getattr(history, f"test_{name}")[steps]
-    return pd.DataFrame(
-        {
-            "step": np.concatenate([steps, steps]),
-            "y": np.concatenate([train, test]),
-            "kind": [kinds[0]] * len(steps) + [kinds[1]] * len(steps),
-        }
-    )
-
-
-def shown_steps(last: int) -> np.ndarray:
-    """At most ``POINTS`` steps from 0 to ``last``, evenly spaced, both ends among them."""
-    return np.unique(np.linspace(0, last, min(last + 1, POINTS)).round().astype(int))

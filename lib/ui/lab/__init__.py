@@ -1,0 +1,1 @@
+"""The training lab: settings, the live picture and its views, each a module with a ``draw``."""

@@ -1,0 +1,74 @@
+"""One image, what the network says of it, and the way to Backward with both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from lib.derivation import plain_number
+from lib.network import Parameters, forward
+from lib.network.validate import Array
+from lib.text import lab
+from lib.text import training as words
+from lib.training import Run
+from lib.ui import session, training_run
+from lib.ui.components import pictures
+from lib.ui.session import say
+
+_PART, _IMAGE = "chosen_part", "chosen_image"
+
+
+def choose(key: str) -> None:
+    """Choose an image by its key, ``test-12`` or ``train-3``; any other key changes nothing."""
+    part, _, number = key.partition("-")
+    if part in ("test", "train") and number.isascii() and number.isdigit():
+        st.session_state[_PART] = part
+        st.session_state[_IMAGE] = int(number)
+
+
+def draw(run: Run, go: Callable[[], None]) -> None:
+    """The chosen image; ``go`` leads to Backward."""
+    part = st.session_state.get(_PART, "test")
+    if part == "test" and not len(run.dataset.test_images):
+        part = "train"
+    images = getattr(run.dataset, f"{part}_images")
+    labels = getattr(run.dataset, f"{part}_labels")
+    st.subheader(say(words.SEND_TITLE))
+    st.session_state[_IMAGE] = min(int(st.session_state.get(_IMAGE, 0)), len(images) - 1)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        title = words.IMAGE if part == "test" else words.TRAIN_IMAGE
+        st.number_input(say(title), 0, len(images) - 1, step=1, key=_IMAGE, width=170)
+        place = int(st.session_state[_IMAGE])
+        with st.container(width=90):
+            picture = pictures.Picture("", pictures.pixels_of(images[place]), [], str(place))
+            pictures.draw([picture], "chosen-picture")
+        _draw_verdict(run, images[place], float(labels[place]))
+        if st.button(say(words.SEND), icon=":material/arrow_back:", help=say(words.SEND_NOTE)):
+            send(run.parameters, images[place], float(labels[place]))
+            go()
+
+
+def _draw_verdict(run: Run, image: Array, label: float) -> None:
+    y_out = float(forward(run.parameters, image).y_out)
+    right = (y_out >= 0.5) == (label >= 0.5)
+    name = run.dataset.classes[int(label >= 0.5)]
+    shown = say(lab.CLASSES[name]) if name in lab.CLASSES else name
+    told = say(
+        words.SAYS, y_out=plain_number(y_out, session.scenario().precision), label=f"{label:g}"
+    )
+    icon = ":material/check:" if right else ":material/close:"
+    st.markdown(
+        f"{told} ({shown})  \n{icon} {say(words.RIGHT if right else words.WRONG)}", width="content"
+    )
+
+
+def send(parameters: Parameters, image: Array, label: float) -> None:
+    """Put weights and image on the sliders of every page."""
+    session.change(
+        image=tuple(float(a) for a in image.flat),
+        kernel=tuple(float(w) for w in parameters.kernel.flat),
+        dense=tuple(float(w) for w in parameters.dense),
+        label=label,
+    )
+    training_run.pause()

@@ -1,0 +1,56 @@
+"""The learner's own images in this tab: painted or read from a file."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import numpy as np
+import streamlit as st
+
+from lib.network.validate import Array
+from lib.training import Dataset, TrainingSetup, split
+
+_IMAGES, _VERSION = "own_images", "own_images_version"
+MOST = 2000
+
+
+def images() -> tuple[Array, Array]:
+    """Images (n, 4, 4) and labels (n,); n may be 0."""
+    none = np.empty((0, 4, 4)), np.empty(0)
+    return cast(tuple[Array, Array], st.session_state.get(_IMAGES, none))
+
+
+def version() -> int:
+    """A count that grows with every change."""
+    return cast(int, st.session_state.get(_VERSION, 0))
+
+
+def replace(new: Array, labels: Array) -> None:
+    """Take these images instead."""
+    st.session_state[_IMAGES] = (new, labels)
+    st.session_state[_VERSION] = version() + 1
+
+
+def add(image: Array, label: float) -> bool:
+    """Add one image; False where there is no more room."""
+    old, labels = images()
+    if len(old) >= MOST:
+        return False
+    replace(np.concatenate([old, image[None]]), np.append(labels, label))
+    return True
+
+
+def complete() -> bool:
+    """Whether a run can be made of them: at least one image of each label."""
+    _, labels = images()
+    return bool((labels >= 0.5).any() and (labels < 0.5).any())
+
+
+def dataset(setup: TrainingSetup) -> Dataset:
+    """The images split as the set-up says.
+
+    Raises:
+        ValueError: not one image of each label.
+    """
+    own, labels = images()
+    return split(own, labels, seed=setup.split_seed, train_share=setup.train_share)
