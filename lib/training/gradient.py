@@ -57,6 +57,11 @@ def cut_patches(images: Array, geometry: Geometry) -> Array:
     return np.ascontiguousarray(by_image.transpose(1, 0, 2))
 
 
+def cut_columns(images: Array, geometry: Geometry) -> Array:
+    """The same patches, a column each: shape (kh·kw, windows, n)."""
+    return np.ascontiguousarray(cut_patches(images, geometry).transpose(2, 0, 1))
+
+
 class Vector:
     """A vector (kh·kw + windows,) and views of its two parts, made once.
 
@@ -79,46 +84,48 @@ class Vector:
 class BatchGradient:
     """The same mean gradient, for many steps over batches of one size.
 
-    What makes it fast: the patches are cut once, and every array is used again. σ(x) is
-    1/(1 + e^{-x}) as the notes have it: where e^{-x} overflows to infinity it is 0, as it should
-    be. The minus sign of e^{-s} is in the patches. 1/n comes last, so that what cancels in a sum
-    over images cancels to exactly 0.
+    What makes it fast: the patches are cut once, as columns, which a product with one vector reads
+    twice as fast as rows; every array is used again; and what is to be spread over the images is a
+    product of matrices too. σ(x) is 1/(1 + e^{-x}) as the notes have it: where e^{-x} overflows to
+    infinity it is 0, as it should be. The minus sign of e^{-s} is in the patches. 1/n comes last,
+    so that what cancels in a sum over images cancels to exactly 0.
 
     Args:
-        patches: what ``cut_patches`` gives for the batch, shape (windows, n, kh·kw).
+        minus_columns: −``cut_columns`` of the batch, shape (kh·kw, windows, n).
         labels: shape (n,).
     """
 
-    def __init__(self, patches: Array, labels: Array) -> None:
-        windows, count, kernel_count = patches.shape
-        self._minus_patches = -patches
-        self._rows = self._minus_patches.reshape(windows * count, kernel_count)
-        self._minus_columns = self._rows.T
+    def __init__(self, minus_columns: Array, labels: Array) -> None:
+        kernel_count, windows, count = minus_columns.shape
+        self._minus_columns = minus_columns.copy()
+        self._flat_columns = self._minus_columns.reshape(kernel_count, windows * count)
         self._share = np.asarray(1.0 / count)
         self._one = np.asarray(1.0)
         self._zero = 1.0 - labels
         self._s = np.empty(windows * count)
         self._o = self._s.reshape(windows, count)
-        self._slope = np.empty((windows, count))
-        self._flat_slope = self._slope.reshape(-1)
-        self._error = np.empty(count)
+        self._d_o = np.empty((windows, count))
+        self._d_s = np.empty((windows, count))
+        self._flat_d_s = self._d_s.reshape(-1)
+        self._d_alpha = np.empty(count)
+        self._d_alpha_row = self._d_alpha[None]
 
-    def load(self, minus_patches: Array, zero: Array, batch: NDArray[np.int64]) -> None:
+    def load(self, minus_columns: Array, zero: Array, batch: NDArray[np.int64]) -> None:
         """Take these images, as many as there were, in place of those before.
 
         Args:
-            minus_patches: −``cut_patches`` of all images, shape (windows, all, kh·kw).
+            minus_columns: −``cut_columns`` of all images, shape (kh·kw, windows, all).
             zero: 1 − label of all images, shape (all,).
             batch: numbers of the images to take, shape (n,).
         """
-        np.take(minus_patches, batch, axis=1, out=self._minus_patches, mode="clip")
+        np.take(minus_columns, batch, axis=2, out=self._minus_columns, mode="clip")
         np.take(zero, batch, out=self._zero, mode="clip")
 
     def alpha(self, weights: Vector, alpha: Array) -> None:
         """Write ``α`` of each image into ``alpha``, shape (n,)."""
         s = self._s
         # o_k = σ(s_k), s_k = Σ w_{mn} · pixel
-        np.dot(self._rows, weights.kernel, s)
+        np.dot(weights.kernel, self._flat_columns, s)
         np.exp(s, s)
         np.add(s, self._one, s)
         np.reciprocal(s, s)
@@ -128,19 +135,20 @@ class BatchGradient:
     def __call__(self, weights: Vector, alpha: Array, gradient: Vector) -> None:
         """Write ``α`` of each image, shape (n,), and the mean gradient."""
         self.alpha(weights, alpha)
-        error, slope, o = self._error, self._slope, self._o
+        o, d_alpha, d_s = self._o, self._d_alpha, self._d_s
         # ∂L/∂α = y_out − yy = (1 − yy) − σ(−α)
-        np.exp(alpha, error)
-        np.add(error, self._one, error)
-        np.reciprocal(error, error)
-        np.subtract(self._zero, error, error)
+        np.exp(alpha, d_alpha)
+        np.add(d_alpha, self._one, d_alpha)
+        np.reciprocal(d_alpha, d_alpha)
+        np.subtract(self._zero, d_alpha, d_alpha)
         # ∂L/∂w_k = Σ ∂L/∂α · o_k
-        np.dot(o, error, gradient.dense)
-        # −∂L/∂s_k = ∂L/∂α · w_k · (o_k² − o_k): minus, as the patches are
-        np.multiply(o, o, slope)
-        np.subtract(slope, o, slope)
-        np.multiply(slope, error, slope)
-        np.multiply(slope, weights.dense_column, slope)
+        np.dot(o, d_alpha, gradient.dense)
+        # ∂L/∂o_k = ∂L/∂α · w_k
+        np.dot(weights.dense_column, self._d_alpha_row, self._d_o)
+        # −∂L/∂s_k = ∂L/∂o_k · (o_k² − o_k): minus, as the patches are
+        np.multiply(o, o, d_s)
+        np.subtract(d_s, o, d_s)
+        np.multiply(d_s, self._d_o, d_s)
         # ∂L/∂w_{mn} = Σ ∂L/∂s_k · pixel
-        np.dot(self._minus_columns, self._flat_slope, gradient.kernel)
+        np.dot(self._flat_columns, self._flat_d_s, gradient.kernel)
         np.multiply(gradient.all, self._share, gradient.all)

@@ -11,7 +11,7 @@ import numpy as np
 from lib.network.validate import Array
 from lib.training.weight_path import WeightPath
 
-BLOCK = 128
+BLOCK = 256
 """Steps from one checkpoint to the next, and steps whose losses are computed in one go."""
 
 STATE_CURVES = ("train_loss", "train_accuracy", "test_loss", "test_accuracy", "lowest_loss")

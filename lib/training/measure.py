@@ -15,13 +15,13 @@ class Measure:
     """Loss and accuracy on these images.
 
     Args:
-        patches: what ``cut_patches`` gives, shape (windows, n, kh·kw); n may be 0.
+        columns: what ``cut_columns`` gives, shape (kh·kw, windows, n); n may be 0.
         labels: shape (n,).
     """
 
-    def __init__(self, patches: Array, labels: Array) -> None:
-        self._windows, self._count, self._kernel_count = patches.shape
-        self._minus_columns = -patches.reshape(-1, self._kernel_count).T
+    def __init__(self, columns: Array, labels: Array) -> None:
+        self._kernel_count, self._windows, self._count = columns.shape
+        self._minus_columns = -columns.reshape(self._kernel_count, self._windows * self._count)
         self._labels = labels
         self._s = np.empty((ROWS, self._windows * self._count))
 

@@ -11,7 +11,7 @@ from lib.network import Geometry, Parameters
 from lib.network.validate import Array
 from lib.training.batches import Batches
 from lib.training.dataset import Dataset
-from lib.training.gradient import as_parameters, cut_patches
+from lib.training.gradient import as_parameters, cut_columns
 from lib.training.history import BLOCK, History
 from lib.training.initial import initial_weights
 from lib.training.load import load_dataset
@@ -71,12 +71,12 @@ class Run:
         self.rates = Rates(setup, rate_changes)
         images, labels = self.dataset.train_images, self.dataset.train_labels
         geometry = Geometry((images.shape[1], images.shape[2]))
-        patches = cut_patches(images, geometry)
+        columns = cut_columns(images, geometry)
         batches = Batches(len(images), setup.batch_size, setup.batch_seed)
-        self._stepper = Stepper(setup, patches, labels, batches)
-        test_patches = cut_patches(self.dataset.test_images, geometry)
-        test = Measure(test_patches, self.dataset.test_labels)
-        self._recorder = Recorder(self._stepper, Measure(patches, labels), test)
+        self._stepper = Stepper(setup, columns, labels, batches)
+        test_columns = cut_columns(self.dataset.test_images, geometry)
+        test = Measure(test_columns, self.dataset.test_labels)
+        self._recorder = Recorder(self._stepper, Measure(columns, labels), test)
         self._first_weights = initial_weights(setup, geometry)
         self._trace = self._recorder.trace
         self._start()

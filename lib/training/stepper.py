@@ -50,21 +50,21 @@ class Stepper:
 
     Args:
         setup: optimiser, weight decay.
-        patches: what ``cut_patches`` gives for the training images, shape (windows, n, kh·kw).
+        columns: what ``cut_columns`` gives for the training images, shape (kh·kw, windows, n).
         labels: shape (n,).
         batches: which images make which step.
     """
 
     def __init__(
-        self, setup: TrainingSetup, patches: Array, labels: Array, batches: Batches
+        self, setup: TrainingSetup, columns: Array, labels: Array, batches: Batches
     ) -> None:
         self.setup = setup
         self.batches = batches
-        self._patches, self._labels = patches, labels
-        self._minus_patches, self._zero = -patches, 1.0 - labels
+        self._labels = labels
+        self._minus_columns, self._zero = -columns, 1.0 - labels
         self._optimiser = OPTIMISERS[setup.optimiser]
-        self.windows = patches.shape[0]
-        self.weight_count = patches.shape[0] + patches.shape[2]
+        self.windows = columns.shape[1]
+        self.weight_count = columns.shape[0] + columns.shape[1]
         self._by_size: dict[int, BatchGradient] = {}
 
     def new_memory(self) -> Array:
@@ -112,12 +112,14 @@ class Stepper:
         batch = self.batches.at(step)
         count = len(batch)
         batch_gradient = self._for_size(count)
-        batch_gradient.load(self._minus_patches, self._zero, batch)
+        batch_gradient.load(self._minus_columns, self._zero, batch)
         batch_gradient(weights, trace.alpha_rows[row][:count], trace.gradient_rows[row])
         np.take(self._labels, batch, out=trace.labels[row, :count], mode="clip")
         trace.counts[row] = count
 
     def _for_size(self, count: int) -> BatchGradient:
         if count not in self._by_size:
-            self._by_size[count] = BatchGradient(self._patches[:, :count], self._labels[:count])
+            self._by_size[count] = BatchGradient(
+                self._minus_columns[:, :, :count], self._labels[:count]
+            )
         return self._by_size[count]

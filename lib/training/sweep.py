@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from lib.network import Geometry, Parameters
 from lib.network.validate import Array
 from lib.training.dataset import Dataset
-from lib.training.gradient import as_parameters, cut_patches
+from lib.training.gradient import as_parameters, cut_columns
 from lib.training.load import load_dataset
 from lib.training.measure import Measure
 from lib.training.setup import OptimiserKind, TrainingSetup
@@ -83,8 +83,8 @@ class Sweep:
         geometry = Geometry((data.train_images.shape[1], data.train_images.shape[2]))
         self._stepper = SweepStepper(self.setups, data.train_images, data.train_labels)
         self._measures = (
-            Measure(cut_patches(data.train_images, geometry), data.train_labels),
-            Measure(cut_patches(data.test_images, geometry), data.test_labels),
+            Measure(cut_columns(data.train_images, geometry), data.train_labels),
+            Measure(cut_columns(data.test_images, geometry), data.test_labels),
         )
         self._losses = np.empty((0, len(self.setups)))
         self.step = 0

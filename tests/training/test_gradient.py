@@ -6,7 +6,14 @@ import pytest
 from lib.network import Geometry, check_gradients
 from lib.network.backward import backward
 from lib.network.forward import forward
-from lib.training.gradient import BatchGradient, Vector, as_parameters, cut_patches, mean_gradient
+from lib.training.gradient import (
+    BatchGradient,
+    Vector,
+    as_parameters,
+    cut_columns,
+    cut_patches,
+    mean_gradient,
+)
 
 
 def batch(count: int, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -19,7 +26,7 @@ def fast(
     weights: np.ndarray, images: np.ndarray, labels: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     alpha, gradient = np.empty(len(images)), np.empty(13)
-    one_batch = BatchGradient(cut_patches(images, Geometry()), labels)
+    one_batch = BatchGradient(-cut_columns(images, Geometry()), labels)
     with np.errstate(all="ignore"):
         one_batch(Vector(weights, 4), alpha, Vector(gradient, 4))
     return alpha, gradient
@@ -56,9 +63,9 @@ def test_fast_stays_finite_where_sigmoids_are_full(size: float) -> None:
 def test_a_loaded_batch_replaces_the_one_before() -> None:
     weights, images, labels = batch(20, 7)
     chosen = np.array([3, 19, 0, 8, 11])
-    patches = cut_patches(images, Geometry())
-    one_batch = BatchGradient(patches[:, :5], labels[:5])
-    one_batch.load(-patches, 1.0 - labels, chosen)
+    minus = -cut_columns(images, Geometry())
+    one_batch = BatchGradient(minus[:, :, :5], labels[:5])
+    one_batch.load(minus, 1.0 - labels, chosen)
     alpha, gradient = np.empty(5), np.empty(13)
     one_batch(Vector(weights, 4), alpha, Vector(gradient, 4))
     _, wanted = mean_gradient(weights, images[chosen], labels[chosen])
@@ -84,3 +91,6 @@ def test_patches_of_another_size() -> None:
     patches = cut_patches(image, Geometry((3, 5), (2, 3)))
     assert patches.shape == (6, 1, 6)
     np.testing.assert_array_equal(patches[4, 0], [6, 7, 8, 11, 12, 13])
+    np.testing.assert_array_equal(
+        cut_columns(image, Geometry((3, 5), (2, 3)))[:, 4, 0], patches[4, 0]
+    )
