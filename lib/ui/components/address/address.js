@@ -24,8 +24,9 @@ function write() {
 export default function (component) {
   const { data, parentElement } = component;
   const root = parentElement.querySelector(".address");
-  if (known.get(root) === data.link) return; // drawn again for another reason: nothing new to say
-  known.set(root, data.link);
+  const told = `${data.page} ${data.link}`;
+  if (known.get(root) === told) return; // drawn again for another reason: nothing new to say
+  known.set(root, told);
   waiting = data.link;
   if (timer === null) {
     timer = setTimeout(write, Math.max(0, lastWritten + WRITE_EVERY - performance.now()));
