@@ -95,7 +95,9 @@ class SweepStepper:
         sums = np.matmul(np.ones((1, count)), odds) - np.matmul(labels, alphas)
         np.divide(sums[:, 0], count, losses[:steps])
         if not np.isfinite(losses[:steps]).all():
-            losses[:steps] = mean_loss(alphas.transpose(0, 2, 1), labels)
+            by_run = alphas.transpose(0, 2, 1)
+            yy = np.broadcast_to(labels, by_run.shape).reshape(-1, count)
+            losses[:steps] = mean_loss(by_run.reshape(-1, count), yy).reshape(steps, -1)
 
     def _set_rates(self, step: int) -> None:
         rates = np.array([rates.of(step, step + 1)[0] for rates in self._rates])
