@@ -48,6 +48,7 @@ _ICONS = {
     "steps": ":material/footprint:",
     "print": ":material/print:",
     "training": ":material/model_training:",
+    "sweep": ":material/compare_arrows:",
 }
 
 

@@ -115,7 +115,7 @@ def history_spec(step_title: str, value_title: str, names: tuple[str, ...]) -> d
         .encode(
             x=alt.X("step:Q", title=step_title),
             x2="until:Q",
-            y=alt.Y("name:N", title=None, sort=list(names)),
+            y=alt.Y("name:N", title=None, sort=list(names), axis=alt.Axis(labelOverlap=False)),
             color=alt.Color(
                 "y:Q",
                 title=value_title,
@@ -127,5 +127,5 @@ def history_spec(step_title: str, value_title: str, names: tuple[str, ...]) -> d
                 alt.Tooltip("y:Q", title=value_title, format=".5g"),
             ],
         )
-        .properties(height=18 * len(names) + 40)
+        .properties(height=300)
     )

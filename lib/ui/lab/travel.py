@@ -13,6 +13,7 @@ from lib.network import backward, forward
 from lib.network.validate import Array
 from lib.scenario import GEOMETRY
 from lib.text import lab as words
+from lib.text import training as training_words
 from lib.training import Moment, Run, weight_update
 from lib.ui import session
 from lib.ui.components import grids, pictures
@@ -55,7 +56,10 @@ def draw(run: Run, go: Callable[[], None]) -> None:
 def _draw_weights(moment: Moment) -> None:
     """All weights before the step."""
     matrices = []
-    for group, columns in (("kernel", 9), ("dense", 4)):
+    for group, title, columns in (
+        ("kernel", training_words.KERNEL, 9),
+        ("dense", training_words.DENSE, 4),
+    ):
         members = [v for v in _VARIABLES if v.group == group]
         values = [float(getattr(moment.parameters, group)[v.index]) for v in members]
         cells = [
@@ -63,13 +67,14 @@ def _draw_weights(moment: Moment) -> None:
             for v, value in zip(members, values, strict=True)
         ]
         scale = max(1.0, *map(abs, values))
-        matrices.append(grids.Grid(group, cells, columns, scale, width="3.9rem"))
+        matrices.append(grids.Grid(say(title), cells, columns, scale, width="3.9rem"))
     grids.draw(matrices, 3, "travel-weights")
 
 
 def _draw_rule(run: Run, moment: Moment, weight: int, name: str) -> None:
     """The optimiser's rule, symbols and numbers, and what it came to."""
-    precision = session.scenario().precision
+    # a step moves a weight by less than three digits show
+    precision = max(6, session.scenario().precision)
     update = weight_update(run.setup, moment, weight)
     st.markdown(
         "**"

@@ -25,37 +25,41 @@ def draw(run: Run, moving: bool) -> None:
     """Norms and paths, then the picture."""
     steps, weights = trail(run)
     axis = say(training_words.STEPS)
-    left, middle, right = st.columns(3)
-    with left:
-        st.caption(say(words.NORMS))
-        kinds = tuple(say(text) for text in words.NORM_NAMES.values())
-        norms = [(say(text), getattr(run.history, name)) for name, text in words.NORM_NAMES.items()]
-        spec.draw(
-            curve_rows(norms),
-            curve_spec(axis, say(words.NORM_AXIS), kinds, 250, hover=not moving),
-            "gradient_norms",
-            say(words.NORMS),
-        )
-    for column, part, names, key in (
-        (middle, weights[:, :_KERNEL], NAMES[:_KERNEL], "kernel_paths"),
-        (right, weights[:, _KERNEL:], NAMES[_KERNEL:], "dense_paths"),
+    for column, part, names, key in zip(
+        st.columns(2),
+        (weights[:, :_KERNEL], weights[:, _KERNEL:]),
+        (NAMES[:_KERNEL], NAMES[_KERNEL:]),
+        ("kernel_paths", "dense_paths"),
+        strict=True,
     ):
         with column:
             st.caption(say(words.PATHS))
             curves = [(name, part[:, n]) for n, name in enumerate(names)]
             spec.draw(
                 curve_rows(curves, steps),
-                curve_spec(axis, say(words.WEIGHT_AXIS), names, 250, zero=False, hover=not moving),
+                curve_spec(axis, say(words.WEIGHT_AXIS), names, 270, zero=False, hover=not moving),
                 key,
                 say(words.PATHS),
             )
-    st.caption(say(words.PICTURE))
-    spec.draw(
-        _picture(steps, weights),
-        history_spec(axis, say(words.WEIGHT_AXIS), NAMES),
-        "weights_picture",
-        say(words.PICTURE),
-    )
+    left, right = st.columns(2)
+    with left:
+        st.caption(say(words.NORMS))
+        kinds = tuple(say(text) for text in words.NORM_NAMES.values())
+        norms = [(say(text), getattr(run.history, name)) for name, text in words.NORM_NAMES.items()]
+        spec.draw(
+            curve_rows(norms),
+            curve_spec(axis, say(words.NORM_AXIS), kinds, 300, hover=not moving),
+            "gradient_norms",
+            say(words.NORMS),
+        )
+    with right:
+        st.caption(say(words.PICTURE))
+        spec.draw(
+            _picture(steps, weights),
+            history_spec(axis, say(words.WEIGHT_AXIS), NAMES),
+            "weights_picture",
+            say(words.PICTURE),
+        )
 
 
 def _picture(steps: np.ndarray, weights: np.ndarray) -> pd.DataFrame:

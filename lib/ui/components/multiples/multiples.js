@@ -67,12 +67,12 @@ function build(root, data) {
     plot.append(svg, ...ends);
     panel.append(head, plot);
     grid.append(panel);
-    return { plot, note, level, lines, ends, pins: [] };
+    return { plot, svg, note, level, lines, ends, pins: [] };
   });
   root.replaceChildren(...(data.kinds.length > 1 ? [legend(data.kinds, paint)] : []), grid, told);
   panels.forEach((panel, k) => {
     panel.plot.onpointermove = (event) => {
-      told.textContent = nearest(root.data, k, panel.plot.getBoundingClientRect(), event) || " ";
+      told.textContent = nearest(root.data, k, panel.svg.getBoundingClientRect(), event) || " ";
     };
     panel.plot.onpointerleave = () => { told.textContent = " "; };
   });
@@ -109,7 +109,7 @@ function update(panel, given, axes) {
   [axes.ends[1], axes.ends[0]].forEach((text, at) => { panel.ends[at].textContent = text; });
   panel.pins.forEach((pin) => pin.remove());
   panel.pins = [];
-  const anyPinned = root_has_pins(given);
+  const anyPinned = given.lines.some(([, , , , pin]) => pin);
   given.lines.forEach(([steps, values, , , pin], at) => {
     const points = steps.map((step, i) => `${((100 * step) / axes.last).toFixed(2)} ${height(values[i]).toFixed(2)}`);
     panel.lines[at].setAttribute("d", points.length ? `M${points.join("L")}` : "");
@@ -121,10 +121,6 @@ function update(panel, given, axes) {
     panel.plot.append(mark);
     panel.pins.push(mark);
   });
-}
-
-function root_has_pins(given) {
-  return given.lines.some(([, , , , pin]) => pin);
 }
 
 export default function (component) {

@@ -1,0 +1,49 @@
+"""Compare: up to 128 runs trained as one computation, and any two of them side by side."""
+
+import streamlit as st
+
+from lib.derivation import plain_number
+from lib.text import sweep as words
+from lib.ui.frame import require_frame, ways_on
+from lib.ui.lab import pair, sweep, sweep_run, sweep_table, sweep_view
+from lib.ui.session import say
+
+FRAME_SECONDS = 0.1
+
+require_frame()
+st.header(say(words.TITLE))
+st.markdown(say(words.INTRO))
+sweep.draw_choices()
+sweep.draw_buttons()
+runs, running = sweep_run.current(), sweep_run.running()
+
+
+@st.fragment(run_every=FRAME_SECONDS if running else None)
+def live() -> None:
+    """One frame: some steps of all runs, then the picture; the whole page when they are done."""
+    if running:
+        sweep_run.advance()
+    if runs is not None:
+        sweep_view.draw_live(runs)
+    if running and not sweep_run.running():
+        st.rerun()
+
+
+live()
+if runs is None:
+    st.caption(say(words.BEFORE_FIRST))
+elif not running and runs.step:
+    spent = sweep_run.spent()
+    each = 1e6 * spent / (len(runs.setups) * runs.step)
+    st.caption(
+        say(
+            words.SPENT,
+            runs=len(runs.setups),
+            steps=runs.step,
+            seconds=plain_number(spent, 3),
+            micro=plain_number(each, 3),
+        )
+    )
+    pair.draw(runs)
+    sweep_table.draw(runs)
+ways_on("sweep")
