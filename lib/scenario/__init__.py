@@ -1,7 +1,9 @@
 """What a link or a file holds: one frozen value, validated, encoded, decoded."""
 
+from lib.scenario.file import FileError, Saved, read_file, write_file
 from lib.scenario.limits import LARGEST, PROBES, SLIDERS, TABS, SliderRange
 from lib.scenario.link import LinkError, decode, encode
+from lib.scenario.own import OwnImages
 from lib.scenario.presets import (
     LARGEST_SEED,
     PRESETS,
@@ -20,13 +22,18 @@ __all__ = [
     "PROBES",
     "SLIDERS",
     "TABS",
+    "FileError",
     "LinkError",
+    "OwnImages",
     "PresetName",
+    "Saved",
     "Scenario",
     "SliderRange",
     "decode",
     "encode",
     "preset",
     "randomised",
+    "read_file",
     "with_numbers_of",
+    "write_file",
 ]

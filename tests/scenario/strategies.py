@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from lib.derivation import PRECISIONS, variables
-from lib.scenario import GEOMETRY, LARGEST, PROBES, SLIDERS, Scenario
+from lib.scenario import GEOMETRY, LARGEST, PROBES, SLIDERS, OwnImages, Scenario
 from lib.scenario.limits import COUNTS, MOST_RATE_CHANGES, MOST_STEPS, MOST_WALK, TABS
 from lib.text import LANGUAGES
 from lib.training import CHOICES, RANGES, TrainingSetup
@@ -75,3 +75,13 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         step=step,
         rate_changes=tuple(sorted(draw(changes), key=lambda change: change[0])),
     )
+
+
+@st.composite
+def own_images(draw: st.DrawFn) -> OwnImages:
+    """A few images of a learner's own."""
+    share = st.one_of(st.sampled_from([0.0, 1.0]), st.floats(0, 1))
+    count = draw(st.integers(1, 4))
+    images = st.lists(st.tuples(*[share] * 16), min_size=count, max_size=count)
+    labels = st.lists(share, min_size=count, max_size=count)
+    return OwnImages(tuple(draw(images)), tuple(draw(labels)))
