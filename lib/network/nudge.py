@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from functools import partial
 from typing import Any, Literal
 
 import numpy as np
@@ -67,6 +68,13 @@ def loss_along(
     Raises:
         ValueError: bad parameters, image or label, or leading axes (one example only).
     """
+    return _losses_of(parameters, image, label)(variable)
+
+
+def _losses_of(
+    parameters: Parameters, image: ArrayLike, label: float
+) -> Callable[[Variable], _Losses]:
+    """``loss_along`` for every variable of one example, its forward pass run once."""
     image = finite_array("image", image, 2, "(H, W)")
     kernel, dense = parameters.kernel, parameters.dense
     if image.ndim + kernel.ndim + dense.ndim != 5:
@@ -79,24 +87,21 @@ def loss_along(
         raise ValueError(f"label: got shape {labels.shape}, wanted () for one example")
     yy = float(labels)
     geometry = parameters.geometry(image.shape)
+    windows, entries = geometry.windows(), geometry.kernel_entries()
     values = forward(parameters, image)
     complement = sigmoid(-values.alpha)
 
-    def losses(free: NDArray[Any]) -> NDArray[Any]:
-        start = VARIABLES.index(variable)
+    def losses(variable: Variable, free: NDArray[Any]) -> NDArray[Any]:
         a = free if variable == "image" else image[None]
         w = free if variable == "kernel" else kernel[None]
         k = free if variable == "dense" else dense[None]
         if variable == "y_out":
             return -(yy * np.log(free) + (1.0 - yy) * np.log(complement - (free - values.y_out)))
-        if start > VARIABLES.index("s"):
+        if variable in ("image", "kernel", "dense"):
             s = np.stack(
                 [
-                    sum(
-                        w[:, m.row, m.column] * a[:, window.i + m.row, window.j + m.column]
-                        for m in geometry.kernel_entries()
-                    )
-                    for window in geometry.windows()
+                    sum(w[:, m, n] * a[:, window.i + m, window.j + n] for m, n in entries)
+                    for window in windows
                 ],
                 axis=-1,
             )
@@ -106,7 +111,7 @@ def loss_along(
         alpha = free if variable == "alpha" else (k * o).sum(axis=-1)
         return yy * _softplus(-alpha) + (1.0 - yy) * _softplus(alpha)
 
-    return losses
+    return lambda variable: partial(losses, variable)
 
 
 def _at(variable: Variable, parameters: Parameters, image: Array, values: Values) -> Array:
@@ -131,19 +136,19 @@ def _by_variable(
 ) -> Gradients:
     """Estimate every group; ``y_out`` is nudged by ``step`` times the room it has on (0, 1)."""
     image = finite_array("image", image, 2, "(H, W)")
-    loss = loss_along("alpha", parameters, image, label)
+    losses_of = _losses_of(parameters, image, label)
     values = forward(parameters, image)
     room = float(sigmoid(-np.abs(values.alpha)))
     found: dict[str, Array] = {}
     for variable in VARIABLES:
         point = _at(variable, parameters, image, values)
-        losses = loss_along(variable, parameters, image, label)
+        losses = losses_of(variable)
         own_step = step * room if variable == "y_out" else step
         # where no float64 lies within the nudge the answer is NaN, not a warning
         with np.errstate(all="ignore"):
             slopes = estimate(losses, point, own_step) if own_step else np.full(point.size, np.nan)
         found[variable] = slopes.reshape(point.shape)
-    return Gradients(loss=np.asarray(loss(values.alpha[None])[0]), **found)
+    return Gradients(loss=np.asarray(losses_of("alpha")(values.alpha[None])[0]), **found)
 
 
 def central_difference(
