@@ -45,6 +45,15 @@ LANGUAGE = Text("Language", "语言")
 LANGUAGE_NAMES = {"en": Text("English", "English"), "zh": Text("中文", "中文")}
 PRECISION = Text("Digits", "位数")
 PRECISION_NAMES = {3: Text("3", "3"), 6: Text("6", "6"), 17: Text("all", "全部")}
+FILE = Text("Save or open a file", "保存或打开文件")
+SAVE = Text("Save all numbers", "保存全部数值")
+OPEN = Text("Open a saved file", "打开已保存的文件")
+OPEN_HELP = Text("A file that this page saved, at most 1 MB.", "由本页保存的文件，最大 1 MB。")
+FILE_TAKEN = Text("The file's numbers are on the sliders.", "文件中的数值已放到滑块上。")
+FILE_NO_RUN = Text(
+    "No training run can be made of that file, so nothing was changed.",
+    "无法据此文件建立训练，因此没有作任何更改。",
+)
 BAD_LINK = Text(
     "That link could not be read, so nothing was changed. Ask for it again, whole.",
     "无法读取该链接，因此没有作任何更改。请重新索取完整的链接。",

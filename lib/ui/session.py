@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import streamlit as st
 
-from lib.scenario import PROBES, Scenario, decode, encode, preset
+from lib.scenario import PROBES, LinkError, Scenario, decode, encode, preset
 from lib.text import Language, Text, language_of_locale
 from lib.training import Run
 from lib.ui import own_images
@@ -39,13 +39,26 @@ def start() -> None:
     if link is None or link in state[_WRITTEN]:
         return
     try:
-        new = _with_data(decode(link))
-        if new.training != scenario().training and new.training.data != "own":
-            Run(new.training)  # a set-up that no run can be made of is a bad link, too
-        put(new)
-        _remember(link)
-    except ValueError:
+        new = decode(link)
+    except LinkError:
         state[_BAD_LINK] = link
+        return
+    if take_from_outside(new):
+        _remember(link)
+    else:
+        state[_BAD_LINK] = link
+
+
+def take_from_outside(new: Scenario) -> bool:
+    """Take a scenario from a link or a file; False, and no change, if it allows no training run."""
+    new = _with_data(new)
+    if new.training != scenario().training and new.training.data != "own":
+        try:
+            Run(new.training)
+        except ValueError:
+            return False
+    put(new)
+    return True
 
 
 def _with_data(new: Scenario) -> Scenario:

@@ -11,7 +11,7 @@ from lib.derivation import PRECISIONS
 from lib.scenario import LARGEST_SEED, PRESETS, PresetName, preset, randomised, with_numbers_of
 from lib.text import LANGUAGES, Text
 from lib.text import panel as words
-from lib.ui import session
+from lib.ui import saving, session
 from lib.ui.components import address, panel
 from lib.ui.session import say
 
@@ -75,8 +75,10 @@ def draw() -> None:
             on_click=_reset,
         )
     link = session.link()
+
     panel.draw(scenario, session.revision(session.NUMBERS), link)
     address.write(link, "address")
+    saving.draw()
 
 
 def _names(texts: Mapping[Any, Text]) -> Callable[[Any], str]:

@@ -30,7 +30,7 @@ def draw(sweep: Sweep) -> None:
     results = sweep.results()
     pair = pins.shown(sweep, results)
     st.subheader(say(words.PAIR))
-    for letter, column in enumerate(st.columns(2, gap="large")):
+    for letter, column in enumerate(st.columns(2, gap="medium")):
         with column:
             _draw_choice(sweep, letter, pair[letter])
     first, second = (sweep.setups[run] for run in pair)
@@ -43,11 +43,11 @@ def draw(sweep: Sweep) -> None:
     log = bool(st.session_state.get(LOG, False))
     spec.draw(
         pair_rows(sweep.batch_loss[:, pair[0]], sweep.batch_loss[:, pair[1]], log),
-        pair_spec(say(common.STEPS), say(common.LOSS), log, 260),
+        pair_spec(say(common.STEPS), say(common.LOSS), log, 340),
         "sweep-pair",
         say(words.PAIR_CHART),
     )
-    for letter, column in enumerate(st.columns(2, gap="large")):
+    for letter, column in enumerate(st.columns(2, gap="medium")):
         with column:
             _draw_run(sweep, results, letter, pair[letter])
     _draw_weights(sweep, pair)

@@ -26,7 +26,7 @@ def draw_choices() -> None:
     for key, value in sweep_run.FIRST_CHOICES.items():
         state.setdefault(key, value)
     names = {kind: say(lab.OPTIMISER_NAMES[kind]) for kind in CHOICES["optimiser"]}
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns(2, gap="medium")
     with left:
         st.pills(
             say(words.OPTIMISERS),
@@ -35,6 +35,7 @@ def draw_choices() -> None:
             format_func=names.__getitem__,
             key=OPTIMISERS,
             persist_state="session",
+            wrap=True,
         )
     with right:
         st.multiselect(
@@ -46,6 +47,7 @@ def draw_choices() -> None:
             on_change=_read_rates,
             help=say(words.RATES_HELP),
             persist_state="session",
+            wrap=True,
         )
     if message := state.pop(_MESSAGE, None):
         st.warning(say(message), icon=":material/info:")
