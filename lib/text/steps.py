@@ -4,9 +4,9 @@ from lib.text.language import Text
 
 TITLE = Text("Step by step: one operation at a time", "逐步演示：一次一个运算")
 INTRO = Text(
-    "Forward, loss, backward, update. Hatched values are not computed yet. Keys: N next, B back, "
-    "P play.",
-    "前向、损失、反向、更新。带斜线的值尚未计算。按键：N 下一步，B 上一步，P 播放。",
+    "Forward, loss, backward, update. Hatched values are not computed yet; click one to go to the "
+    "operation that computes it. Keys: N next, B back, P play.",
+    "前向、损失、反向、更新。带斜线的值尚未计算，点击可跳到计算它的运算。按键：N 下一步，B 上一步，P 播放。",
 )
 PHASES = {
     "forward": Text("Forward", "前向"),

@@ -16,6 +16,8 @@ _STEPS = {
     "probe_rate": 0.1,
     "label": 0.01,
 }
+_LONGEST_SLIDER = {"probe_rate": 10.0}
+"""Where a slider ends though a larger number may be typed."""
 _SYMBOLS = {
     "probe_output": ("y", "out"),
     "probe_x": ("x", ""),
@@ -28,10 +30,11 @@ _SYMBOLS = {
 
 def probe_slider(name: str, title: str, note: str = "") -> None:
     """A slider for one of the scenario's probes, or for the ``label`` where a lesson wants it."""
-    low, high = PROBES.get(name, (0.0, 1.0))
+    low, most = PROBES.get(name, (0.0, 1.0))
     key = f"slider-{name}"
+    high = min(most, _LONGEST_SLIDER.get(name, most))
     panel.draw_single(
-        panel.Single(*_SYMBOLS[name], title, note, low, high, _STEPS[name]),
+        panel.Single(*_SYMBOLS[name], title, note, low, high, _STEPS[name], most),
         key,
         getattr(session.scenario(), name),
         session.revision(name),

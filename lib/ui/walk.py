@@ -10,7 +10,7 @@ import streamlit as st
 from lib.derivation import Precision, State, plain_number
 from lib.derivation.quantity import LOSS, UPDATED_LOSS, Quantity, slope, updated, value
 from lib.derivation.steps import Step, Walk, walk
-from lib.derivation.variable import variables
+from lib.derivation.variable import variable_from_key, variables
 from lib.network import Parameters
 from lib.scenario import GEOMETRY
 from lib.text import steps as words
@@ -19,7 +19,7 @@ from lib.ui.components import diagram, grids
 from lib.ui.probes import probe_slider
 from lib.ui.session import say
 
-_PLAYING, _JUMP = "walk_playing", "walk_jump"
+_PLAYING, _JUMP, _PICTURE = "walk_playing", "walk_jump", "walk"
 _VARIABLES = variables(GEOMETRY)
 
 
@@ -147,9 +147,22 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
         },
         windows=_windows(step),
     )
-    diagram.draw(shown, "", precision, session.language(), "walk", light=light)
+    diagram.draw(
+        shown, "", precision, session.language(), _PICTURE, lambda: _go_to_picked(of), light
+    )
     if slope(_VARIABLES[-1]) in known:
         st.caption(say(words.SECOND))
+
+
+def _go_to_picked(of: Walk) -> None:
+    """A click on a node goes to the operation that computes it; once it is, to its gradient's."""
+    try:
+        variable = variable_from_key(grids.picked(st.session_state.get(_PICTURE)), GEOMETRY)
+    except ValueError:  # the loss is no variable
+        _go(of.position_of(LOSS) + 1)
+        return
+    known = of.known(done(of))
+    _go(of.position_of(slope(variable) if value(variable) in known else value(variable)) + 1)
 
 
 def _state_with_updates(of: Walk, state: State, known: frozenset[Quantity]) -> State:

@@ -43,7 +43,7 @@ def draw(scenario: Scenario, revision: int, link: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """A slider of its own: its symbol, its title, where it starts and ends."""
+    """A slider of its own: its symbol, its title, where its thumb ends, what may be typed."""
 
     base: str
     subscript: str
@@ -52,6 +52,7 @@ class Single:
     low: float
     high: float
     step: float
+    most: float
 
 
 def draw_single(
@@ -72,7 +73,7 @@ def draw_single(
         "high": slider.high,
         "step": slider.step,
         "hardLow": slider.low,
-        "hardHigh": slider.high,
+        "hardHigh": slider.most,
         "cells": [
             {
                 "key": key,
