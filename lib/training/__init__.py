@@ -31,8 +31,9 @@ from lib.training.landscape import (
     weight_directions,
 )
 from lib.training.load import load_dataset, with_noise
+from lib.training.moment import Moment
 from lib.training.optimisers import OPTIMISERS, Optimiser
-from lib.training.run import Moment, Run
+from lib.training.run import Run
 from lib.training.schedule import SCHEDULE_LATEX
 from lib.training.setup import CHOICES, RANGES, TrainingSetup
 from lib.training.stops import Stop

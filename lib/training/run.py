@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from lib.network import Geometry, Parameters
 from lib.network.validate import Array
@@ -16,36 +15,12 @@ from lib.training.history import BLOCK, History
 from lib.training.initial import initial_weights
 from lib.training.load import load_dataset
 from lib.training.measure import Measure
+from lib.training.moment import Moment
 from lib.training.rates import Rates
 from lib.training.recorder import Recorder
 from lib.training.setup import TrainingSetup
 from lib.training.stepper import Stepper
 from lib.training.stops import Stop, first_stop
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Moment:
-    """One state of a run, and the step that leads on from it.
-
-    Attributes:
-        step: steps done before.
-        parameters: kernel (3, 3) and dense weights (4,) after those steps.
-        batch: which training images make the next step, shape (n,).
-        gradient: their mean gradient, weight decay included, shape (13,): kernel, then dense.
-        learning_rate: of the next step.
-        memory: what the optimiser remembers before it, shape (symbols, 13).
-        next_memory: and after it.
-        next_parameters: the parameters after the next step.
-    """
-
-    step: int
-    parameters: Parameters
-    batch: NDArray[np.int64]
-    gradient: Array
-    learning_rate: float
-    memory: Array
-    next_memory: Array
-    next_parameters: Parameters
 
 
 class Run:

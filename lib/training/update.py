@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from lib.network import Geometry
 from lib.network.validate import Array
+from lib.training.moment import Moment
 from lib.training.optimisers import OPTIMISERS
-from lib.training.run import Moment
 from lib.training.setup import TrainingSetup
 
 COEFFICIENTS = {
