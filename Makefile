@@ -53,3 +53,9 @@ $(VENV)-bench/.made: requirements-bench.txt benchmarks/package.json
 	-while read -r line; do case "$$line" in ''|'#'*) ;; *) $(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check "$$line";; esac; done < requirements-bench.txt
 	-cd benchmarks && npm install --silent --no-audit --no-fund --no-package-lock
 	touch $@
+
+# make fuzz   links and files that nobody wrote, for as long as FUZZ_EXAMPLES says
+FUZZ_EXAMPLES ?= 20000
+.PHONY: fuzz
+fuzz: $(VENV)/.dev
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest tests/scenario/test_fuzz.py -n 2 $(ARGS)

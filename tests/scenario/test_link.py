@@ -7,7 +7,6 @@ import json
 import math
 import re
 import struct
-import zlib
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -32,6 +31,7 @@ from lib.scenario import (
 from lib.scenario.limits import MOST_RATE_CHANGES, MOST_STEPS
 from lib.scenario.link import LONGEST
 from lib.training import CHOICES, RANGES, TrainingSetup
+from scripts.make_malformed import link_of
 from tests.scenario.strategies import KEYS, on_slider, same_bits, scenarios
 
 NOTES = preset("notes")
@@ -42,12 +42,6 @@ UNEVEN = 1 / 3  # no multiple of a thousandth: 8 bytes
 def body_of(link: str) -> bytes:
     """What a link says, its check sum taken off."""
     return base64.urlsafe_b64decode(link + "=" * (-len(link) % 4))[:-4]
-
-
-def link_of(body: bytes) -> str:
-    """Any bytes as a link with a right check sum."""
-    whole = body + struct.pack(">I", zlib.crc32(body))
-    return base64.urlsafe_b64encode(whole).decode("ascii").rstrip("=")
 
 
 def plain(scenario: Scenario) -> dict[str, Any]:
