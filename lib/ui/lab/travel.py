@@ -9,12 +9,12 @@ import streamlit as st
 
 from lib.derivation import plain_number, variables
 from lib.derivation.number import latex_number
-from lib.network import backward, forward
 from lib.network.validate import Array
 from lib.scenario import GEOMETRY
 from lib.text import lab as words
 from lib.text import training as training_words
 from lib.training import Moment, Run, weight_update
+from lib.training.gradient import gradients_by_image
 from lib.ui import session
 from lib.ui.components import grids, pictures
 from lib.ui.lab.send import send
@@ -99,10 +99,10 @@ def _slopes(run: Run, moment: Moment, weight: int) -> Array:
     """∂L/∂w of every image of the batch, shape (n,)."""
     images = run.dataset.train_images[moment.batch]
     labels = run.dataset.train_labels[moment.batch]
-    gradients = backward(moment.parameters, forward(moment.parameters, images), images, labels)
-    variable = _VARIABLES[weight]
-    slopes: Array = getattr(gradients, variable.group)[(..., *variable.index)]
-    return slopes
+    parameters = moment.parameters
+    weights = np.concatenate([parameters.kernel.ravel(), parameters.dense])
+    _, gradients = gradients_by_image(weights, images, labels)
+    return np.asarray(gradients[:, weight])
 
 
 def _draw_batch(run: Run, moment: Moment, weight: int, name: str, go: Callable[[], None]) -> None:
