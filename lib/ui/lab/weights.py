@@ -12,8 +12,9 @@ from lib.text import lab as words
 from lib.text import training as training_words
 from lib.training import Run
 from lib.ui.charts import spec
-from lib.ui.charts.training import POINTS, curve_rows, curve_spec, history_spec
+from lib.ui.charts.training import curve_rows, curve_spec, history_spec
 from lib.ui.components import grids
+from lib.ui.lab.trail import trail
 from lib.ui.session import say
 
 NAMES = tuple(grids.plain_symbol(v) for v in variables(GEOMETRY) if v.group in ("kernel", "dense"))
@@ -22,9 +23,7 @@ _KERNEL = 9
 
 def draw(run: Run, moving: bool) -> None:
     """Norms and paths, then the picture."""
-    path = run.history.weight_path
-    at = np.unique(np.linspace(0, len(path.steps) - 1, min(len(path.steps), POINTS)).astype(int))
-    steps, weights = path.steps[at], path.weights[at]
+    steps, weights = trail(run)
     axis = say(training_words.STEPS)
     for column, part, names, key in zip(
         st.columns(2),
