@@ -22,7 +22,12 @@ def current() -> Run:
     """The run of the scenario; a new one where its set-up changed, advanced a slice at the most."""
     state, scenario = st.session_state, session.scenario()
     if state.get(_MADE_FROM) != _made_from(scenario):
-        state[_RUN] = _make(scenario.training, scenario.rate_changes)
+        try:
+            state[_RUN] = _make(scenario.training, scenario.rate_changes)
+        except ValueError:
+            _give_way()
+            scenario = session.scenario()
+            state[_RUN] = _make(scenario.training)
         state[_MADE_FROM] = _made_from(scenario)
     run = cast(Run, state[_RUN])
     if run.step > scenario.step:
@@ -42,6 +47,15 @@ def _make(setup: TrainingSetup, rate_changes: RateChanges = ()) -> Run:
     if setup.data != "own":
         return Run(setup, rate_changes=rate_changes)
     return Run(setup, own_images.dataset(setup), rate_changes)
+
+
+def _give_way() -> None:
+    """Own images have gone, or are too few for the batch: start the nearest run that can be."""
+    setup = session.scenario().training
+    data = "digits" if setup.data == "own" and not own_images.complete() else setup.data
+    training = replace(setup, data=data, size=0, batch_size=0)
+    session.change(training=training, step=0, rate_changes=())
+    pause()
 
 
 def _made_from(scenario: Scenario) -> tuple[object, ...]:
