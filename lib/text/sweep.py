@@ -9,13 +9,6 @@ INTRO = Text(
     "每次训练都沿用训练页的设置，只有此处选择的内容不同。所有训练合为一次 NumPy 计算，同时进行。",
 )
 OPTIMISERS = Text("Optimisers", "优化器")
-OPTIMISER_NAMES = {
-    "descent": Text("Gradient descent", "梯度下降"),
-    "momentum": Text("Momentum", "动量法"),
-    "nesterov": Text("Nesterov", "Nesterov 动量"),
-    "rmsprop": Text("RMSProp", "RMSProp 算法"),
-    "adam": Text("Adam", "Adam 算法"),
-}
 RATES = Text(r"Learning rates $\eta$", r"学习率 $\eta$")
 RATES_HELP = Text(
     "Choose from the list or type any other number.", "可从列表中选择，也可输入其他数字。"
@@ -47,8 +40,9 @@ BAD_RATE = Text(
 )
 START = Text("Train all {runs}", "训练全部 {runs} 个")
 GO_ON = Text("Go on to step {steps}", "继续训练到第 {steps} 步")
+DONE = Text("All trained", "全部完成")
+DONE_HELP = Text("Raise the number of steps to go on.", "增大步数即可继续训练。")
 STOP = Text("Stop", "停止")
-FORGET = Text("Clear", "清除")
 PROGRESS = Text("{runs} runs: step {step} of {goal}", "{runs} 次训练：第 {step} 步，共 {goal} 步")
 EARLIER = Text("The results below belong to an earlier choice.", "下方的结果来自之前的选择。")
 SPENT = Text(
@@ -68,7 +62,6 @@ CURVES_NOTE = Text(
     "每个学习率一幅小图，每次训练一条线，到第 {goal} 步为止。点线为 ln 2，即抛硬币的损失；超出范围的线沿边缘延伸。",
 )
 LOG = Text("Log scale", "对数刻度")
-STEP = Text("step", "步")
 SEED = Text("seed {seed}", "种子 {seed}")
 PANEL_SPOKEN = Text(
     "η = {rate}: the losses are now {low} to {high}; {diverged} of {runs} runs diverged",
@@ -77,11 +70,11 @@ PANEL_SPOKEN = Text(
 SOME_DIVERGED = Text("✕ {diverged} diverged", "✕ {diverged} 次发散")
 MAP = Text("Where they end: mean loss of the training images", "最终结果：训练图像的平均损失")
 MAP_NOTE = Text(
-    "The stronger the colour, the lower the loss. Pick two runs to put them side by side: the next one "
-    "picked becomes {letter}.",
-    "颜色越深，损失越低。选两次训练并排对比：下一个选中的将成为 {letter}。",
+    "The stronger the colour, the lower the loss; 0.693 is ln 2, what a coin gets. Pick two runs to put "
+    "them side by side: the next one picked becomes {letter}.",
+    "颜色越深，损失越低；0.693 即 ln 2，是抛硬币的损失。选两次训练并排对比：下一个选中的将成为 {letter}。",
 )
-CORNER = Text("η ╲ seed", "η ╲ 种子")
+CORNER = Text("η / seed", "η / 种子")
 DIVERGED = Text("diverged", "发散")
 
 PAIR = Text("Two runs side by side", "两次训练并排对比")
@@ -99,14 +92,13 @@ OTHER_START = Text(
     "两者的初始权重不同：差别中有一部分是运气。选用同一个种子，才能只比较设置。",
 )
 PAIR_CHART = Text("Loss of both runs at each step", "两次训练每一步的损失")
-LOSS = Text("mean loss (nats)", "平均损失（奈特）")
-START_WEIGHTS = Text("Start", "起点")
-KERNEL = Text("kernel", "卷积核")
-DENSE = Text("dense weights", "全连接权重")
-TRAIN_LOSS = Text("Train loss", "训练损失")
-TEST_LOSS = Text("Test loss", "测试损失")
-TRAIN_ACCURACY = Text("Train accuracy", "训练准确率")
-TEST_ACCURACY = Text("Test accuracy", "测试准确率")
+BOTH_START = Text("Both at the start", "两者的起点")
+ONE_START = Text("{letter} at the start", "{letter} 的起点")
+END_WEIGHTS = Text("{letter} now", "{letter} 现在")
+GROUPS = {
+    "kernel": Text("kernel", "卷积核"),
+    "dense": Text("dense weights", "全连接权重"),
+}
 BEYOND = Text(
     "This run has diverged: its weights have grown beyond all numbers, so there is nothing to show.",
     "该训练已发散：权重超出了所有可表示的数，没有可显示的内容。",
@@ -127,6 +119,6 @@ OPTIMISER = Text("Optimiser", "优化器")
 RATE = Text("Learning rate η", "学习率 η")
 SEED_COLUMN = Text("Seed", "种子")
 STATE = Text("State", "状态")
-LEARNT = Text("✓ finite", "✓ 有限")
+LEARNT = Text("✓ trained", "✓ 已训练")
 DIVERGED_STATE = Text("✕ diverged", "✕ 发散")
 DOWNLOAD = Text("Download CSV", "下载 CSV")
