@@ -29,7 +29,7 @@ from lib.text import explorer as looks
 from lib.ui import formula, session
 from lib.ui.components import diagram, grids
 from lib.ui.explorer import code, factors, nudge, printing, shortcut, unpack
-from lib.ui.session import say
+from lib.ui.session import named, say
 
 _GRIDS, _PICTURE = "gradients", "path-picture"
 _CHOICE = "opened"
@@ -162,7 +162,7 @@ def draw_looks(derivation: Derivation, state: State, precision: Precision) -> No
     tab = st.segmented_control(
         say(looks.LOOK),
         TABS,
-        format_func=lambda name: say(looks.TABS[name]),
+        format_func=named(looks.TABS),
         key=_LOOK,
         required=True,
         on_change=session.take,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
@@ -137,6 +138,11 @@ def language() -> Language:
 def say(text: Text, **numbers: object) -> str:
     """The text in the language of the page."""
     return text.say(language(), **numbers)
+
+
+def named(texts: Mapping[Any, Text]) -> Callable[[Any], str]:
+    """Each option's name in the language of the page, said once: a widget's ``format_func``."""
+    return {option: say(text) for option, text in texts.items()}.__getitem__
 
 
 def _remember(text: str) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import cast
 
 import streamlit as st
 
 from lib.derivation import PRECISIONS
 from lib.scenario import LARGEST_SEED, PRESETS, PresetName, preset, randomised, with_numbers_of
-from lib.text import LANGUAGES, Text
+from lib.text import LANGUAGES
 from lib.text import panel as words
 from lib.ui import saving, session
 from lib.ui.components import address, panel
-from lib.ui.session import say
+from lib.ui.session import named, say
 
 _LANGUAGE, _PRECISION, _PRESET, _SEED = "language", "precision", "preset", "seed"
 
@@ -36,7 +35,7 @@ def draw() -> None:
     left.segmented_control(
         say(words.LANGUAGE),
         LANGUAGES,
-        format_func=_names(words.LANGUAGE_NAMES),
+        format_func=named(words.LANGUAGE_NAMES),
         key=_LANGUAGE,
         on_change=_choose,
         required=True,
@@ -44,7 +43,7 @@ def draw() -> None:
     right.segmented_control(
         say(words.PRECISION),
         PRECISIONS,
-        format_func=_names(words.PRECISION_NAMES),
+        format_func=named(words.PRECISION_NAMES),
         key=_PRECISION,
         on_change=_choose,
         required=True,
@@ -54,7 +53,7 @@ def draw() -> None:
         PRESETS,
         index=None,
         placeholder=say(words.PRESET_CHOOSE),
-        format_func=_names(words.PRESET_NAMES),
+        format_func=named(words.PRESET_NAMES),
         key=_PRESET,
         on_change=_use_preset,
     )
@@ -79,11 +78,6 @@ def draw() -> None:
     panel.draw(scenario, session.revision(session.NUMBERS), link)
     address.write(link, "address")
     saving.draw()
-
-
-def _names(texts: Mapping[Any, Text]) -> Callable[[Any], str]:
-    """Each option's name in the language of the page, said once."""
-    return {option: say(text) for option, text in texts.items()}.__getitem__
 
 
 def _choose() -> None:

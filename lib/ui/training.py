@@ -14,8 +14,8 @@ from lib.text import training as words
 from lib.training import Run
 from lib.ui import session, training_run
 from lib.ui.components import address, grids
-from lib.ui.lab import curves, gallery, travel, weights
-from lib.ui.session import say
+from lib.ui.lab import curves, gallery, landscape, travel, weights
+from lib.ui.session import named, say
 
 _VIEW = "lab_view"
 LIVE = {"curves": curves.draw, "weights": weights.draw, "gallery": gallery.draw}
@@ -55,7 +55,7 @@ def draw_view_choice() -> str:
     chosen = st.segmented_control(
         say(lab.VIEW),
         list(lab.VIEWS),
-        format_func=lambda name: say(lab.VIEWS[name]),
+        format_func=named(lab.VIEWS),
         key=_VIEW,
         required=True,
         label_visibility="collapsed",
@@ -90,6 +90,8 @@ def draw_beside(run: Run, view: str, go: Callable[[], None]) -> None:
             gallery.draw_options()
         case "travel":
             travel.draw(run, go)
+        case "landscape":
+            landscape.draw(run)
 
 
 def _draw_numbers(run: Run) -> None:

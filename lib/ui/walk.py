@@ -17,7 +17,7 @@ from lib.text import steps as words
 from lib.ui import formula, session
 from lib.ui.components import diagram, grids
 from lib.ui.probes import probe_slider
-from lib.ui.session import say
+from lib.ui.session import named, say
 
 _PLAYING, _JUMP, _PICTURE = "walk_playing", "walk_jump", "walk"
 _VARIABLES = variables(GEOMETRY)
@@ -69,7 +69,7 @@ def draw_buttons(of: Walk) -> None:
         st.segmented_control(
             say(words.JUMP_TO),
             list(words.PHASES),
-            format_func=lambda phase: say(words.PHASES[phase]),
+            format_func=named(words.PHASES),
             key=_keyed_phase(of, at),
             on_change=_jump,
             args=(firsts, _keyed_phase(of, at)),

@@ -10,7 +10,7 @@ from lib.text import training as training_words
 from lib.training import OPTIMISERS, SCHEDULE_LATEX
 from lib.ui import own_images, session, training_run
 from lib.ui.lab import own, widgets
-from lib.ui.session import say
+from lib.ui.session import named, say
 
 RATES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1e6)
 STEPS_A_FRAME = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
@@ -46,7 +46,7 @@ def draw() -> None:
     group = st.segmented_control(
         say(words.CONTROLS),
         list(words.CONTROL_NAMES),
-        format_func=lambda name: say(words.CONTROL_NAMES[name]),
+        format_func=named(words.CONTROL_NAMES),
         key=_GROUP,
         required=True,
         persist_state="session",
@@ -61,7 +61,7 @@ def _data() -> None:
     st.selectbox(
         say(words.DATA),
         list(words.DATA_NAMES),
-        format_func=lambda name: say(words.DATA_NAMES[name]),
+        format_func=named(words.DATA_NAMES),
         key="data",
         on_change=_set_data,
     )

@@ -10,7 +10,7 @@ from lib.text import training as training_words
 from lib.training import Run, gallery
 from lib.ui.components import grids, pictures
 from lib.ui.lab.send import choose
-from lib.ui.session import say
+from lib.ui.session import named, say
 
 _PART, _ORDER, _KEY = "gallery_part", "gallery_order", "gallery"
 _SHOWN = 36
@@ -26,7 +26,7 @@ def draw_options() -> None:
         st.segmented_control(
             say(words.PART),
             list(parts),
-            format_func=lambda name: say(parts[name]),
+            format_func=named(parts),
             key=_PART,
             required=True,
             persist_state="session",
@@ -34,7 +34,7 @@ def draw_options() -> None:
         st.segmented_control(
             say(words.ORDER),
             list(orders),
-            format_func=lambda name: say(orders[name]),
+            format_func=named(orders),
             key=_ORDER,
             required=True,
             persist_state="session",

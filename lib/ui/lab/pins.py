@@ -71,7 +71,7 @@ def pin(letter: int, run: int) -> None:
 def pick() -> None:
     """A click in the map."""
     found = heatmaps.picked(st.session_state.get(_MAP))
-    if found.isdigit():
+    if found.isdecimal() and len(found) <= 3:
         pin(LETTERS.index(next_letter()), int(found))
 
 

@@ -87,12 +87,13 @@ def is_of(setups: tuple[TrainingSetup, ...] | None) -> bool:
 
 def start() -> None:
     """Train what is chosen: new runs, or the same ones further."""
+    dataset = training_run.current().dataset  # first: it may find that the set-up has to give way
     setups = chosen()
     if setups is None:
         return
     state = st.session_state
     if not is_of(setups):
-        state[_SWEEP] = Sweep(setups, training_run.current().dataset)
+        state[_SWEEP] = Sweep(setups, dataset)
         state[_SPENT] = 0.0
     state[_GOAL] = max(int(state[STEPS]), state[_SWEEP].step)
     state[_RUNNING] = state[_SWEEP].step < state[_GOAL]

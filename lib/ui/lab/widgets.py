@@ -11,7 +11,7 @@ from lib.text import Text
 from lib.text import lab as words
 from lib.training import RANGES
 from lib.ui import session, training_run
-from lib.ui.session import say
+from lib.ui.session import named, say
 
 MESSAGE = "training_message"
 _ROUNDING = 1e-9
@@ -23,7 +23,7 @@ def choice(name: str, label: Text, names: dict[str, Text]) -> None:
     st.selectbox(
         say(label),
         list(names),
-        format_func=lambda option: say(names[option]),
+        format_func=named(names),
         key=name,
         on_change=_set,
         args=(name, label),
