@@ -43,8 +43,14 @@ async def measure(cluster: Cluster, count: int, seconds: float, every: float) ->
     await asyncio.gather(kill(), *(learner.work(seconds, every) for learner in here))
     lasted = time.perf_counter() - started
     # a last move of everybody proves that each still has a session with its own numbers
+    at_work = tally.flat("failover")
     moves = len(tally.seconds.get("move", []))
-    await asyncio.gather(*(learner.last_word() for learner in here))
+
+    async def last_word(learner: Learner) -> None:
+        async with crowd:
+            await learner.last_word()
+
+    await asyncio.gather(*(last_word(learner) for learner in here))
     went_on = len(tally.seconds["move"]) - moves
     await asyncio.gather(*(learner.leave() for learner in learners))
     for error, times in tally.errors.most_common(8):
@@ -57,7 +63,7 @@ async def measure(cluster: Cluster, count: int, seconds: float, every: float) ->
         "failover_went_on": went_on,
         "failover_moves_undone": tally.undone,
         "failover_arrival_errors": sum(before.values()),
-    } | tally.flat("failover")
+    } | {**at_work, "failover_errors": sum(tally.errors.values())}
 
 
 def main() -> None:

@@ -25,11 +25,14 @@ async def cost(server: Server, moves: int = 40) -> dict[str, float]:
         for _ in range(WARM_UP):
             await learner.move()
         tally.seconds.clear()
-        cpu = server.cpu_seconds()
+        cpu, received = server.cpu_seconds(), learner.session.bytes_received
         for _ in range(moves):
             await learner.move()
         name = page or "network"
         found[f"cpu_ms_a_rerun_{name}"] = round(1e3 * (server.cpu_seconds() - cpu) / moves, 2)
+        found[f"kb_a_rerun_{name}"] = round(
+            1e-3 * (learner.session.bytes_received - received) / moves, 1
+        )
         found |= {
             f"alone_{name}{key}": value
             for key, value in tally.flat("").items()

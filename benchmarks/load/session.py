@@ -33,6 +33,7 @@ class Session:
         self.page = ""
         self.frames = 0
         """Fragment runs that drew something on the screen, finished or overtaken by the next."""
+        self.bytes_received = 0
         self._states: dict[str, WidgetState] = {}
         self._socket: ClientConnection | None = None
         self._tasks: list[asyncio.Task[None]] = []
@@ -130,6 +131,7 @@ class Session:
     async def _listen(self, socket: ClientConnection) -> None:
         try:
             async for raw in socket:
+                self.bytes_received += len(raw)
                 message = ForwardMsg()
                 message.ParseFromString(raw if isinstance(raw, bytes) else raw.encode())
                 self.screen.show(message)
