@@ -45,8 +45,7 @@ def draw(run: Run, go: Callable[[], None]) -> None:
             pictures.draw([picture], "chosen-picture")
         _draw_verdict(run, images[place], float(labels[place]))
         if st.button(say(words.SEND), icon=":material/arrow_back:", help=say(words.SEND_NOTE)):
-            send(run.parameters, images[place], float(labels[place]))
-            go()
+            send(run.parameters, images[place], float(labels[place]), go)
 
 
 def _draw_verdict(run: Run, image: Array, label: float) -> None:
@@ -63,12 +62,13 @@ def _draw_verdict(run: Run, image: Array, label: float) -> None:
     )
 
 
-def send(parameters: Parameters, image: Array, label: float) -> None:
-    """Put weights and image on the sliders of every page."""
-    session.change(
-        image=tuple(float(a) for a in image.flat),
-        kernel=tuple(float(w) for w in parameters.kernel.flat),
-        dense=tuple(float(w) for w in parameters.dense),
-        label=label,
-    )
+def send(parameters: Parameters, image: Array, label: float, go: Callable[[], None]) -> None:
+    """Put weights and image on the sliders of every page and go; say so where they do not fit."""
+    numbers = (*image.flat, *parameters.kernel.flat, *parameters.dense, label)
+    try:
+        session.put(session.scenario().with_numbers(map(float, numbers)))
+    except ValueError:
+        st.warning(say(words.TOO_LARGE), icon=":material/warning:")
+        return
     training_run.pause()
+    go()

@@ -142,9 +142,8 @@ def _draw_batch(run: Run, moment: Moment, weight: int, name: str, go: Callable[[
     label = float(run.dataset.train_labels[chosen])
     st.caption(say(words.CHOSEN, number=chosen, label=f"{label:g}"))
     if st.button(say(words.TO_BACKWARD), icon=":material/arrow_back:"):
-        send(moment.parameters, run.dataset.train_images[chosen], label)
         session.change(variable=_VARIABLES[weight].key)
-        go()
+        send(moment.parameters, run.dataset.train_images[chosen], label, go)
 
 
 def _pick(numbers: list[int]) -> None:
