@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, get_args
 
 from lib.network import Geometry, Window
@@ -68,6 +69,7 @@ def symbol_of(variable: Variable, geometry: Geometry) -> str:
             return "y_{out}"
 
 
+@cache
 def variables(geometry: Geometry) -> tuple[Variable, ...]:
     """Every variable in the order of the notes: kernel, dense weights, pixels, then s, o, α, y_out.
 
@@ -91,7 +93,12 @@ def variable_from_key(key: str, geometry: Geometry) -> Variable:
     Raises:
         ValueError: no variable of this network has that key.
     """
-    for variable in variables(geometry):
-        if variable.key == key:
-            return variable
-    raise ValueError("variable: no such variable in this network")
+    try:
+        return _by_key(geometry)[key]
+    except KeyError:
+        raise ValueError("variable: no such variable in this network") from None
+
+
+@cache
+def _by_key(geometry: Geometry) -> dict[str, Variable]:
+    return {variable.key: variable for variable in variables(geometry)}

@@ -34,6 +34,7 @@ from lib.ui.session import named, say
 _GRIDS, _PICTURE = "gradients", "path-picture"
 _CHOICE = "opened"
 _VARIABLES = variables(GEOMETRY)
+_PARTIALS = {v.key: f"∂L/∂{grids.plain_symbol(v)}" for v in _VARIABLES}
 _TITLES = {
     "image": (words.IMAGE, 4, "image"),
     "kernel": (words.KERNEL, 3, "kernel"),
@@ -85,12 +86,11 @@ def draw_headline(
 ) -> None:
     """The opened partial: by choice, its value, and the same from a nudge."""
     choice, value, check, gap, loss = st.columns([3, 2, 2, 2, 2], vertical_alignment="bottom")
-    keys = [variable.key for variable in _VARIABLES]
     st.session_state[_CHOICE] = derivation.variable.key
     choice.selectbox(
         say(words.CHOOSE),
-        keys,
-        format_func=lambda key: f"∂L/∂{grids.plain_symbol(variable_from_key(key, GEOMETRY))}",
+        list(_PARTIALS),
+        format_func=_PARTIALS.__getitem__,
         key=_CHOICE,
         on_change=session.take,
         args=("variable", _CHOICE),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -17,7 +17,7 @@ _ROOT = Path(__file__).parents[2]
 _LESSONS = _ROOT / "pages"
 _LOGO = Path(__file__).with_name("logo.svg")
 _SIDEBAR_WIDTH = 372
-_FRAMED = "framed"
+_FRAMED, _PAGES = "framed", "pages"
 # Streamlit leaves six rem of nothing above a page; the first effect of a move belongs there.
 _STYLE = """<style>
 [data-testid="stMainBlockContainer"] { padding: 4rem 2.5rem 2.5rem; max-width: 80rem; }
@@ -62,7 +62,9 @@ def open_frame() -> StreamlitPage:
         layout="wide",
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
-    page = st.navigation(list(_pages().values()), position="top")
+    pages = _pages()
+    st.session_state[_PAGES] = pages
+    page = st.navigation(list(pages.values()), position="top")
     st.html(_STYLE)
     st.logo(str(_LOGO), size="large")
     with st.sidebar:
@@ -105,27 +107,31 @@ def _pages() -> dict[str, StreamlitPage]:
     return lessons | hidden
 
 
+def _page(name: str) -> StreamlitPage:
+    """A page of this run's navigation."""
+    return cast(dict[str, StreamlitPage], st.session_state[_PAGES])[name]
+
+
 def link_to(name: str, label: str, width: int | Literal["content"] = "content") -> None:
     """A link to another lesson."""
-    st.page_link(_pages()[name], label=label, icon=_ICONS[name], width=width)
+    st.page_link(_page(name), label=label, icon=_ICONS[name], width=width)
 
 
 def go_to(name: str) -> None:
     """Switch to another lesson."""
-    st.switch_page(_pages()[name])
+    st.switch_page(_page(name))
 
 
 def ways_on(name: str) -> None:
     """Links to the lesson before and the lesson after, at the foot of a page."""
     names = list(frame.PAGES)
     place = names.index(name)
-    pages = _pages()
     before, after = st.columns(2)
     if place > 0:
         other = names[place - 1]
         text = say(frame.BEFORE, page=say(frame.PAGES[other]))
-        before.page_link(pages[other], label=text, icon=":material/arrow_back:")
+        before.page_link(_page(other), label=text, icon=":material/arrow_back:")
     if place + 1 < len(names):
         other = names[place + 1]
         text = say(frame.NEXT, page=say(frame.PAGES[other]))
-        after.page_link(pages[other], label=text, icon=":material/arrow_forward:")
+        after.page_link(_page(other), label=text, icon=":material/arrow_forward:")

@@ -78,8 +78,10 @@ export default function (component) {
       cell.setAttribute("aria-label", pin ? `${spoken} (${pin})` : spoken);
       cell.setAttribute("aria-pressed", String(Boolean(pin)));
       cell.classList.toggle("crossed", crossed);
-      if (pin) cell.dataset.pin = pin;
-      else delete cell.dataset.pin;
+      for (const node of [cell, cell.parentElement]) {
+        if (pin) node.dataset.pin = pin;
+        else delete node.dataset.pin;
+      }
       cell.style.setProperty("--strength", `${Math.round(55 * strength)}%`);
     });
   });
