@@ -100,7 +100,6 @@ FACTORS_INTRO = Text(
 )
 FACTORS_CHART = Text("Magnitude of each factor, on a log scale", "各因子的大小，对数刻度")
 MAGNITUDE = Text("magnitude", "大小")
-FACTOR = Text("factor", "因子")
 SHARED = Text("in every term", "各项共有")
 SATURATED = Text(
     "saturated: σ′ is {share} % of its largest, 1/4", "饱和：σ′ 只有最大值 1/4 的 {share} %"
@@ -124,10 +123,6 @@ EPSILON = Text("The nudge, base-10 log", "微调量，以 10 为底的对数")
 CURVE = Text(
     "L along {symbol}, everything else held: the curve, and the secant through both nudged points.",
     "其余不变时 L 随 {symbol} 的曲线，以及过两个微调点的割线。",
-)
-SMALL_EPSILON = Text(
-    "The nudge is too small to see on this curve; the secant is drawn through it all the same.",
-    "微调太小，在曲线上看不出来；割线仍然过这两点。",
 )
 ERROR_CHART = Text(
     "Relative error of three ways to nudge, against ε, both on log scales.",

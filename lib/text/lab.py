@@ -148,7 +148,6 @@ MEAN_OF = Text(
 DECAY_ADDS = Text(
     "Weight decay adds {decay}, so g = {total}.", "权重衰减增加 {decay}，因此 g = {total}。"
 )
-PULL = Text("{gradient}", "{gradient}")
 PULL_SPOKEN = Text(
     "Image {number}, label {label}: ∂L/∂{symbol} = {gradient}",
     "图像 {number}，标签 {label}：∂L/∂{symbol} = {gradient}",

@@ -17,6 +17,9 @@ FORMULA = re.compile(r"\$[^$]*\$")
 NO_CHINESE_NEEDED = {
     "panel.LANGUAGE_NAMES[en]",  # a language in its own words
     "frame.PAGES[sigmoid]",  # the function's name
+    "lab.OPTIMISER_NAMES[rmsprop]",  # names of methods
+    "lab.OPTIMISER_NAMES[adam]",
+    "lab.INITIAL_NAMES[xavier]",
 }
 """Words without Chinese that are no pure formula."""
 
