@@ -35,7 +35,7 @@ def test_the_ends_are_silent() -> None:
 @given(st.floats(-700, 700))
 def test_identities(x: float) -> None:
     """σ(x) + σ(−x) = 1, σ' is even, and both forms of N7 are one number."""
-    assert abs(sigmoid(x) + sigmoid(-x) - 1) <= 2e-16
+    assert abs(sigmoid(x) + sigmoid(-x) - 1) <= 5e-16  # two roundings
     assert sigmoid_slope(x) == sigmoid_slope(-x)
     np.testing.assert_allclose(sigmoid_slope(x), sigmoid(x) * sigmoid(-x), rtol=1e-15)
 
