@@ -1,0 +1,106 @@
+"""Every page stands in both languages, light and dark, on a desk and on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+
+import pytest
+from playwright.sync_api import Browser
+
+from lib.scenario import decode
+from lib.text import Language, frame, sigmoid
+from lib.text import panel as words
+from tests.browser.conftest import WIDE, Visit
+from tests.browser.layout import cut_off, too_wide
+from tests.browser.screen import Screen
+from tests.browser.server import Server
+
+LOCALES: dict[Language, str] = {"en": "en-GB", "zh": "zh-CN"}
+LOOKS = [(language, scheme) for language in LOCALES for scheme in ("light", "dark")]
+NARROW = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="class", params=LOOKS, ids="-".join)
+def tab(
+    request: pytest.FixtureRequest, browser: Browser, shared_server: Server
+) -> Iterator[tuple[Screen, Language, str]]:
+    """A tab that speaks one language in one colour scheme; it goes through every page."""
+    language, scheme = request.param
+    context = browser.new_context(
+        viewport=request.cls.size, locale=LOCALES[language], color_scheme=scheme
+    )
+    yield Screen(context.new_page(), shared_server.origin), language, scheme
+    context.close()
+
+
+class Pages:
+    """The tests; each size of window is a class of its own."""
+
+    size = WIDE
+
+    @pytest.mark.parametrize("name", frame.PAGES)
+    @pytest.mark.usefixtures("server")
+    def test_it_stands(self, tab: tuple[Screen, Language, str], name: str) -> None:
+        screen, language, scheme = tab
+        screen.problems.clear()
+        screen.open("" if name == "network" else name)
+        page = screen.page
+        heading = page.get_by_test_id("stMain").get_by_role("heading").first
+        assert heading.inner_text() == import_module(f"lib.text.{name}").TITLE.say(language)
+        assert is_dark(screen) == (scheme == "dark")
+        assert too_wide(page) == []
+        assert cut_off(page) == []
+        screen.check()
+
+    @pytest.mark.usefixtures("server")
+    def test_the_sidebar_fits(self, tab: tuple[Screen, Language, str]) -> None:
+        screen, language, _ = tab
+        screen.open("sigmoid")
+        sidebar = screen.page.get_by_test_id("stSidebar")
+        opener = screen.page.get_by_test_id("stExpandSidebarButton")
+        if opener.is_visible():
+            opener.click()
+        button = sidebar.get_by_role("button", name=words.RANDOMISE.say(language))
+        button.click(trial=True)
+        box = sidebar.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= self.size["width"]
+        assert cut_off(screen.page) == []
+        screen.check()
+
+
+class TestOnADesk(Pages):
+    size = WIDE
+
+
+class TestOnAPhone(Pages):
+    size = NARROW
+
+
+def is_dark(screen: Screen) -> bool:
+    """Whether the page's ground is darker than its letters."""
+    return bool(
+        screen.page.get_by_test_id("stApp").evaluate(
+            """(node) => {
+              const parts = (colour) => colour.match(/\\d+/g).slice(0, 3).map(Number);
+              const light = (colour) => parts(colour).reduce((a, b) => a + b, 0);
+              const style = getComputedStyle(node);
+              return light(style.backgroundColor) < light(style.color);
+            }"""
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"), [("zh-CN", "zh"), ("zh-TW", "zh"), ("en-US", "en"), ("de-DE", "en")]
+)
+def test_the_browser_chooses_the_first_language(
+    server: Server, visit: Visit, locale: str, language: Language
+) -> None:
+    screen = visit(server, "sigmoid", locale=locale)
+    assert screen.page.get_by_role("heading").first.inner_text() == sigmoid.TITLE.say(language)
+    assert screen.page.title() == frame.NAME.say(language)
+    screen.until(lambda: screen.link != "", "a link in the address bar")
+    assert decode(screen.link).language == language

@@ -1,0 +1,43 @@
+"""``kill -9`` in mid-training: the same step and the same numbers when the server is back."""
+
+from __future__ import annotations
+
+from lib.scenario import decode
+from lib.text import training as words
+from tests.browser import reading
+from tests.browser.conftest import Visit
+from tests.browser.server import Server
+from tests.browser.training_page import (
+    assert_shows,
+    button,
+    press,
+    run_of,
+    shown_step,
+)
+
+STEPS_A_FRAME = 5
+
+
+def test_a_run_goes_on_where_the_server_died(own_server: Server, visit: Visit) -> None:
+    screen = visit(own_server, "training")
+    screen.choose("all")
+    button(screen, words.PLAY.en).click()
+    screen.until(lambda: shown_step(screen) >= 25, "some steps")
+    own_server.kill()
+    screen.page.wait_for_timeout(1000)  # what was on its way arrives, the address bar follows
+    scenario = decode(screen.link)
+    # the death may have cut a frame in two: its first half, the step, is then one frame ahead
+    ahead = shown_step(screen) - scenario.step
+    assert ahead in (0, STEPS_A_FRAME)
+    before = reading.metrics(screen.page) if ahead == 0 else None
+    own_server.start()
+    screen.reload()
+    screen.until(lambda: shown_step(screen) == scenario.step, "the same step")
+    screen.rest()
+    run = run_of(scenario)
+    assert_shows(screen, run, 17)
+    assert before is None or reading.metrics(screen.page) == before
+    press(screen, words.STEP.en)
+    run.advance(1)
+    assert_shows(screen, run, 17)
+    screen.forgive_absence()

@@ -1,0 +1,117 @@
+"""The address bar holds every number: elsewhere, after a reload, Back, or a crash."""
+
+from __future__ import annotations
+
+from lib.scenario import decode
+from lib.text import frame
+from lib.text import panel as words
+from tests.browser import reading
+from tests.browser.conftest import Visit
+from tests.browser.screen import Screen
+from tests.browser.server import Server
+
+PATHS = {name: "" if name == "network" else name for name in frame.PAGES}
+
+
+def settled(screen: Screen) -> str:
+    """The whole address once the link in it holds the numbers that the sliders show."""
+
+    def holds() -> bool:
+        if not screen.link:
+            return False
+        told = [float(f"{number:.12g}") for number in decode(screen.link).numbers]
+        return told == reading.slider_numbers(screen.page)
+
+    screen.until(holds, "the link of these numbers")
+    return screen.page.url
+
+
+def visit_all(screen: Screen) -> dict[str, tuple[str, dict[str, object]]]:
+    """Go through the pages by the navigation; the address and everything shown on each."""
+    seen = {}
+    for name, title in frame.PAGES.items():
+        screen.follow_link(title.en)
+        assert screen.path == PATHS[name]
+        seen[name] = settled(screen), reading.everything(screen.page)
+    return seen
+
+
+def set_everything(screen: Screen) -> None:
+    """Move away from every default: numbers, digits, the opened variable, probes, training."""
+    screen.choose(words.PRECISION_NAMES[6].en)
+    screen.press(screen.slider("w 00"), "ArrowRight", "ArrowRight")
+    screen.cell("w c").fill("-0.123456789")
+    with screen.run():
+        screen.cell("w c").press("Enter")
+    screen.follow_link(frame.PAGES["backward"].en)
+    with screen.run():
+        screen.page.locator(".tile[data-key=image-2-1]").click()
+    screen.follow_link(frame.PAGES["sigmoid"].en)
+    screen.press(screen.page.get_by_test_id("stMain").get_by_role("slider"), "ArrowLeft")
+    screen.follow_link(frame.PAGES["training"].en)
+    with screen.run():
+        screen.page.get_by_role("button", name="One step").click()
+
+
+def test_a_link_restores_every_page_in_another_browser(server: Server, visit: Visit) -> None:
+    screen = visit(server)
+    set_everything(screen)
+    seen = visit_all(screen)
+    assert all(len(address) < 700 for address, _ in seen.values())
+    other = visit(server, seen["backward"][0])
+    assert reading.everything(other.page) == seen["backward"][1]
+    for name in ("network", "training", "sigmoid"):
+        other.open(seen[name][0])
+        assert reading.everything(other.page) == seen[name][1], name
+    assert {name: shown for name, (_, shown) in visit_all(other).items()} == {
+        name: shown for name, (_, shown) in seen.items()
+    }
+
+
+def test_a_reload_and_a_killed_server_lose_nothing(own_server: Server, visit: Visit) -> None:
+    screen = visit(own_server)
+    set_everything(screen)
+    seen = visit_all(screen)
+    for name, (address, shown) in seen.items():
+        screen.open(address)
+        screen.reload()
+        assert reading.everything(screen.page) == shown, name
+    screen.check()
+    own_server.kill()
+    own_server.start()
+    for name, (address, shown) in seen.items():
+        screen.open(address)
+        assert reading.everything(screen.page) == shown, name
+    screen.forgive_absence()
+
+
+def test_back_and_forward_go_between_pages_and_keep_the_numbers(
+    server: Server, visit: Visit
+) -> None:
+    screen = visit(server)
+    screen.follow_link(frame.PAGES["forward"].en)
+    screen.press(screen.slider("w 00"), "ArrowRight")
+    screen.follow_link(frame.PAGES["backward"].en)
+    screen.press(screen.slider("a 11"), "ArrowLeft")
+    settled(screen)
+    numbers = reading.slider_numbers(screen.page)
+    for step, path in (
+        ("go_back", "forward"),
+        ("go_back", ""),
+        ("go_forward", "forward"),
+        ("go_forward", "backward"),
+    ):
+        with screen.run():
+            getattr(screen.page, step)()
+        assert screen.path == path
+        assert reading.slider_numbers(screen.page) == numbers
+        assert reading.thumbs(screen.page) == numbers
+        settled(screen)
+
+
+def test_a_broken_link_says_so_and_shows_the_defaults(server: Server, visit: Visit) -> None:
+    screen = visit(server, "backward?s=AQAAAP____8AyAH0AGQ")
+    assert screen.page.get_by_text(words.BAD_LINK.en).is_visible()
+    assert reading.slider_numbers(screen.page)[16] == 0.5
+    screen.press(screen.slider("w 00"), "ArrowRight")
+    assert reading.slider_numbers(screen.page)[16] == 0.55

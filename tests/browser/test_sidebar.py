@@ -1,0 +1,84 @@
+"""Presets, randomise, reset, language and digits."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from lib.scenario import PRESETS, PresetName, preset, randomised
+from lib.text import backward
+from lib.text import panel as words
+from tests.browser import reading
+from tests.browser.conftest import Visit
+from tests.browser.network_says import Network
+from tests.browser.screen import Screen
+from tests.browser.server import Server
+
+
+def assert_numbers(screen: Screen, numbers: tuple[float, ...]) -> None:
+    """The sliders, their thumbs and the partial derivatives are those of these numbers."""
+    assert reading.slider_numbers(screen.page) == list(numbers)
+    assert reading.thumbs(screen.page) == list(numbers)
+    tiles, expected = reading.tiles(screen.page), Network.of(numbers).gradient_texts(3)
+    assert {name: tiles[name] for name in expected} == expected
+
+
+def choose_preset(screen: Screen, name: PresetName) -> None:
+    """Open the list and click a line of it."""
+    screen.sidebar.get_by_test_id("stSelectbox").locator("input").click()
+    with screen.run():
+        screen.page.get_by_role("option", name=words.PRESET_NAMES[name].en, exact=True).click()
+
+
+def press(screen: Screen, name: str) -> None:
+    """Click a button of the sidebar."""
+    with screen.run():
+        screen.sidebar.get_by_role("button", name=name).click()
+
+
+@pytest.mark.parametrize("name", [*PRESETS[1:], PRESETS[0]])
+@pytest.mark.usefixtures("server")
+def test_a_preset_brings_its_numbers(shared_tab: Screen, name: PresetName) -> None:
+    choose_preset(shared_tab, name)
+    assert_numbers(shared_tab, preset(name).numbers)
+    shared_tab.check()
+
+
+def test_randomise_draws_by_its_seed_and_reset_goes_back(server: Server, visit: Visit) -> None:
+    screen = visit(server, "backward")
+    seed = screen.sidebar.get_by_test_id("stNumberInputField")
+    seed.fill("7")
+    with screen.run():
+        seed.press("Enter")
+    press(screen, words.RANDOMISE.en)
+    notes = preset("notes")
+    assert_numbers(screen, randomised(notes, 7).numbers)
+    press(screen, words.RANDOMISE.en)
+    expect(seed).to_have_value("8")
+    assert_numbers(screen, randomised(notes, 8).numbers)
+    press(screen, words.RESET.en)
+    assert_numbers(screen, notes.numbers)
+
+
+def test_a_slider_moved_after_a_preset_moves_from_there(server: Server, visit: Visit) -> None:
+    screen = visit(server, "backward")
+    choose_preset(screen, "vertical")
+    screen.press(screen.slider("w 11"), "ArrowRight")
+    numbers = list(preset("vertical").numbers)
+    numbers[16 + 4] = 0.05
+    assert_numbers(screen, tuple(numbers))
+
+
+def test_the_language_keeps_every_number(server: Server, visit: Visit) -> None:
+    screen = visit(server, "backward")
+    screen.choose("all")
+    screen.press(screen.slider("w 02"), "ArrowRight", "ArrowRight")
+    before = reading.everything(screen.page)
+    screen.choose(words.LANGUAGE_NAMES["zh"].zh)
+    expect(screen.page.get_by_role("heading").first).to_have_text(backward.TITLE.zh)
+    after = reading.everything(screen.page)
+    for part in ("formulas", "sliders", "tables"):
+        assert after[part] == before[part]
+    assert list(after["metrics"].values()) == list(before["metrics"].values())  # type: ignore[attr-defined]
+    screen.choose(words.LANGUAGE_NAMES["en"].en)
+    assert reading.everything(screen.page) == before

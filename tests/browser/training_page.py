@@ -1,0 +1,89 @@
+"""The training page as a test sees it, and the run that it should show."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator
+
+from lib.derivation import Precision, plain_number, variables
+from lib.scenario import GEOMETRY, Scenario, decode
+from lib.text import training as words
+from lib.training import Run
+from lib.ui.components.grids import plain_symbol
+from tests.browser import reading
+from tests.browser.screen import Screen
+
+WEIGHTS = [v for v in variables(GEOMETRY) if v.group in ("kernel", "dense")]
+
+
+def button(screen: Screen, name: str) -> Locator:
+    """A button of the page, not of the sidebar."""
+    return screen.page.get_by_test_id("stMain").get_by_role("button", name=name)
+
+
+def press(screen: Screen, name: str) -> None:
+    """Click it while the page is at rest."""
+    with screen.run():
+        button(screen, name).click()
+
+
+def shown_step(screen: Screen) -> int:
+    """The step that the progress bar tells."""
+    told = screen.page.get_by_test_id("stProgress").inner_text()
+    found = re.search(r"\d+", told)
+    assert found is not None, told
+    return int(found[0])
+
+
+def shown_weights(screen: Screen) -> dict[str, str]:
+    """The tiles of the 13 weights."""
+    tiles = reading.tiles(screen.page)
+    return {name: tiles[name] for name in map(plain_symbol, WEIGHTS)}
+
+
+def play_until(screen: Screen, step: int) -> None:
+    """Play until that step at least, then pause."""
+    button(screen, words.PLAY.en).click()
+    screen.until(lambda: shown_step(screen) >= step, f"step {step}")
+    pause(screen)
+
+
+def pause(screen: Screen) -> None:
+    """Hold the run and wait until the page has come to rest."""
+    button(screen, words.PAUSE.en).click()
+    button(screen, words.PLAY.en).wait_for()
+    screen.rest()
+
+
+def linked(screen: Screen) -> Scenario:
+    """The scenario in the address bar, once it has come to the shown step."""
+
+    def here() -> bool:
+        return bool(screen.link) and decode(screen.link).step == shown_step(screen)
+
+    screen.until(here, "a link of this step")
+    return decode(screen.link)
+
+
+def run_of(scenario: Scenario) -> Run:
+    """The run, made anew and taken to the scenario's step."""
+    run = Run(scenario.training, rate_changes=scenario.rate_changes)
+    run.advance(scenario.step)
+    return run
+
+
+def assert_shows(screen: Screen, run: Run, precision: Precision) -> None:
+    """Step, losses and weights on the screen are the run's."""
+    assert shown_step(screen) == run.step
+    shown = reading.metrics(screen.page)
+    for label, curve in (
+        (words.TRAIN_LOSS, run.history.train_loss),
+        (words.TEST_LOSS, run.history.test_loss),
+    ):
+        # a loss has room for six digits
+        assert shown[label.en] == plain_number(float(curve[-1]), 3 if precision == 3 else 6)
+    assert shown_weights(screen) == {
+        plain_symbol(v): plain_number(float(getattr(run.parameters, v.group)[v.index]), precision)
+        for v in WEIGHTS
+    }
