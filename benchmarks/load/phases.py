@@ -47,10 +47,13 @@ async def arrive(server: Server, count: int, assets: bool) -> dict[str, float]:
     """``count`` visitors at once; with ``assets`` none of their browsers was here before."""
     await _warm_up(server)
     tally = Tally()
+    prefix = "arrive_new" if assets else "arrive"
     learners = [Learner(server.base, tally, seed) for seed in range(count)]
+    cpu = server.cpu_seconds()
     await asyncio.gather(*(learner.arrive(assets) for learner in learners))
+    spent = {f"{prefix}_cpu_ms": round(1e3 * (server.cpu_seconds() - cpu) / count, 1)}
     await _leave(learners)
-    return _flat(tally, "arrive_new" if assets else "arrive")
+    return spent | _flat(tally, prefix)
 
 
 async def active(server: Server, count: int, seconds: float, every: float) -> dict[str, float]:
