@@ -18,7 +18,6 @@ sweep.draw_buttons()
 runs, running = sweep_run.current(), sweep_run.running()
 
 
-@st.fragment(run_every=FRAME_SECONDS if running else None)
 def live() -> None:
     """One frame: some steps of all runs, then the picture; the whole page when they are done."""
     if running:
@@ -29,7 +28,8 @@ def live() -> None:
         st.rerun()
 
 
-live()
+# at rest it is no fragment: a pick in the map changes the pair below as well
+(st.fragment(run_every=FRAME_SECONDS)(live) if running else live)()
 if runs is None:
     st.caption(say(words.BEFORE_FIRST))
 elif not running and runs.step:

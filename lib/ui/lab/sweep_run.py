@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from time import perf_counter
-from typing import cast
+from typing import Any, cast
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ from lib.ui import session, training_run
 OPTIMISERS, RATES = "sweep_optimisers", "sweep_rates"
 FIRST_SEED, SEED_COUNT, STEPS = "sweep_first_seed", "sweep_seed_count", "sweep_steps"
 """The keys of the choices in the session's state."""
-FIRST_CHOICES = {
+FIRST_CHOICES: dict[str, Any] = {
     OPTIMISERS: ["descent", "adam"],
     RATES: [0.05, 0.2, 1.0, 5.0, 20.0, 100.0],
     FIRST_SEED: 0,
