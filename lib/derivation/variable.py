@@ -95,7 +95,7 @@ def variable_from_key(key: str, geometry: Geometry) -> Variable:
     """
     try:
         return _by_key(geometry)[key]
-    except KeyError:
+    except (KeyError, TypeError):  # a list is no key of a dictionary at all
         raise ValueError("variable: no such variable in this network") from None
 
 
