@@ -57,9 +57,9 @@ BEFORE_FIRST = Text(
 
 CURVES = Text("Loss of each step's batch", "每一步批次的损失")
 CURVES_NOTE = Text(
-    "One panel a learning rate, one line a run, to step {goal}. The dotted line is ln 2, the loss of a "
+    "One panel a learning rate, one line a run, up to step {step}. The dotted line is ln 2, the loss of a "
     "coin; a line that leaves the panel runs along its edge.",
-    "每个学习率一幅小图，每次训练一条线，到第 {goal} 步为止。点线为 ln 2，即抛硬币的损失；超出范围的线沿边缘延伸。",
+    "每个学习率一幅小图，每次训练一条线，到第 {step} 步为止。点线为 ln 2，即抛硬币的损失；超出范围的线沿边缘延伸。",
 )
 LOG = Text("Log scale", "对数刻度")
 SEED = Text("seed {seed}", "种子 {seed}")

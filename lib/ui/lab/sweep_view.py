@@ -44,7 +44,7 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
     ):
         st.subheader(say(words.CURVES), width="content")
         log = st.toggle(say(words.LOG), key=LOG, persist_state="session", width="content")
-    st.caption(say(words.CURVES_NOTE, goal=sweep_run.goal()))
+    st.caption(say(words.CURVES_NOTE, step=sweep.step))
     rates, kinds = _values(sweep, "learning_rate"), _values(sweep, "optimiser")
     losses, points = sweep.batch_loss, max(32, _POINTS // len(sweep.setups))
     pinned = pins.letters()
@@ -131,6 +131,4 @@ def _axes(losses: Array, log: bool) -> multiples.Axes:
         lowest = max(_SMALLEST, float(finite.min()))
         low = 10.0 ** math.floor(math.log10(min(lowest, 0.1)))
     ends = (plain_number(low, 3), plain_number(high, 3))
-    return multiples.Axes(
-        max(1, sweep_run.goal() - 1), low, high, log, COIN, ends, say(common.STEPS)
-    )
+    return multiples.Axes(max(1, len(losses) - 1), low, high, log, COIN, ends, say(common.STEPS))
