@@ -59,3 +59,9 @@ FUZZ_EXAMPLES ?= 20000
 .PHONY: fuzz
 fuzz: $(VENV)/.dev
 	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest tests/scenario/test_fuzz.py -n 2 $(ARGS)
+
+# make bench-ui  a slider move to changed numbers in a real browser, beside a bare Streamlit page
+.PHONY: bench-ui
+bench-ui: $(VENV)/.dev
+	$(BIN)/python scripts/find_browser.py
+	$(BIN)/python -m benchmarks.ui
