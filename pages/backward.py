@@ -6,7 +6,6 @@ from lib.derivation import Variable, derive
 from lib.text import backward as words
 from lib.ui import session
 from lib.ui.backward import (
-    draw_collapse,
     draw_headline,
     draw_lines,
     draw_looks,
@@ -33,10 +32,6 @@ draw_headline(derivation, state, nudged, scenario.precision)
 draw_lines(derivation, scenario.precision)
 
 draw_looks(derivation, state, scenario.precision)
-
-if variable.group != "y_out" and scenario.tab != "shortcut":
-    st.subheader(say(words.COLLAPSE))
-    draw_collapse(state, scenario.precision)
 
 st.subheader(say(words.ALL))
 draw_table(state, nudged, scenario.precision)

@@ -1,7 +1,6 @@
 """Cross-entropy (N1–N5): the loss, its curve and tangent, and its derivative in all its forms."""
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from lib.derivation import Variable, plain_number
@@ -15,7 +14,7 @@ from lib.derivation.pieces import (
 )
 from lib.scenario import PROBES
 from lib.text import cross_entropy as words
-from lib.ui import formula, session
+from lib.ui import formula, session, table
 from lib.ui.charts.curve import tangent_rows, tangent_spec
 from lib.ui.charts.spec import draw
 from lib.ui.frame import require_frame, ways_on
@@ -70,17 +69,14 @@ st.caption(say(words.SAME))
 st.subheader(say(words.BASE))
 st.markdown(say(words.BASE_NOTE))
 formula.pair(r"L_{2}", base_two(state), digits, "N1")
-st.table(
-    pd.DataFrame(
-        {
-            say(words.QUANTITY): ["$L$", r"$\partial L/\partial y_{out}$"],
-            say(words.NATS): [plain_number(loss, digits), plain_number(slope, digits)],
-            say(words.BITS): [
-                plain_number(loss / np.log(2), digits),
-                plain_number(slope / np.log(2), digits),
-            ],
-        }
-    ),
-    hide_index=True,
+table.draw(
+    {
+        say(words.QUANTITY): ["$L$", r"$\partial L/\partial y_{out}$"],
+        say(words.NATS): [plain_number(loss, digits), plain_number(slope, digits)],
+        say(words.BITS): [
+            plain_number(loss / np.log(2), digits),
+            plain_number(slope / np.log(2), digits),
+        ],
+    }
 )
 ways_on("cross_entropy")

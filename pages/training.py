@@ -1,11 +1,14 @@
 """Training: the same network learns, live; every view of it, and any step again."""
 
+import time
+
 import streamlit as st
 
 from lib.text import training as words
 from lib.ui import session, training_run
 from lib.ui.frame import go_to, require_frame, ways_on
 from lib.ui.lab import controls, send
+from lib.ui.pacing import PACE
 from lib.ui.session import say
 from lib.ui.training import draw_beside, draw_buttons, draw_live, draw_view_choice
 
@@ -24,6 +27,7 @@ moving = training_run.playing() or training_run.behind()
 @st.fragment(run_every=FRAME_SECONDS if moving else None)
 def live(view: str) -> None:
     """One frame: some steps, then the picture; the whole page again when the run comes to rest."""
+    begun = time.thread_time()
     if moving:
         count = st.session_state[controls.PER_FRAME] if training_run.playing() else 0
         training_run.advance(count)
@@ -31,6 +35,8 @@ def live(view: str) -> None:
     at_rest = not training_run.behind() and (
         not training_run.playing() or training_run.current().stopped is not None
     )
+    if moving:
+        PACE.rest(session.identity(), time.thread_time() - begun, FRAME_SECONDS)
     if moving and at_rest:
         training_run.pause()
         st.rerun()

@@ -24,7 +24,10 @@ NUDGED_HELP = Text(
 )
 LOSS = Text("Loss L", "损失 L")
 DERIVATION = Text("The derivation, line by line", "逐行推导")
-COLLAPSE = Text("Why the first two factors collapse", "前两个因子为何相消")
+COLLAPSE = Text(
+    r"Why do the first two factors collapse to $y_{out} - yy$?",
+    r"前两个因子为何化为 $y_{out} - yy$？",
+)
 COLLAPSE_NOTE = Text(
     "$y_{out} (1 - y_{out})$ stands below in the first factor and is the second factor: it cancels. "
     "Both forms of σ′ are equal, so either may be put in.",

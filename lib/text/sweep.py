@@ -99,6 +99,7 @@ GROUPS = {
     "kernel": Text("kernel", "卷积核"),
     "dense": Text("dense weights", "全连接权重"),
 }
+OF = Text("{whose}: {what}", "{whose}：{what}")
 BEYOND = Text(
     "This run has diverged: its weights have grown beyond all numbers, so there is nothing to show.",
     "该训练已发散：权重超出了所有可表示的数，没有可显示的内容。",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-import pandas as pd
 import streamlit as st
 
 from lib.derivation import (
@@ -12,7 +11,6 @@ from lib.derivation import (
     Precision,
     State,
     Variable,
-    collapse,
     latex_number,
     plain_number,
     symbol_of,
@@ -26,7 +24,7 @@ from lib.network.loss import LARGEST
 from lib.scenario import GEOMETRY, TABS, Scenario
 from lib.text import backward as words
 from lib.text import explorer as looks
-from lib.ui import formula, session
+from lib.ui import formula, session, table
 from lib.ui.components import diagram, grids
 from lib.ui.explorer import code, factors, nudge, printing, shortcut, unpack
 from lib.ui.session import named, say
@@ -184,21 +182,24 @@ def draw_looks(derivation: Derivation, state: State, precision: Precision) -> No
 
 
 def draw_lines(derivation: Derivation, precision: Precision) -> None:
-    """The derivation: every line with symbols and, under it, with its numbers."""
+    """The derivation: every line with symbols and with its numbers, then what it collapses to."""
     st.subheader(say(words.DERIVATION))
     left = formula.partial(derivation.variable)
     for line in derivation.lines:
         formula.pair(left, line.expression, precision, line.label)
         left = formula.hidden(formula.partial(derivation.variable))
-
-
-def draw_collapse(state: State, precision: Precision) -> None:
-    """∂L/∂y_out · ∂y_out/∂α = y_out − yy in steps."""
-    left = formula.partial(Variable("alpha"))
-    for line in collapse(state):
-        formula.pair(left, line.expression, precision)
-        left = formula.hidden(formula.partial(Variable("alpha")))
-    st.caption(say(words.COLLAPSE_NOTE))
+    group = derivation.variable.group
+    if group == "alpha":
+        st.caption(say(words.COLLAPSE_NOTE))
+    elif group != "y_out":
+        formula.pair(left, derivation.short, precision)
+        st.button(
+            say(words.COLLAPSE),
+            type="tertiary",
+            icon=":material/help:",
+            on_click=session.change,
+            kwargs={"variable": Variable("alpha").key},
+        )
 
 
 def draw_table(state: State, nudged: Gradients, precision: Precision) -> None:
@@ -210,21 +211,17 @@ def draw_table(state: State, nudged: Gradients, precision: Precision) -> None:
         values = [state.gradient(variable) for variable in rows]
         estimates = [float(getattr(nudged, v.group)[v.index]) for v in rows]
         st.markdown(f"**{say(title)}**")
-        st.table(
-            pd.DataFrame(
-                {
-                    say(words.FORMULA): [
-                        formula.inline(f"{formula.partial(v)} = {formula.short_form(v)}")
-                        for v in rows
-                    ],
-                    say(words.NUMBER): [plain_number(value, precision) for value in values],
-                    say(words.NUDGED): [plain_number(e, precision) for e in estimates],
-                    say(words.GAP): [
-                        _gap(value, e) for value, e in zip(values, estimates, strict=True)
-                    ],
-                }
-            ),
-            hide_index=True,
+        table.draw(
+            {
+                say(words.FORMULA): [
+                    formula.inline(f"{formula.partial(v)} = {formula.short_form(v)}") for v in rows
+                ],
+                say(words.NUMBER): [plain_number(value, precision) for value in values],
+                say(words.NUDGED): [plain_number(e, precision) for e in estimates],
+                say(words.GAP): [
+                    _gap(value, e) for value, e in zip(values, estimates, strict=True)
+                ],
+            }
         )
 
 

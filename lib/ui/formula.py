@@ -26,7 +26,6 @@ from lib.derivation.number import MINUS
 from lib.network import Parameters
 from lib.scenario import GEOMETRY
 
-_BADGE_WIDTH = 44
 _LONG_PART = 90
 _PLAIN = (
     (r"\frac{\partial L}{\partial y_{out}}", "∂L/∂y_out"),
@@ -82,10 +81,8 @@ def hidden(latex: str) -> str:
 
 
 def line(latex: str, badge: str = "") -> None:
-    """A formula by itself, in line with the pairs below it."""
-    with st.container(horizontal=True, gap="small", vertical_alignment="top"):
-        st.markdown(f":blue-badge[{badge}]" if badge else "", width=_BADGE_WIDTH)
-        st.markdown(inline(latex))
+    """A formula by itself, its label in the notes behind it."""
+    st.markdown(_labelled(latex, badge))
 
 
 def pair(
@@ -101,12 +98,14 @@ def pair(
     ``as_written`` gives the value that float64 makes of the formula, digits lost and all;
     ``equals`` is the first relation, such as an arrow.
     """
-    with st.container(horizontal=True, gap="small", vertical_alignment="top"):
-        st.markdown(f":blue-badge[{badge}]" if badge else "", width=_BADGE_WIDTH)
-        with st.container(gap="xsmall"):
-            st.markdown(inline(f"{left} {equals} {expression.latex()}"))
-            numbers = with_numbers(expression, precision, as_written)
-            st.markdown(inline(f"{hidden(left)} {numbers}"))
+    with st.container(gap="xsmall"):
+        st.markdown(_labelled(f"{left} {equals} {expression.latex()}", badge))
+        numbers = with_numbers(expression, precision, as_written)
+        st.markdown(inline(f"{hidden(left)} {numbers}"))
+
+
+def _labelled(latex: str, badge: str) -> str:
+    return f"{inline(latex)} :blue-badge[{badge}]" if badge else inline(latex)
 
 
 def with_numbers(expression: Expression, precision: Precision, as_written: bool = False) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 import streamlit as st
+from streamlit.components.v2.bidi_component import ComponentResult
 
 from lib.derivation import PRECISIONS
 from lib.scenario import LARGEST_SEED, PRESETS, PresetName, preset, randomised, with_numbers_of
@@ -75,9 +76,23 @@ def draw() -> None:
         )
     link = session.link()
 
-    panel.draw(scenario, session.revision(session.NUMBERS), link)
+    result = panel.draw(scenario, session.revision(session.NUMBERS), link)
     address.write(link, "address")
     saving.draw()
+    if session.first_run():
+        session.end_first_run()
+        _resume(result)
+
+
+def _resume(result: ComponentResult) -> None:
+    """Take up a move that was made while the server was away."""
+    revision = panel.moved_revision(result)
+    if revision is None:
+        return
+    moved = panel.moved_numbers(result, revision)
+    if moved is not None:
+        session.resume(session.NUMBERS, revision, moved)
+        st.rerun()
 
 
 def _choose() -> None:

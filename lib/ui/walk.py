@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
 from lib.derivation import Precision, State, plain_number
@@ -14,7 +13,7 @@ from lib.derivation.variable import variable_from_key, variables
 from lib.network import Parameters
 from lib.scenario import GEOMETRY
 from lib.text import steps as words
-from lib.ui import formula, session
+from lib.ui import formula, session, table
 from lib.ui.components import diagram, grids
 from lib.ui.probes import probe_slider
 from lib.ui.session import named, say
@@ -232,14 +231,11 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
     )
     (st.success if after <= before else st.warning)(written)
     weights = [v for v in _VARIABLES if v.group in ("kernel", "dense")]
-    st.table(
-        pd.DataFrame(
-            {
-                say(words.WEIGHT): [grids.plain_symbol(v) for v in weights],
-                say(words.BEFORE): [plain_number(state.number(v), precision) for v in weights],
-                say(words.GRADIENT): [plain_number(state.gradient(v), precision) for v in weights],
-                say(words.AFTER): [plain_number(of.after.number(v), precision) for v in weights],
-            }
-        ),
-        hide_index=True,
+    table.draw(
+        {
+            say(words.WEIGHT): [grids.plain_symbol(v) for v in weights],
+            say(words.BEFORE): [plain_number(state.number(v), precision) for v in weights],
+            say(words.GRADIENT): [plain_number(state.gradient(v), precision) for v in weights],
+            say(words.AFTER): [plain_number(of.after.number(v), precision) for v in weights],
+        }
     )

@@ -17,6 +17,7 @@ from streamlit.testing.v1 import AppTest, app_test
 from lib.scenario import Scenario, encode, preset, randomised
 from lib.text import frame
 from lib.ui.session import LINK
+from tests.pages.reading import FORMULA
 
 ROOT = Path(__file__).parents[2]
 PAGES = (*frame.PAGES, *frame.HIDDEN_PAGES)
@@ -115,14 +116,21 @@ class App:
         return [str(text.value) for text in self.test.main.markdown]
 
     @property
+    def labels(self) -> set[str]:
+        """The notes' labels that formulas bear: N1 … N13."""
+        found = (FORMULA.match(text) for text in self.markdown)
+        return {match[2] for match in found if match and match[2]}
+
+    @property
     def metrics(self) -> dict[str, str]:
         """Every metric: label and value."""
         return {str(metric.label): str(metric.value) for metric in self.test.metric}
 
     def component(self, key: str) -> dict[str, Any]:
         """The data that a component of ours was given."""
-        data: dict[str, Any] = json.loads(self._component(key).json)
-        return data
+        (data,) = json.loads(self._component(key).json)
+        found: dict[str, Any] = data
+        return found
 
     def _component(self, key: str) -> Any:
         found = [

@@ -81,7 +81,7 @@ def test_the_end_of_the_network_is_written_out(page: str, precision: Precision) 
             assert float(last) == pytest.approx(value, rel=1e-12)
         else:
             assert last == latex_number(value, precision)
-    assert ":blue-badge[N8]" in app.markdown
+    assert "N8" in app.labels
 
 
 def test_the_picture_of_the_network_has_the_numbers_and_their_gradients() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
+from streamlit.components.v2.bidi_component import ComponentResult
 from streamlit.components.v2.types import ComponentRenderer
 
 # Blue for positive, orange for negative: apart for every common form of colour blindness. The sign
@@ -12,12 +14,28 @@ from streamlit.components.v2.types import ComponentRenderer
 COLOURS = ":host { --positive: #2f6fd0; --negative: #d9661f; }\n"
 
 
-def register(name: str, folder: Path, html: str) -> ComponentRenderer:
+class Component:
+    """A component that can be mounted; its JavaScript gets ``data`` as the only entry of a list.
+
+    Streamlit looks whether each value of a dict is a data frame, which takes longer than all the
+    rest of the mounting; it does not look into a list.
+    """
+
+    def __init__(self, renderer: ComponentRenderer) -> None:
+        self._renderer = renderer
+
+    def __call__(self, *, key: str, data: dict[str, Any], **on_change: Any) -> ComponentResult:
+        """Mount it; ``on_NAME_change`` is called when the browser sets or triggers ``NAME``."""
+        return self._renderer(key=key, data=[data], **on_change)
+
+
+def register(name: str, folder: Path, html: str) -> Component:
     """The component ``name`` made of ``{folder}/{folder's name}.js`` and ``.css``."""
     source = folder / folder.name
-    return st.components.v2.component(
+    renderer = st.components.v2.component(
         f"backprop_{name}",
         html=html,
         css=COLOURS + source.with_suffix(".css").read_text(encoding="utf-8"),
         js=source.with_suffix(".js").read_text(encoding="utf-8"),
     )
+    return Component(renderer)

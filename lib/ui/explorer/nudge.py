@@ -12,7 +12,7 @@ from lib.derivation import Derivation, Precision, State, plain_number
 from lib.derivation.nudge import Nudge, estimates, loss_curve, nudge
 from lib.network.check import relative_error
 from lib.text import explorer as words
-from lib.ui import session
+from lib.ui import session, table
 from lib.ui.charts import spec
 from lib.ui.charts.errors import nudge_error_spec, secant_spec
 from lib.ui.components import grids
@@ -84,15 +84,12 @@ def _draw_secant(found: Nudge, state: State, symbol: str) -> None:
 def _draw_estimates(found: Nudge, precision: Precision) -> None:
     values = [getattr(found, method) for method in _METHODS]
     errors = [float(relative_error(found.analytic, value)) for value in values]
-    st.table(
-        pd.DataFrame(
-            {
-                say(words.METHOD): [say(words.METHODS[method]) for method in _METHODS],
-                say(words.ESTIMATE): [plain_number(value, precision) for value in values],
-                say(words.ERROR): [plain_number(error, 3) for error in errors],
-            }
-        ),
-        hide_index=True,
+    table.draw(
+        {
+            say(words.METHOD): [say(words.METHODS[method]) for method in _METHODS],
+            say(words.ESTIMATE): [plain_number(value, precision) for value in values],
+            say(words.ERROR): [plain_number(error, 3) for error in errors],
+        }
     )
 
 

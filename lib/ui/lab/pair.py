@@ -71,7 +71,7 @@ def _draw_run(sweep: Sweep, results: Results, letter: int, run: int) -> None:
     digits, name = session.scenario().precision, pins.LETTERS[letter]
     with st.container(horizontal=True, gap="small"):
         loss = plain_number(float(results.train_loss[run]), digits)
-        st.metric(f"{name}: {say(common.TRAIN_LOSS)}", loss)
+        st.metric(say(words.OF, whose=name, what=say(common.TRAIN_LOSS)), loss)
         st.metric(say(common.TEST_LOSS), plain_number(float(results.test_loss[run]), digits))
         st.metric(say(common.TEST_ACCURACY), _percent(float(results.test_accuracy[run])))
     if results.diverged[run]:
@@ -126,7 +126,10 @@ def _stack(title: str, parameters: Parameters | None) -> list[grids.Grid]:
             grids.Cell(*grids.symbol_parts(v), value=value, spoken=grids.plain_symbol(v))
             for v, value in zip(members, values, strict=True)
         ]
-        scale, name = max(1.0, *map(abs, values)), f"{title}: {say(words.GROUPS[group])}"
+        scale, name = (
+            max(1.0, *map(abs, values)),
+            say(words.OF, whose=title, what=say(words.GROUPS[group])),
+        )
         matrices.append(grids.Grid(name, cells, columns, scale, stack=title))
     return matrices
 

@@ -22,7 +22,7 @@ function write() {
 }
 
 export default function (component) {
-  const { data, parentElement } = component;
+  const { data: [data], parentElement } = component;
   const root = parentElement.querySelector(".address");
   const told = `${data.page} ${data.link}`;
   if (known.get(root) === told) return; // drawn again for another reason: nothing new to say

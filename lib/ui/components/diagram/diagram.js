@@ -266,5 +266,5 @@ class Diagram {
 export default function (component) {
   const root = component.parentElement.querySelector(".diagram");
   if (!drawn.has(root)) drawn.set(root, new Diagram(root));
-  drawn.get(root).update(component.data, (key) => component.setTriggerValue("picked", key));
+  drawn.get(root).update(component.data[0], (key) => component.setTriggerValue("picked", key));
 }

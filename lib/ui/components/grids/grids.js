@@ -54,7 +54,7 @@ function build(root, data, pick) {
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data: [data], parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".grids");
   root.pick = (key) => setTriggerValue("picked", key);
   const frame = JSON.stringify(data.grids);

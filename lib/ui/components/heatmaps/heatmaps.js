@@ -59,7 +59,7 @@ function buildTable(root, given) {
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data: [data], parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".heatmaps");
   root.pick = (key) => setTriggerValue("picked", key);
   const frame = JSON.stringify(data.tables.map(({ cells, ...rest }) => rest));

@@ -124,7 +124,7 @@ function update(panel, given, axes) {
 }
 
 export default function (component) {
-  const { data, parentElement } = component;
+  const { data: [data], parentElement } = component;
   const root = parentElement.querySelector(".multiples");
   root.data = data;
   const frame = JSON.stringify([

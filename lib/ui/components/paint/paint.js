@@ -104,9 +104,9 @@ export default function (component) {
   if (!easels.has(root)) easels.set(root, new Easel(root));
   const easel = easels.get(root);
   easel.send = component.setTriggerValue;
-  const words = JSON.stringify(component.data.words);
+  const words = JSON.stringify(component.data[0].words);
   if (words !== easel.words) {
     easel.words = words;
-    easel.build(component.data.words);
+    easel.build(component.data[0].words);
   }
 }

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from streamlit.components.v2.bidi_component import ComponentResult
+
 from lib.derivation import Variable, variables
 from lib.derivation.variable import dense_letter, pair
 from lib.scenario import GEOMETRY, LARGEST, SLIDERS, Scenario
@@ -16,6 +18,7 @@ from lib.ui.components.assets import register
 
 COMPONENT = register("panel", Path(__file__).parent, '<div class="panel"></div>')
 KEY = "panel"
+_MOST_REVISIONS = 2**53
 
 _TITLES = {
     "image": (panel.IMAGE, panel.IMAGE_NOTE, 4),
@@ -25,9 +28,12 @@ _TITLES = {
 }
 
 
-def draw(scenario: Scenario, revision: int, link: str) -> None:
-    """Mount the sliders; they take the scenario's numbers whenever ``revision`` is a new one."""
-    COMPONENT(
+def draw(scenario: Scenario, revision: int, link: str) -> ComponentResult:
+    """Mount the sliders; they take the scenario's numbers whenever ``revision`` is a new one.
+
+    The result is what the browser says of them, to be read by :func:`moved_numbers`.
+    """
+    return COMPONENT(
         key=KEY,
         data={
             "revision": revision,
@@ -62,8 +68,8 @@ def draw_single(
     revision: int,
     language: Language,
     on_move: Callable[[], None],
-) -> None:
-    """Mount one slider that looks and works like those of the sidebar."""
+) -> ComponentResult:
+    """Mount one slider that looks and works like those of the sidebar; see :func:`draw`."""
     words = _words(language)
     group = {
         "title": slider.title,
@@ -83,7 +89,7 @@ def draw_single(
             }
         ],
     }
-    COMPONENT(
+    return COMPONENT(
         key=key,
         data={
             "revision": revision,
@@ -97,10 +103,19 @@ def draw_single(
     )
 
 
+def moved_revision(state: Any) -> int | None:
+    """The revision that a hand moved the sliders at, or None. Trusts nothing in ``state``."""
+    moved: Any = state.get("moved") if hasattr(state, "get") else None
+    revision = moved.get("revision") if moved is not None and hasattr(moved, "get") else None
+    if isinstance(revision, bool) or not isinstance(revision, int):
+        return None
+    return revision if 0 <= revision <= _MOST_REVISIONS else None
+
+
 def moved_numbers(state: Any, revision: int) -> list[float] | None:
     """The numbers that a hand set since that revision, or None. Trusts nothing in ``state``."""
     moved: Any = state.get("moved") if hasattr(state, "get") else None
-    if moved is None or not hasattr(moved, "get") or moved.get("revision") != revision:
+    if moved is None or moved_revision(state) != revision:
         return None
     values = moved.get("values")
     if not isinstance(values, list) or not all(

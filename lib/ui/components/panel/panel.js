@@ -187,5 +187,5 @@ class Panel {
 export default function (component) {
   const root = component.parentElement.querySelector(".panel");
   if (!panels.has(root)) panels.set(root, new Panel(root));
-  panels.get(root).update(component.data, component.setStateValue);
+  panels.get(root).update(component.data[0], component.setStateValue);
 }

@@ -19,7 +19,7 @@ function paint(canvas, pixels, side) {
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data: [data], parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".pictures");
   const now = JSON.stringify(data);
   if (root.dataset.now === now) return;

@@ -1,0 +1,53 @@
+"""A fair share: many runs that play at once slow one another down, not the hands on the sliders.
+
+One process serves a class on one core. A frame costs about 13 ms of it; ten a second for each of
+twenty learners would take all of it twice over, and whoever moves a slider would wait. So all
+frames share a budget: the more learners play, the longer each frame rests at its end.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, field
+
+BUDGET = 0.35
+"""The share of one core that all playing runs may take together."""
+
+FORGET_AFTER = 3.0
+"""Seconds after its last frame that a run no longer counts as playing."""
+
+LONGEST_REST = 3.0
+
+
+@dataclass
+class Pace:
+    """The frames of every learner of this process."""
+
+    last: dict[str, float] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def rest_of(self, who: str, cost: float, wanted: float, now: float) -> float:
+        """How long a frame should rest at its end, in seconds.
+
+        Args:
+            who: whose frame it is.
+            cost: seconds of CPU that it took.
+            wanted: seconds from frame to frame when nobody else plays.
+            now: the time by a clock that only goes forward.
+        """
+        with self.lock:
+            self.last[who] = now
+            playing = [name for name, at in self.last.items() if now - at <= FORGET_AFTER]
+            self.last = {name: self.last[name] for name in playing}
+        return min(LONGEST_REST, max(0.0, len(playing) * cost / BUDGET - wanted))
+
+    def rest(self, who: str, cost: float, wanted: float) -> None:
+        """Rest at the end of a frame."""
+        seconds = self.rest_of(who, cost, wanted, time.monotonic())
+        if seconds:
+            time.sleep(seconds)
+
+
+PACE = Pace()
+"""One for the process: the core is shared by all."""
