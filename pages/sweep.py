@@ -1,11 +1,15 @@
 """Compare: up to 128 runs trained as one computation, and any two of them side by side."""
 
+import time
+
 import streamlit as st
 
 from lib.derivation import plain_number
 from lib.text import sweep as words
+from lib.ui import session
 from lib.ui.frame import require_frame, ways_on
 from lib.ui.lab import pair, sweep, sweep_run, sweep_table, sweep_view
+from lib.ui.pacing import PACE
 from lib.ui.session import say
 
 FRAME_SECONDS = 0.1
@@ -20,10 +24,13 @@ runs, running = sweep_run.current(), sweep_run.running()
 
 def live() -> None:
     """One frame: some steps of all runs, then the picture; the whole page when they are done."""
+    begun = time.thread_time()
     if running:
         sweep_run.advance()
     if runs is not None:
         sweep_view.draw_live(runs)
+    if running:
+        PACE.rest(session.identity(), time.thread_time() - begun, FRAME_SECONDS)
     if running and not sweep_run.running():
         st.rerun()
 

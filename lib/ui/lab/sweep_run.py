@@ -24,7 +24,7 @@ FIRST_CHOICES: dict[str, Any] = {
 }
 MOST_STEPS = 5000
 """5 MB of losses at 128 runs: a class of a hundred must fit into the server's memory."""
-FRAME_BUDGET = 0.035
+FRAME_BUDGET = 0.025
 """Seconds of training in one frame: a sweep must not hold up the other learners."""
 _SWEEP, _GOAL, _RUNNING, _SPENT = "sweep", "sweep_goal", "sweep_running", "sweep_spent"
 _STOPS = ("stop_loss", "stop_steps", "stop_plateau")
