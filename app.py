@@ -1,9 +1,15 @@
 """Backprop by Hand: ``streamlit run app.py``. The frame only; each lesson is a file in pages/."""
 
-import streamlit as st
+import os
 
-from lib.ui.frame import open_frame
-from lib.ui.serving import MIDDLEWARE, prompt_sockets
+# Our matrices are tiny: a second BLAS thread costs more than it brings, and takes another learner's
+# core. The library reads this once, when NumPy is first imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import streamlit as st  # noqa: E402
+
+from lib.ui.frame import open_frame  # noqa: E402
+from lib.ui.serving import MIDDLEWARE, prompt_sockets  # noqa: E402
 
 # Imported by the server for what it does around every page; run as a script for every visitor.
 app = st.App(__file__, middleware=MIDDLEWARE, lifespan=prompt_sockets)
