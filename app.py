@@ -6,10 +6,10 @@ import os
 # core. The library reads this once, when NumPy is first imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-import streamlit as st  # noqa: E402
+import streamlit as st
 
-from lib.ui.frame import open_frame  # noqa: E402
-from lib.ui.serving import MIDDLEWARE, prompt_sockets  # noqa: E402
+from lib.ui.frame import open_frame
+from lib.ui.serving import MIDDLEWARE, prompt_sockets
 
 # Imported by the server for what it does around every page; run as a script for every visitor.
 app = st.App(__file__, middleware=MIDDLEWARE, lifespan=prompt_sockets)
