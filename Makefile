@@ -1,13 +1,21 @@
-# make run    a virtual environment, the pinned requirements, the app
-# make test   all that the tests need (a browser included), then every test
-# make lint   ruff, mypy, import-linter
+# make run        a virtual environment, the pinned requirements, the app
+# make test       all that the tests need (a browser included), then every test
+# make lint       ruff, mypy, import-linter
+# make format     ruff, in place
+# make fuzz       links and files that nobody wrote, for as long as FUZZ_EXAMPLES says
+# make bench      training speed against its peers, which live in an environment of their own
+# make bench-ui   a slider move to changed numbers in a real browser, beside a bare Streamlit page
+# make bench-load a class on one process: arrivals, moves, training, memory
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .venv-bench
 PORT ?= 8501
+FUZZ_EXAMPLES ?= 20000
+PIP := -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint format clean
+.PHONY: run test lint format fuzz bench bench-ui bench-load clean
 
 run: $(VENV)/.app
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -26,8 +34,21 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+fuzz: $(VENV)/.dev
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest tests/scenario/test_fuzz.py -n 2 $(ARGS)
+
+bench: $(VENV)/.app $(PEERS)/.made
+	$(BIN)/python -m benchmarks
+
+bench-ui: $(VENV)/.dev
+	$(BIN)/python scripts/find_browser.py
+	$(BIN)/python -m benchmarks.ui
+
+bench-load: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.load
+
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) $(PEERS) benchmarks/node_modules
 
 $(VENV)/.made:
 	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
@@ -35,33 +56,16 @@ $(VENV)/.made:
 	touch $@
 
 $(VENV)/.app: requirements.txt $(VENV)/.made
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python $(PIP) -r requirements.txt
 	touch $@
 
 $(VENV)/.dev: requirements.txt requirements-dev.txt $(VENV)/.made
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python $(PIP) -r requirements-dev.txt
 	touch $@ $(VENV)/.app
 
-# make bench  training speed against its peers, which live in an environment of their own
-.PHONY: bench
-bench: $(VENV)/.app $(VENV)-bench/.made
-	$(BIN)/python -m benchmarks
-
 # a peer that cannot be installed here is missing from the table, not an error
-$(VENV)-bench/.made: requirements-bench.txt benchmarks/package.json
-	$(PYTHON) -m venv $(VENV)-bench
-	-while read -r line; do case "$$line" in ''|'#'*) ;; *) $(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check "$$line";; esac; done < requirements-bench.txt
+$(PEERS)/.made: requirements-bench.txt benchmarks/package.json
+	$(PYTHON) -m venv $(PEERS)
+	-while read -r line; do case "$$line" in ''|'#'*) ;; *) $(PEERS)/bin/python $(PIP) "$$line";; esac; done < requirements-bench.txt
 	-cd benchmarks && npm install --silent --no-audit --no-fund --no-package-lock
 	touch $@
-
-# make fuzz   links and files that nobody wrote, for as long as FUZZ_EXAMPLES says
-FUZZ_EXAMPLES ?= 20000
-.PHONY: fuzz
-fuzz: $(VENV)/.dev
-	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest tests/scenario/test_fuzz.py -n 2 $(ARGS)
-
-# make bench-ui  a slider move to changed numbers in a real browser, beside a bare Streamlit page
-.PHONY: bench-ui
-bench-ui: $(VENV)/.dev
-	$(BIN)/python scripts/find_browser.py
-	$(BIN)/python -m benchmarks.ui
