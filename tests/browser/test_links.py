@@ -26,13 +26,19 @@ def settled(screen: Screen) -> str:
     return screen.page.url
 
 
-def visit_all(screen: Screen) -> dict[str, tuple[str, dict[str, object]]]:
-    """Go through the pages by the navigation; the address and everything shown on each."""
+def visit_all(screen: Screen, reload: bool = False) -> dict[str, tuple[str, dict[str, object]]]:
+    """Go through the pages by the navigation; the address and everything shown on each.
+
+    With ``reload`` each page is loaded once more, and must be the same.
+    """
     seen = {}
     for name, title in frame.PAGES.items():
         screen.follow_link(title.en)
         assert screen.path == PATHS[name]
         seen[name] = settled(screen), reading.everything(screen.page)
+        if reload:
+            screen.reload()
+            assert reading.everything(screen.page) == seen[name][1], name
     return seen
 
 
@@ -71,11 +77,7 @@ def test_a_link_restores_every_page_in_another_browser(server: Server, visit: Vi
 def test_a_reload_and_a_killed_server_lose_nothing(own_server: Server, visit: Visit) -> None:
     screen = visit(own_server)
     set_everything(screen)
-    seen = visit_all(screen)
-    for name, (address, shown) in seen.items():
-        screen.open(address)
-        screen.reload()
-        assert reading.everything(screen.page) == shown, name
+    seen = visit_all(screen, reload=True)
     screen.check()
     own_server.kill()
     own_server.start()

@@ -11,6 +11,7 @@ from lib.text import panel as words
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.network_says import Network
+from tests.browser.presets import choose_preset
 from tests.browser.screen import Screen
 from tests.browser.server import Server
 
@@ -21,13 +22,6 @@ def assert_numbers(screen: Screen, numbers: tuple[float, ...]) -> None:
     assert reading.thumbs(screen.page) == list(numbers)
     tiles, expected = reading.tiles(screen.page), Network.of(numbers).gradient_texts(3)
     assert {name: tiles[name] for name in expected} == expected
-
-
-def choose_preset(screen: Screen, name: PresetName) -> None:
-    """Open the list and click a line of it."""
-    screen.sidebar.get_by_test_id("stSelectbox").locator("input").click()
-    with screen.run():
-        screen.page.get_by_role("option", name=words.PRESET_NAMES[name].en, exact=True).click()
 
 
 def press(screen: Screen, name: str) -> None:
@@ -44,8 +38,9 @@ def test_a_preset_brings_its_numbers(shared_tab: Screen, name: PresetName) -> No
     shared_tab.check()
 
 
-def test_randomise_draws_by_its_seed_and_reset_goes_back(server: Server, visit: Visit) -> None:
-    screen = visit(server, "backward")
+@pytest.mark.usefixtures("server")
+def test_randomise_draws_by_its_seed_and_reset_goes_back(shared_tab: Screen) -> None:
+    screen = shared_tab
     seed = screen.sidebar.get_by_test_id("stNumberInputField")
     seed.fill("7")
     with screen.run():
@@ -60,8 +55,9 @@ def test_randomise_draws_by_its_seed_and_reset_goes_back(server: Server, visit: 
     assert_numbers(screen, notes.numbers)
 
 
-def test_a_slider_moved_after_a_preset_moves_from_there(server: Server, visit: Visit) -> None:
-    screen = visit(server, "backward")
+@pytest.mark.usefixtures("server")
+def test_a_slider_moved_after_a_preset_moves_from_there(shared_tab: Screen) -> None:
+    screen = shared_tab
     choose_preset(screen, "vertical")
     screen.press(screen.slider("w 11"), "ArrowRight")
     numbers = list(preset("vertical").numbers)

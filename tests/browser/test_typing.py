@@ -12,17 +12,12 @@ from lib.text import panel as words
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.network_says import Network
+from tests.browser.presets import choose_preset
 from tests.browser.screen import Screen
 from tests.browser.server import Server
 
 PLACES = {"a 21": 9, "w 00": 16, "w a": 25, "yy": 29}
 LIMIT = f"{LARGEST:.0f}"
-
-
-@pytest.fixture
-def backward(server: Server, visit: Visit) -> Screen:
-    """The page that shows most numbers."""
-    return visit(server, "backward")
 
 
 def type_into(screen: Screen, name: str, text: str) -> None:
@@ -44,17 +39,20 @@ def type_into(screen: Screen, name: str, text: str) -> None:
         ("w 00", f"{MINUS}{LIMIT}", -1000.0),
     ],
 )
-def test_a_number_is_taken(backward: Screen, name: str, text: str, number: float) -> None:
-    before = reading.slider_numbers(backward.page)
-    with backward.run():
-        type_into(backward, name, text)
-    numbers = reading.slider_numbers(backward.page)
+@pytest.mark.usefixtures("server")
+def test_a_number_is_taken(shared_tab: Screen, name: str, text: str, number: float) -> None:
+    choose_preset(shared_tab, "zero")
+    before = reading.slider_numbers(shared_tab.page)
+    with shared_tab.run():
+        type_into(shared_tab, name, text)
+    numbers = reading.slider_numbers(shared_tab.page)
     place = PLACES[name]
-    assert numbers[place] == reading.thumbs(backward.page)[place] == number
+    assert numbers[place] == reading.thumbs(shared_tab.page)[place] == number
     assert numbers == [*before[:place], number, *before[place + 1 :]]
-    tiles, expected = reading.tiles(backward.page), Network.of(numbers).gradient_texts(3)
+    tiles, expected = reading.tiles(shared_tab.page), Network.of(numbers).gradient_texts(3)
     assert {key: tiles[key] for key in expected} == expected
-    assert backward.sidebar.get_by_role("alert").inner_text() == ""
+    assert shared_tab.sidebar.get_by_role("alert").inner_text() == ""
+    shared_tab.check()
 
 
 def out_of_range(low: str, high: str) -> str:
