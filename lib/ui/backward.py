@@ -94,9 +94,10 @@ def draw_headline(
         args=("variable", _CHOICE),
     )
     estimate = float(getattr(nudged, derivation.variable.group)[derivation.variable.index])
-    value.metric(say(words.VALUE), plain_number(derivation.value, precision))
-    check.metric(say(words.NUDGED), plain_number(estimate, precision), help=say(words.NUDGED_HELP))
-    gap.metric(say(words.GAP), _gap(derivation.value, estimate))
+    gradient = state.gradient(derivation.variable)
+    value.metric(say(words.VALUE), plain_number(gradient, precision))
+    check.metric(say(words.NUDGED), _estimate(estimate, precision), help=say(words.NUDGED_HELP))
+    gap.metric(say(words.GAP), _gap(gradient, estimate))
     loss.metric(say(words.LOSS), plain_number(float(state.gradients.loss), precision))
     if derivation.loses_digits:
         said = say(
@@ -217,12 +218,17 @@ def draw_table(state: State, nudged: Gradients, precision: Precision) -> None:
                     formula.inline(f"{formula.partial(v)} = {formula.short_form(v)}") for v in rows
                 ],
                 say(words.NUMBER): [plain_number(value, precision) for value in values],
-                say(words.NUDGED): [plain_number(e, precision) for e in estimates],
+                say(words.NUDGED): [_estimate(e, precision) for e in estimates],
                 say(words.GAP): [
                     _gap(value, e) for value, e in zip(values, estimates, strict=True)
                 ],
             }
         )
+
+
+def _estimate(estimate: float, precision: Precision) -> str:
+    """The nudged value, or a dash where there is no room to nudge."""
+    return "–" if math.isnan(estimate) else plain_number(estimate, precision)
 
 
 def _gap(value: float, estimate: float) -> str:

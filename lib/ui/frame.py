@@ -34,6 +34,12 @@ _STYLE = """<style>
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding: 4rem 1rem 2rem; }
 }
+@media screen {
+  /* what is outside the window is not laid out or painted until it is scrolled to */
+  [data-testid="stMain"] [data-testid="stElementContainer"] {
+    content-visibility: auto; contain-intrinsic-size: auto 60px;
+  }
+}
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-not-printed { display: none; }
   [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }

@@ -11,6 +11,7 @@ import pytest
 from benchmarks.load.learner import Learner
 from benchmarks.load.server import Server
 from benchmarks.load.tally import Tally, percentile
+from tests import loops
 
 SCRIPT = """
 import streamlit as st
@@ -64,7 +65,7 @@ def meet(folder: Path, script: str) -> Tally:
         await learner.leave()
 
     with Server(path) as server:
-        asyncio.run(visit(server.base))
+        loops.run(visit(server.base))
         assert server.cpu_seconds() > 0
         assert server.memory_mib() > 10
     return tally
@@ -89,7 +90,7 @@ def test_an_exception_on_the_screen_is_an_error(tmp_path: Path) -> None:
 
 def test_nobody_there_is_an_error() -> None:
     tally = Tally()
-    assert not asyncio.run(Learner("http://127.0.0.1:9", tally, seed=0).arrive())
+    assert not loops.run(Learner("http://127.0.0.1:9", tally, seed=0).arrive())
     assert tally.errors.total() == 1
 
 

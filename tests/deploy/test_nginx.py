@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import subprocess
 import urllib.error
@@ -15,6 +14,7 @@ import pytest
 
 from benchmarks.load.cluster import SHARED, Cluster, installed
 from benchmarks.load.session import Session
+from tests import loops
 
 pytestmark = pytest.mark.skipif(installed() is None, reason="nginx is not installed")
 
@@ -64,7 +64,7 @@ def process_of(base: str, cookie: str) -> int:
         await session.close()
         return next(int(text.split()[1]) for text in seen if text.startswith("process"))
 
-    return asyncio.run(ask())
+    return loops.run(ask())
 
 
 def test_a_newcomer_gets_a_random_name(cluster: Cluster) -> None:
@@ -122,8 +122,8 @@ def test_the_containers_configuration_is_read(tmp_path: Path) -> None:
     """nginx -t, with addresses for names, and without the word that Debian's is too old for."""
     text = (SHARED / "nginx.conf").read_text("utf-8")
     text = text.replace("${RESOLVER}", "127.0.0.1").replace("${REPLICAS}", "127.0.0.1")
-    text = text.replace("/etc/nginx/backprop", str(SHARED)).replace("8501 resolve", "8501")
     text = text.replace("/tmp/", f"{tmp_path}/").replace("/dev/stderr", "stderr")
+    text = text.replace("/etc/nginx/backprop", str(SHARED)).replace("8501 resolve", "8501")
     (tmp_path / "nginx.conf").write_text(text, "utf-8")
     command = [installed() or "", "-t", "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path)]
     found = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -124,7 +124,7 @@ def test_the_code_is_the_running_programs_and_the_copies_hold_the_state() -> Non
         assert listing in blocks
     assert numpy_snippet(variable, state).strip() in blocks
     assert torch_snippet(variable, state).strip() in blocks
-    assert repr(derive(variable, state).value) in blocks
+    assert repr(state.gradient(variable)) in blocks
 
 
 def test_the_picture_draws_the_ways_of_the_open_variable() -> None:

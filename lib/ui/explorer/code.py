@@ -34,7 +34,7 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
         st.code(numpy_snippet(derivation.variable, state), language="python", height=300)
     with right:
         st.caption(say(words.COPY_NUMBER))
-        st.code(repr(derivation.value), language=None, height=130)
+        st.code(repr(state.gradient(derivation.variable)), language=None, height=130)
         st.caption(say(words.COPY_TORCH))
         st.code(torch_snippet(derivation.variable, state), language="python", height=300)
     st.caption(say(words.COPY_NOTE, symbol=symbol))

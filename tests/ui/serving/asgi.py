@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import Any
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp
+
+from tests import loops
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,6 @@ def ask(app: ASGIApp, path: str, method: str = "GET", query: str = "", **headers
         "query_string": query.encode(),
         "headers": raw,
     }
-    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
+    loops.run(app(scope, receive, send))  # type: ignore[arg-type]
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return Answer(sent[0]["status"], Headers(raw=sent[0]["headers"]), body)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import hashlib
 from pathlib import Path
@@ -13,6 +12,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from lib.ui.serving.headers import HEADERS, SecurityHeaders, inline_hashes, policy
+from tests import loops
 from tests.ui.serving.asgi import ask
 
 
@@ -75,6 +75,6 @@ def test_websockets_pass_untouched() -> None:
     async def send(message: object) -> None:
         sent.append(message)
 
-    asyncio.run(SecurityHeaders(app)({"type": "websocket"}, None, send))  # type: ignore[arg-type]
+    loops.run(SecurityHeaders(app)({"type": "websocket"}, None, send))  # type: ignore[arg-type]
     assert seen == ["websocket"]
     assert sent == [{"type": "websocket.accept", "headers": []}]
