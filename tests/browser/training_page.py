@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, TimeoutError
 
 from lib.derivation import Precision, plain_number, variables
 from lib.scenario import GEOMETRY, Scenario, decode
@@ -50,9 +50,18 @@ def play_until(screen: Screen, step: int) -> None:
 
 
 def pause(screen: Screen) -> None:
-    """Hold the run and wait until the page has come to rest."""
-    button(screen, words.PAUSE.en).click()
-    button(screen, words.PLAY.en).wait_for()
+    """Hold the run and wait until the page has come to rest.
+
+    On a machine at its limit a click may fall between two frames; a person would press again.
+    """
+    for patience in (10_000, 30_000):
+        button(screen, words.PAUSE.en).click()
+        try:
+            button(screen, words.PLAY.en).wait_for(timeout=patience)
+            break
+        except TimeoutError:
+            if patience == 30_000:
+                raise
     screen.rest()
 
 
