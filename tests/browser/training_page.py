@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator, TimeoutError
+from playwright.sync_api import Error, Locator
 
 from lib.derivation import Precision, plain_number, variables
 from lib.scenario import GEOMETRY, Scenario, decode
@@ -59,7 +59,7 @@ def pause(screen: Screen) -> None:
         try:
             button(screen, words.PLAY.en).wait_for(timeout=patience)
             break
-        except TimeoutError:
+        except Error:
             if patience == 30_000:
                 raise
     screen.rest()
