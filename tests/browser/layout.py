@@ -67,6 +67,9 @@ _TOO_WIDE = """
 
 def cut_off(page: Page) -> list[str]:
     """Texts of buttons, metrics, tiles and boxes that do not fit, each with its widths."""
+    # what is outside the window is not laid out until it is scrolled to: ask for all of it now
+    page.add_style_tag(content="* { content-visibility: visible !important; }")
+    page.wait_for_timeout(100)
     found: list[str] = page.evaluate(_CUT_OFF)
     return found
 

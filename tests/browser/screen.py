@@ -13,6 +13,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 SECONDS = 60.0
 """A busy machine is no reason to fail."""
+HELD_BACK = 150
+"""Milliseconds after which a slider has surely sent its last position."""
 QUIET = 0.12
 """A page is at rest when no run has begun for this long."""
 
@@ -110,6 +112,8 @@ class Screen:
         with self.run():
             for key in keys:
                 target.press(key)
+            # the sliders hold a message back for 60 ms after the one before it
+            self.page.wait_for_timeout(HELD_BACK)
 
     def slider(self, name: str) -> Locator:
         """The range input of the sidebar by its spoken name: ``w 00``, ``w a``, ``yy``."""
