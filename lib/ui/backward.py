@@ -138,6 +138,7 @@ def draw_map(state: State, variable: Variable, precision: Precision) -> None:
         format_func=names.__getitem__,
         key=_VIEW,
         required=True,
+        wrap=True,
         label_visibility="collapsed",
         persist_state="session",
     )
@@ -164,6 +165,7 @@ def draw_looks(derivation: Derivation, state: State, precision: Precision) -> No
         format_func=named(looks.TABS),
         key=_LOOK,
         required=True,
+        wrap=True,
         on_change=session.take,
         args=("tab", _LOOK),
     )

@@ -40,6 +40,7 @@ def draw() -> None:
         key=_LANGUAGE,
         on_change=_choose,
         required=True,
+        wrap=True,
     )
     right.segmented_control(
         say(words.PRECISION),
@@ -48,6 +49,7 @@ def draw() -> None:
         key=_PRECISION,
         on_change=_choose,
         required=True,
+        wrap=True,
     )
     st.selectbox(
         say(words.PRESET),

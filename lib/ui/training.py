@@ -58,6 +58,7 @@ def draw_view_choice() -> str:
         format_func=named(lab.VIEWS),
         key=_VIEW,
         required=True,
+        wrap=True,
         label_visibility="collapsed",
         persist_state="session",
     )

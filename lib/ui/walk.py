@@ -71,6 +71,7 @@ def draw_buttons(of: Walk) -> None:
             format_func=named(words.PHASES),
             key=_keyed_phase(of, at),
             on_change=_jump,
+            wrap=True,
             args=(firsts, _keyed_phase(of, at)),
         )
     st.session_state[_JUMP] = at

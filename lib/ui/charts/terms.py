@@ -26,7 +26,7 @@ def waterfall_spec(x_title: str, height: int) -> dict[str, Any]:
         rows()
         .mark_bar(size=20, cornerRadius=3)
         .encode(
-            x=alt.X("start:Q", title=x_title),
+            x=alt.X("start:Q", title=x_title, scale=alt.Scale(padding=64)),
             x2="end:Q",
             y=y,
             color=colour,

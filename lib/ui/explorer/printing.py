@@ -28,6 +28,7 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
         format_func=names.__getitem__,
         key=SCOPE,
         required=True,
+        wrap=True,
         persist_state="session",
     )
     chosen = chosen_derivations(derivation, state, scope == "all")

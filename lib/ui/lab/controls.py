@@ -49,6 +49,7 @@ def draw() -> None:
         format_func=named(words.CONTROL_NAMES),
         key=_GROUP,
         required=True,
+        wrap=True,
         persist_state="session",
     )
     {"data": _data, "descent": _descent, "start": _start}[group or "data"]()

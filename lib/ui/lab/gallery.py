@@ -29,6 +29,7 @@ def draw_options() -> None:
             format_func=named(parts),
             key=_PART,
             required=True,
+            wrap=True,
             persist_state="session",
         )
         st.segmented_control(
@@ -37,6 +38,7 @@ def draw_options() -> None:
             format_func=named(orders),
             key=_ORDER,
             required=True,
+            wrap=True,
             persist_state="session",
         )
 

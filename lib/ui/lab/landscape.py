@@ -91,6 +91,7 @@ def _draw_choices(weights: Array) -> Array:
             format_func=kinds.__getitem__,
             key=_KIND,
             required=True,
+            wrap=True,
             on_change=_fit,
             persist_state="session",
         )
