@@ -102,9 +102,10 @@ NOT_POSSIBLE = Text(
 
 LOG = Text("Log scale", "对数刻度")
 DOWNLOAD = Text("Every step as CSV", "每一步的 CSV")
+DOWNLOAD_SVG = Text("Curves as SVG", "曲线的 SVG")
 CHART_HINT = Text(
-    "Point at a curve for the exact step. The menu of a chart saves it as PNG or SVG.",
-    "指向曲线可看到确切的步数。图表菜单可保存为 PNG 或 SVG。",
+    "Point at a curve for the exact step; the bar above a chart saves it as PNG.",
+    "指向曲线可看到确切的步数；图表上方的工具栏可保存为 PNG。",
 )
 NORMS = Text("Length of each layer's gradient", "各层梯度的长度")
 NORM_NAMES = {

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+import pandas as pd
 import streamlit as st
 
 from lib.text import lab as words
 from lib.text import training as training_words
 from lib.training import Run
 from lib.ui.charts import spec
+from lib.ui.charts.svg import svg
 from lib.ui.charts.training import curve_rows, curve_spec
 from lib.ui.session import say
 
@@ -16,33 +20,36 @@ LOG = "loss_log"
 HEIGHT = 265
 
 
-def draw(run: Run, moving: bool) -> None:
-    """Both charts side by side."""
+Chart = tuple[pd.DataFrame, dict[str, Any]]
+
+
+def charts(run: Run, hover: bool) -> tuple[Chart, Chart]:
+    """Data and spec of both charts: loss, accuracy."""
     kinds = (say(training_words.TRAIN), say(training_words.TEST))
     step, history = say(training_words.STEPS), run.history
     log = bool(st.session_state.get(LOG, False))
-    left, right = st.columns(2)
-    with left:
-        spec.draw(
-            curve_rows([(kinds[0], history.train_loss), (kinds[1], history.test_loss)], log=log),
-            curve_spec(step, say(training_words.LOSS), kinds, HEIGHT, log=log, hover=not moving),
-            "loss_curves",
-            say(training_words.LOSS_CHART),
-        )
-    with right:
-        spec.draw(
-            curve_rows([(kinds[0], history.train_accuracy), (kinds[1], history.test_accuracy)]),
-            curve_spec(
-                say(training_words.STEPS),
-                say(training_words.ACCURACY),
-                kinds,
-                HEIGHT,
-                top=1.0,
-                hover=not moving,
-            ),
-            "accuracy_curves",
-            say(training_words.ACCURACY_CHART),
-        )
+    losses = [(kinds[0], history.train_loss), (kinds[1], history.test_loss)]
+    shares = [(kinds[0], history.train_accuracy), (kinds[1], history.test_accuracy)]
+    loss, accuracy = say(training_words.LOSS), say(training_words.ACCURACY)
+    return (
+        (
+            curve_rows(losses, log=log),
+            curve_spec(step, loss, kinds, HEIGHT, log=log, hover=hover),
+        ),
+        (curve_rows(shares), curve_spec(step, accuracy, kinds, HEIGHT, top=1.0, hover=hover)),
+    )
+
+
+def draw(run: Run, moving: bool) -> None:
+    """Both charts side by side."""
+    names = (
+        ("loss_curves", training_words.LOSS_CHART),
+        ("accuracy_curves", training_words.ACCURACY_CHART),
+    )
+    drawn = zip(st.columns(2), charts(run, hover=not moving), names, strict=True)
+    for column, (data, chart), (key, told) in drawn:
+        with column:
+            spec.draw(data, chart, key, say(told))
 
 
 def draw_options(run: Run) -> None:
@@ -55,6 +62,15 @@ def draw_options(run: Run) -> None:
             file_name="training.csv",
             mime="text/csv",
             icon=":material/download:",
+            on_click="ignore",
+        )
+        drawn = charts(run, hover=False)
+        st.download_button(
+            say(words.DOWNLOAD_SVG),
+            lambda: svg(drawn),
+            file_name="training.svg",
+            mime="image/svg+xml",
+            icon=":material/image:",
             on_click="ignore",
         )
     st.caption(say(words.CHART_HINT))
