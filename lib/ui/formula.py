@@ -115,11 +115,6 @@ def with_numbers(expression: Expression, precision: Precision, as_written: bool 
     return f"= {written}" if written == value else f"= {written} = {value}"
 
 
-def value_latex(value: float, precision: Precision) -> str:
-    """A number as LaTeX."""
-    return latex_number(value, precision)
-
-
 def plain(latex: str) -> str:
     """A short formula as plain text, for the axis of a chart: ``σ′(s₀)``, ``y_out − yy``."""
     for tex, text in _PLAIN:

@@ -7,14 +7,14 @@ from collections.abc import Callable
 import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number, variables
-from lib.scenario import GEOMETRY
+from lib.derivation import plain_number
 from lib.text import lab
 from lib.text import training as words
 from lib.training import Run
 from lib.ui import session, training_run
-from lib.ui.components import address, grids
+from lib.ui.components import address
 from lib.ui.lab import curves, gallery, landscape, travel, weights
+from lib.ui.lab.tiles import draw_weights
 from lib.ui.session import named, say
 
 _VIEW = "lab_view"
@@ -78,7 +78,7 @@ def draw_live(run: Run, view: str, moving: bool) -> None:
     if view in LIVE:
         LIVE[view](run, moving)
     if view == "curves":
-        _draw_weights(run)
+        draw_weights(run.parameters, session.scenario().precision, "trained-weights")
     address.write(session.link(), "address-training")
 
 
@@ -110,21 +110,6 @@ def _number(value: float, digits: int) -> str:
 
 def _percent(share: float) -> str:
     return "–" if np.isnan(share) else f"{100 * share:.1f} %"
-
-
-def _draw_weights(run: Run) -> None:
-    parameters = run.parameters
-    matrices = []
-    for group, title, columns in (("kernel", words.KERNEL, 3), ("dense", words.DENSE, 4)):
-        members = [v for v in variables(GEOMETRY) if v.group == group]
-        values = [float(getattr(parameters, group)[v.index]) for v in members]
-        cells = [
-            grids.Cell(*grids.symbol_parts(v), value=value, spoken=grids.plain_symbol(v))
-            for v, value in zip(members, values, strict=True)
-        ]
-        scale = max(1.0, *map(abs, values))
-        matrices.append(grids.Grid(say(title), cells, columns, scale))
-    grids.draw(matrices, session.scenario().precision, "trained-weights")
 
 
 def _draw_stop(run: Run) -> None:

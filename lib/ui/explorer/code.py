@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.derivation import Derivation, Precision, State
+from lib.derivation import Derivation, Precision, State, latex_number
 from lib.derivation.snippets import numpy_snippet, torch_snippet
 from lib.derivation.source import SourceLine, source_of_lines
 from lib.text import explorer as words
@@ -53,5 +53,5 @@ def _latex(derivation: Derivation, precision: Precision) -> str:
         rows.append(rf"{left} &= {line.expression.latex()} \\")
         rows.append(rf"&= {line.expression.latex(precision)} \\")
         left = ""
-    rows.append(f"&= {formula.value_latex(derivation.value, precision)}")
+    rows.append(f"&= {latex_number(derivation.value, precision)}")
     return "\\begin{aligned}\n" + "\n".join(rows) + "\n\\end{aligned}"

@@ -12,12 +12,12 @@ from lib.derivation.number import latex_number
 from lib.network.validate import Array
 from lib.scenario import GEOMETRY
 from lib.text import lab as words
-from lib.text import training as training_words
 from lib.training import Moment, Run, weight_update
 from lib.training.gradient import gradients_by_image
 from lib.ui import session
 from lib.ui.components import grids, pictures
 from lib.ui.lab.send import send
+from lib.ui.lab.tiles import draw_weights
 from lib.ui.session import say
 
 _STEP, _WEIGHT, _PICKED, _KEY = "travel_step", "travel_weight", "travel_image", "travel-pictures"
@@ -45,30 +45,12 @@ def draw(run: Run, go: Callable[[], None]) -> None:
         persist_state="session",
     )
     moment = run.at(step)
-    _draw_weights(moment)
+    draw_weights(moment.parameters, 3, "travel-weights", kernel_columns=9, width="3.9rem")
     left, right = st.columns(2, gap="large")
     with left:
         _draw_rule(run, moment, weight, names[weight])
     with right:
         _draw_batch(run, moment, weight, names[weight], go)
-
-
-def _draw_weights(moment: Moment) -> None:
-    """All weights before the step."""
-    matrices = []
-    for group, title, columns in (
-        ("kernel", training_words.KERNEL, 9),
-        ("dense", training_words.DENSE, 4),
-    ):
-        members = [v for v in _VARIABLES if v.group == group]
-        values = [float(getattr(moment.parameters, group)[v.index]) for v in members]
-        cells = [
-            grids.Cell(*grids.symbol_parts(v), value=value, spoken=grids.plain_symbol(v))
-            for v, value in zip(members, values, strict=True)
-        ]
-        scale = max(1.0, *map(abs, values))
-        matrices.append(grids.Grid(say(title), cells, columns, scale, width="3.9rem"))
-    grids.draw(matrices, 3, "travel-weights")
 
 
 def _draw_rule(run: Run, moment: Moment, weight: int, name: str) -> None:
