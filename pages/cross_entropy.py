@@ -5,24 +5,79 @@ import streamlit as st
 
 from lib.derivation import Variable, plain_number
 from lib.derivation.lessons import base_two, cross_entropy_sum
-from lib.derivation.output import output_state
 from lib.derivation.pieces import (
     loss_expression,
     output_slope_bracket,
     output_slope_quotient,
     output_slope_sum,
 )
-from lib.scenario import PROBES
 from lib.text import cross_entropy as words
-from lib.ui import formula, session, table
-from lib.ui.charts.curve import tangent_rows, tangent_spec
-from lib.ui.charts.spec import draw
+from lib.ui import formula, sheet
+from lib.ui.components import curve
 from lib.ui.frame import require_frame, ways_on
+from lib.ui.moment import Moment
 from lib.ui.probes import probe_slider, use_network_output
 from lib.ui.session import say
+from lib.ui.sheet import Metric, Sheet, Tex
 
-LOW, HIGH = PROBES["probe_output"]
-GRID = np.linspace(LOW, HIGH, 200)
+Y_OUT = Variable("y_out")
+LEFT = formula.partial(Y_OUT)
+
+
+def numbers(on: Sheet, now: Moment) -> None:
+    """L, its slope, and y_out − yy."""
+    scenario, digits = now.scenario, now.precision
+    loss, slope = float(now.output.gradients.loss), now.output.gradient(Y_OUT)
+    on.metrics(
+        Metric(say(words.LOSS), plain_number(loss, digits)),
+        Metric(say(words.SLOPE), plain_number(slope, digits)),
+        Metric(say(words.CONFIDENT), plain_number(scenario.probe_output - scenario.label, digits)),
+    )
+
+
+def loss_curve(now: Moment) -> curve.Curve:
+    """L against y_out, for this label."""
+    yy, loss = now.scenario.label, float(now.output.gradients.loss)
+    return curve.Curve(
+        lambda y: -(yy * np.log(y) + (1 - yy) * np.log1p(-y)),
+        (0.001, 0.999),
+        (0.0, 5.0),
+        "y_out",
+        say(words.AXIS_LOSS),
+        (now.scenario.probe_output, loss),
+        now.output.gradient(Y_OUT),
+        300,
+        say(words.CURVE),
+    )
+
+
+def the_loss(on: Sheet, now: Moment) -> None:
+    """N2 and N3."""
+    on.line(r"L = -\sum_{i} P_{i}(x) \cdot \log Q_{i}(x)", "N2")
+    on.pair(formula.hidden("L"), cross_entropy_sum(now.output), now.precision)
+    on.pair("L", loss_expression(now.output), now.precision, "N3")
+
+
+def the_slope(on: Sheet, now: Moment) -> None:
+    """N4 and both forms of N5."""
+    on.pair(LEFT, output_slope_bracket(now.output), now.precision, "N4")
+    on.pair(formula.hidden(LEFT), output_slope_sum(now.output), now.precision, "N5")
+    on.pair(formula.hidden(LEFT), output_slope_quotient(now.output), now.precision, "N5")
+
+
+def the_base(on: Sheet, now: Moment) -> None:
+    """N1 in base 2, and both units side by side."""
+    digits = now.precision
+    natural = float(now.output.gradients.loss), now.output.gradient(Y_OUT)
+    on.pair(r"L_{2}", base_two(now.output), digits, "N1")
+    on.table(
+        {
+            say(words.QUANTITY): [Tex("L"), Tex(LEFT)],
+            say(words.NATS): [plain_number(value, digits) for value in natural],
+            say(words.BITS): [plain_number(value / np.log(2), digits) for value in natural],
+        }
+    )
+
 
 require_frame()
 st.header(say(words.TITLE))
@@ -37,46 +92,17 @@ with left:
         help=say(words.USE_NETWORK_HELP),
         on_click=use_network_output,
     )
-scenario = session.scenario()
-digits = scenario.precision
-y_out, yy = scenario.probe_output, scenario.label
-state = output_state(y_out, yy)
-loss, slope = float(state.gradients.loss), state.gradient(Variable("y_out"))
-with left, st.container(horizontal=True):
-    st.metric(say(words.LOSS), plain_number(loss, digits))
-    st.metric(say(words.SLOPE), plain_number(slope, digits))
-    st.metric(say(words.CONFIDENT), plain_number(y_out - yy, digits))
+    sheet.show("loss_numbers", numbers)
 with right:
-    spec = tangent_spec("y_out", say(words.AXIS_LOSS), (0.0, 1.0), (0.0, 5.0), 300)
-    data = tangent_rows(
-        lambda y: -(yy * np.log(y) + (1 - yy) * np.log1p(-y)), GRID, y_out, loss, slope
-    )
-    draw(data, spec, "loss_curve", say(words.CURVE))
+    curve.show("loss_curve", loss_curve)
     st.caption(say(words.CURVE))
 
 st.subheader(say(words.THE_LOSS))
-formula.line(r"L = -\sum_{i} P_{i}(x) \cdot \log Q_{i}(x)", "N2")
-formula.pair(formula.hidden("L"), cross_entropy_sum(state), digits)
-formula.pair("L", loss_expression(state), digits, "N3")
-
+sheet.show("loss_forms", the_loss)
 st.subheader(say(words.THE_SLOPE))
-left_side = formula.partial(Variable("y_out"))
-formula.pair(left_side, output_slope_bracket(state), digits, "N4")
-formula.pair(formula.hidden(left_side), output_slope_sum(state), digits, "N5")
-formula.pair(formula.hidden(left_side), output_slope_quotient(state), digits, "N5")
+sheet.show("loss_slope", the_slope)
 st.caption(say(words.SAME))
-
 st.subheader(say(words.BASE))
 st.markdown(say(words.BASE_NOTE))
-formula.pair(r"L_{2}", base_two(state), digits, "N1")
-table.draw(
-    {
-        say(words.QUANTITY): ["$L$", r"$\partial L/\partial y_{out}$"],
-        say(words.NATS): [plain_number(loss, digits), plain_number(slope, digits)],
-        say(words.BITS): [
-            plain_number(loss / np.log(2), digits),
-            plain_number(slope / np.log(2), digits),
-        ],
-    }
-)
+sheet.show("loss_base", the_base)
 ways_on("cross_entropy")

@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from lib.derivation import derive
 from lib.text import explorer as words
 from lib.text import frame
-from lib.ui import formula, session
-from lib.ui.backward import draw_given, opened
+from lib.ui import formula, live, session
 from lib.ui.components import printer
-from lib.ui.explorer.printing import SCOPE, chosen_derivations
+from lib.ui.explorer.printing import SCOPE, chosen_derivations, draw_given
 from lib.ui.frame import link_to, require_frame
 from lib.ui.lessons import end_lines, map_line, window_line
 from lib.ui.session import say
@@ -34,7 +32,7 @@ for left, expression, badge in (
     formula.pair(left, expression, digits, badge)
 st.subheader(say(words.DERIVATIONS))
 everything = st.session_state.get(SCOPE) == "all"
-for derivation in chosen_derivations(derive(opened(), state), state, everything):
+for derivation in chosen_derivations(live.moment().derivation, state, everything):
     left = formula.partial(derivation.variable)
     with st.container(gap="xsmall"):
         for line in derivation.lines:

@@ -1,6 +1,5 @@
 """Sigmoid (N6, N7): the curve, its slope, and both ways to write the slope."""
 
-import numpy as np
 import streamlit as st
 
 from lib.derivation import plain_number
@@ -10,16 +9,71 @@ from lib.derivation.sigmoid import slope_steps
 from lib.network import sigmoid, sigmoid_slope
 from lib.scenario import PROBES
 from lib.text import sigmoid as words
-from lib.ui import formula, session
-from lib.ui.charts.curve import tangent_rows, tangent_spec
-from lib.ui.charts.spec import draw
+from lib.ui import formula, sheet
+from lib.ui.components import curve
 from lib.ui.frame import require_frame, ways_on
+from lib.ui.moment import Moment
 from lib.ui.probes import probe_slider, use_network_input
 from lib.ui.session import say
+from lib.ui.sheet import Metric, Sheet
 
-LOW, HIGH = PROBES["probe_x"]
-GRID = np.linspace(LOW, HIGH, 241)
 SOURCES = {"alpha": "α", "s-0": "s₀", "s-1": "s₁", "s-2": "s₂", "s-3": "s₃"}
+FLAT = 0.0025
+"""One per cent of the largest slope, 1/4."""
+
+
+def numbers(on: Sheet, now: Moment) -> None:
+    """σ and σ′ at x, and how much of the largest slope that is."""
+    x, digits = now.scenario.probe_x, now.precision
+    slope = float(sigmoid_slope(x))
+    on.metrics(
+        Metric(say(words.VALUE), plain_number(float(sigmoid(x)), digits)),
+        Metric(say(words.SLOPE), plain_number(slope, digits)),
+        Metric(say(words.SHARE), f"{plain_number(400 * slope, 3)} %"),
+    )
+    if slope < FLAT:
+        on.warning(say(words.SATURATED))
+
+
+def value_curve(now: Moment) -> curve.Curve:
+    """σ with its tangent."""
+    x = now.scenario.probe_x
+    point = x, float(sigmoid(x))
+    slope, says = float(sigmoid_slope(x)), say(words.CURVE)
+    return curve.Curve(
+        sigmoid, PROBES["probe_x"], (-0.05, 1.05), "x", "σ(x)", point, slope, 210, says
+    )
+
+
+def slope_curve(now: Moment) -> curve.Curve:
+    """σ′ with its tangent, whose slope is σ″ = σ′(1 − 2σ)."""
+    x = now.scenario.probe_x
+    slope = float(sigmoid_slope(x))
+    second, says = slope * float(sigmoid(-x) - sigmoid(x)), say(words.CURVE)
+    return curve.Curve(
+        sigmoid_slope, PROBES["probe_x"], (-0.02, 0.28), "x", "σ′(x)", (x, slope), second, 170, says
+    )
+
+
+def the_curve(on: Sheet, now: Moment) -> None:
+    """N6."""
+    on.pair(r"\sigma(x)", sigmoid_form(Symbol("x", now.scenario.probe_x)), now.precision, "N6")
+
+
+def the_slope(on: Sheet, now: Moment) -> None:
+    """Both forms of N7."""
+    x = Symbol("x", now.scenario.probe_x)
+    on.pair(r"\sigma'(x)", slope_exponential(x), now.precision, "N7")
+    on.pair(r"\sigma'(x)", slope_product(x), now.precision, "N7")
+
+
+def both_equal(on: Sheet, now: Moment) -> None:
+    """From one form to the other, step by step."""
+    start = r"\sigma'(x)"
+    for step in slope_steps(Symbol("x", now.scenario.probe_x)):
+        on.pair(start, step, now.precision)
+        start = formula.hidden(r"\sigma'(x)")
+
 
 require_frame()
 st.header(say(words.TITLE))
@@ -31,35 +85,17 @@ with left:
     with st.container(horizontal=True, gap="small"):
         for name, symbol in SOURCES.items():
             st.button(symbol, key=f"take-{name}", on_click=use_network_input, args=(name,))
-scenario = session.scenario()
-digits = scenario.precision
-x = Symbol("x", scenario.probe_x)
-value, slope = float(sigmoid(x.number)), float(sigmoid_slope(x.number))
-curvature = slope * (float(sigmoid(-x.number)) - value)  # σ'' = σ'(1 − 2σ)
-with left:
-    with st.container(horizontal=True):
-        st.metric(say(words.VALUE), plain_number(value, digits))
-        st.metric(say(words.SLOPE), plain_number(slope, digits))
-        st.metric(say(words.SHARE), f"{plain_number(400 * slope, 3)} %")
-    if slope < 0.0025:
-        st.warning(say(words.SATURATED), icon=":material/warning:")
+    sheet.show("sigmoid_numbers", numbers)
 with right:
-    spec = tangent_spec("x", "σ(x)", (LOW, HIGH), (-0.05, 1.05), 190)
-    draw(tangent_rows(sigmoid, GRID, x.number, value, slope), spec, "sigmoid", say(words.CURVE))
-    spec = tangent_spec("x", "σ′(x)", (LOW, HIGH), (-0.02, 0.28), 140)
-    data = tangent_rows(sigmoid_slope, GRID, x.number, slope, curvature)
-    draw(data, spec, "sigmoid_slope", say(words.CURVE))
+    curve.show("sigmoid", value_curve)
+    curve.show("sigmoid_slope", slope_curve)
     st.caption(say(words.CURVE))
 
 st.subheader(say(words.THE_CURVE))
-formula.pair(r"\sigma(x)", sigmoid_form(x), digits, "N6")
+sheet.show("sigmoid_form", the_curve)
 st.subheader(say(words.THE_SLOPE))
-formula.pair(r"\sigma'(x)", slope_exponential(x), digits, "N7")
-formula.pair(r"\sigma'(x)", slope_product(x), digits, "N7")
+sheet.show("sigmoid_slopes", the_slope)
 st.subheader(say(words.EQUAL))
-start = r"\sigma'(x)"
-for step in slope_steps(x):
-    formula.pair(start, step, digits)
-    start = formula.hidden(start)
+sheet.show("sigmoid_steps", both_equal)
 st.caption(say(words.EQUAL_NOTE))
 ways_on("sigmoid")

@@ -6,28 +6,19 @@ import math
 
 import streamlit as st
 
-from lib.derivation import (
-    Derivation,
-    Precision,
-    State,
-    Variable,
-    latex_number,
-    plain_number,
-    symbol_of,
-    variable_from_key,
-    variables,
-)
+from lib.derivation import Variable, plain_number, variables
 from lib.derivation.variable import GROUPS
-from lib.network import Gradients, central_difference
 from lib.network.check import relative_error
 from lib.network.loss import LARGEST
-from lib.scenario import GEOMETRY, TABS, Scenario
+from lib.scenario import GEOMETRY, TABS
 from lib.text import backward as words
 from lib.text import explorer as looks
-from lib.ui import formula, session, table
+from lib.ui import formula, live, session, sheet
 from lib.ui.components import diagram, grids
 from lib.ui.explorer import code, factors, nudge, printing, shortcut, unpack
+from lib.ui.moment import Moment
 from lib.ui.session import named, say
+from lib.ui.sheet import Metric, Sheet, Tex
 
 _GRIDS, _PICTURE = "gradients", "path-picture"
 _CHOICE = "opened"
@@ -43,48 +34,36 @@ _TITLES = {
 }
 
 
-def opened() -> Variable:
-    """The variable whose derivation is open."""
-    return variable_from_key(session.scenario().variable, GEOMETRY)
-
-
-def nudges(scenario: Scenario) -> Gradients:
-    """Every partial derivative by central differences."""
-    return central_difference(scenario.parameters, scenario.image_array, scenario.label)
-
-
-def draw_gradients(state: State, variable: Variable, precision: Precision) -> None:
-    """The heatmaps of all partial derivatives; a tile opens its derivation."""
+def gradients(now: Moment) -> list[grids.Grid]:
+    """The heatmaps of all partial derivatives."""
     matrices = []
     for name, (title, columns, stack) in _TITLES.items():
         groups = ("alpha", "y_out") if name == "ends" else (name,)
         members = [member for member in _VARIABLES if member.group in groups]
-        gradients = [state.gradient(member) for member in members]
+        values = [now.state.gradient(member) for member in members]
         cells = [
             grids.Cell(
                 *grids.symbol_parts(member),
-                value=gradient,
+                value=value,
                 spoken=f"∂L/∂{grids.plain_symbol(member)}",
                 key=member.key,
-                mark="open" if member == variable else "",
+                mark="open" if member == now.variable else "",
             )
-            for member, gradient in zip(members, gradients, strict=True)
+            for member, value in zip(members, values, strict=True)
         ]
-        scale = max(map(abs, gradients))
+        scale = max(map(abs, values))
         matrices.append(grids.Grid(say(title), cells, columns, scale, stack=stack))
-    grids.draw(matrices, precision, _GRIDS, on_pick=lambda: _open_picked(_GRIDS))
+    return matrices
 
 
 def _open_picked(key: str) -> None:
     session.change(variable=grids.picked(st.session_state.get(key)))
 
 
-def draw_headline(
-    derivation: Derivation, state: State, nudged: Gradients, precision: Precision
-) -> None:
+def draw_headline() -> None:
     """The opened partial: by choice, its value, and the same from a nudge."""
-    choice, value, check, gap, loss = st.columns([3, 2, 2, 2, 2], vertical_alignment="bottom")
-    st.session_state[_CHOICE] = derivation.variable.key
+    choice, rest = st.columns([3, 8], vertical_alignment="bottom")
+    st.session_state[_CHOICE] = session.scenario().variable
     choice.selectbox(
         say(words.CHOOSE),
         list(_PARTIALS),
@@ -93,42 +72,35 @@ def draw_headline(
         on_change=session.take,
         args=("variable", _CHOICE),
     )
-    estimate = float(getattr(nudged, derivation.variable.group)[derivation.variable.index])
-    gradient = state.gradient(derivation.variable)
-    value.metric(say(words.VALUE), plain_number(gradient, precision))
-    check.metric(say(words.NUDGED), _estimate(estimate, precision), help=say(words.NUDGED_HELP))
-    gap.metric(say(words.GAP), _gap(gradient, estimate))
-    loss.metric(say(words.LOSS), plain_number(float(state.gradients.loss), precision))
+    with rest:
+        sheet.show("headline", _headline)
+
+
+def _headline(on: Sheet, now: Moment) -> None:
+    derivation, state, precision = now.derivation, now.state, now.precision
+    estimate = float(getattr(now.nudged, now.variable.group)[now.variable.index])
+    gradient = state.gradient(now.variable)
+    on.metrics(
+        Metric(say(words.VALUE), plain_number(gradient, precision)),
+        Metric(say(words.NUDGED), _estimate(now, estimate), say(words.NUDGED_HELP)),
+        Metric(say(words.GAP), _gap(gradient, estimate)),
+        Metric(say(words.LOSS), plain_number(float(state.gradients.loss), precision)),
+    )
     if derivation.loses_digits:
         said = say(
             words.LOSES,
             textbook=plain_number(derivation.textbook, precision),
             value=plain_number(derivation.value, precision),
         )
-        st.warning(said, icon=":material/warning:")
+        on.warning(said)
     if abs(state.gradient(Variable("y_out"))) >= LARGEST:
-        st.warning(say(words.HELD), icon=":material/warning:")
-
-
-def draw_given(state: State, precision: Precision) -> None:
-    """Image, kernel, dense weights and label, a row of a matrix a line."""
-    rows: dict[tuple[str, int], list[str]] = {}
-    for variable in _VARIABLES:
-        if variable.group in ("image", "kernel", "dense"):
-            row = variable.index[0] if len(variable.index) == 2 else 0
-            number = latex_number(state.number(variable), precision)
-            rows.setdefault((variable.group, row), []).append(
-                f"{symbol_of(variable, GEOMETRY)} = {number}"
-            )
-    for row_of_numbers in rows.values():
-        st.markdown(formula.inline(r", \quad ".join(row_of_numbers)))
-    st.markdown(formula.inline(f"yy = {latex_number(state.label, precision)}"))
+        on.warning(say(words.HELD))
 
 
 _VIEW, _LOOK = "backward_view", "look"
 
 
-def draw_map(state: State, variable: Variable, precision: Precision) -> None:
+def draw_map() -> None:
     """Heatmaps of all partials, or the picture with the ways by which the variable acts on L."""
     st.session_state.setdefault(_VIEW, "heatmaps")
     names = {"heatmaps": say(looks.HEATMAPS), "picture": say(looks.PICTURE)}
@@ -143,20 +115,12 @@ def draw_map(state: State, variable: Variable, precision: Precision) -> None:
         persist_state="session",
     )
     if view == "picture":
-        diagram.draw(
-            state,
-            variable.key,
-            precision,
-            session.language(),
-            _PICTURE,
-            on_pick=lambda: _open_picked(_PICTURE),
-            light=diagram.light_of(variable),
-        )
+        diagram.show(_PICTURE, on_pick=lambda: _open_picked(_PICTURE), ways=True)
     else:
-        draw_gradients(state, variable, precision)
+        grids.show(_GRIDS, gradients, on_pick=lambda: _open_picked(_GRIDS))
 
 
-def draw_looks(derivation: Derivation, state: State, precision: Precision) -> None:
+def draw_looks() -> None:
     """The looks into the open derivation; only the chosen one is built."""
     st.session_state[_LOOK] = session.scenario().tab
     tab = st.segmented_control(
@@ -169,9 +133,13 @@ def draw_looks(derivation: Derivation, state: State, precision: Precision) -> No
         on_change=session.take,
         args=("tab", _LOOK),
     )
+    if tab == "unpack":
+        unpack.draw()
+        return
+    live.rest()
+    now = live.moment()
+    derivation, state, precision = now.derivation, now.state, now.precision
     match tab:
-        case "unpack":
-            unpack.draw(derivation, state, precision)
         case "shortcut":
             shortcut.draw(precision)
         case "factors":
@@ -184,18 +152,23 @@ def draw_looks(derivation: Derivation, state: State, precision: Precision) -> No
             printing.draw(derivation, state, precision)
 
 
-def draw_lines(derivation: Derivation, precision: Precision) -> None:
+def lines(on: Sheet, now: Moment) -> None:
     """The derivation: every line with symbols and with its numbers, then what it collapses to."""
-    st.subheader(say(words.DERIVATION))
+    derivation, precision = now.derivation, now.precision
     left = formula.partial(derivation.variable)
     for line in derivation.lines:
-        formula.pair(left, line.expression, precision, line.label)
+        on.pair(left, line.expression, precision, line.label)
         left = formula.hidden(formula.partial(derivation.variable))
-    group = derivation.variable.group
+    if derivation.variable.group not in ("alpha", "y_out"):
+        on.pair(left, derivation.short, precision)
+
+
+def draw_question() -> None:
+    """Asks why y_out − yy stands there; the answer is another derivation, where a note ends it."""
+    group = live.moment().variable.group
     if group == "alpha":
         st.caption(say(words.COLLAPSE_NOTE))
     elif group != "y_out":
-        formula.pair(left, derivation.short, precision)
         st.button(
             say(words.COLLAPSE),
             type="tertiary",
@@ -205,22 +178,22 @@ def draw_lines(derivation: Derivation, precision: Precision) -> None:
         )
 
 
-def draw_table(state: State, nudged: Gradients, precision: Precision) -> None:
+def every_partial(on: Sheet, now: Moment) -> None:
     """Every partial derivative: formula, value, central difference, relative gap."""
     between = tuple(group for group in GROUPS if group not in ("kernel", "dense", "image"))
     for name, title in words.TABLES.items():
         groups = between if name == "between" else (name,)
         rows = [variable for variable in _VARIABLES if variable.group in groups]
-        values = [state.gradient(variable) for variable in rows]
-        estimates = [float(getattr(nudged, v.group)[v.index]) for v in rows]
-        st.markdown(f"**{say(title)}**")
-        table.draw(
+        values = [now.state.gradient(variable) for variable in rows]
+        estimates = [float(getattr(now.nudged, v.group)[v.index]) for v in rows]
+        on.text(say(title), "heading")
+        on.table(
             {
                 say(words.FORMULA): [
-                    formula.inline(f"{formula.partial(v)} = {formula.short_form(v)}") for v in rows
+                    Tex(f"{formula.partial(v)} = {formula.short_form(v)}") for v in rows
                 ],
-                say(words.NUMBER): [plain_number(value, precision) for value in values],
-                say(words.NUDGED): [_estimate(e, precision) for e in estimates],
+                say(words.NUMBER): [plain_number(value, now.precision) for value in values],
+                say(words.NUDGED): [_estimate(now, estimate) for estimate in estimates],
                 say(words.GAP): [
                     _gap(value, e) for value, e in zip(values, estimates, strict=True)
                 ],
@@ -228,9 +201,9 @@ def draw_table(state: State, nudged: Gradients, precision: Precision) -> None:
         )
 
 
-def _estimate(estimate: float, precision: Precision) -> str:
+def _estimate(now: Moment, estimate: float) -> str:
     """The nudged value, or a dash where there is no room to nudge."""
-    return "–" if math.isnan(estimate) else plain_number(estimate, precision)
+    return "–" if math.isnan(estimate) else plain_number(estimate, now.precision)
 
 
 def _gap(value: float, estimate: float) -> str:

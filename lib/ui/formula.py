@@ -40,10 +40,10 @@ _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 def inline(latex: str) -> str:
     """LaTeX as wrapping Markdown in display style. Never pass a string from outside."""
-    return rf"$\displaystyle {_whole_terms(latex)}$"
+    return rf"$\displaystyle {whole_terms(latex)}$"
 
 
-def _whole_terms(latex: str) -> str:
+def whole_terms(latex: str) -> str:
     """Keep the products of a sum in one piece: a line then wraps at its + and −, not inside a term.
 
     Very long terms, such as those with all digits, may wrap anywhere.

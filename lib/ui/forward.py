@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.derivation import Precision, State, Variable, latex_number, plain_number
+from lib.derivation import State, Variable, latex_number, plain_number
 from lib.derivation.lessons import window_sum
 from lib.derivation.variable import Group
 from lib.network import Window
+from lib.scenario import GEOMETRY
 from lib.text import Text
 from lib.text import forward as words
-from lib.ui import formula
+from lib.ui import formula, sheet
 from lib.ui.components import grids
 from lib.ui.lessons import map_line
+from lib.ui.moment import Moment
 from lib.ui.session import say
+from lib.ui.sheet import Sheet
 
 
-def draw_results(state: State, precision: Precision) -> None:
+def draw_results() -> None:
     """Everything that comes out, in one row: s, o, α, y_out, L."""
+    grids.show("results", lambda now: _results(now.state))
+
+
+def _results(state: State) -> list[grids.Grid]:
     rows: tuple[tuple[Group, Text], ...] = (("s", words.SUMS), ("o", words.MAP))
     matrices = []
     for group, title in rows:
@@ -31,7 +38,7 @@ def draw_results(state: State, precision: Precision) -> None:
         grids.Cell("L", "", float(state.gradients.loss), "L"),
     ]
     matrices.append(grids.Grid(say(words.ENDS), ends, 3, 3.0, width="4rem"))
-    grids.draw(matrices, precision, "results")
+    return matrices
 
 
 def _cell(variable: Variable, state: State) -> grids.Cell:
@@ -42,10 +49,10 @@ def _cell(variable: Variable, state: State) -> grids.Cell:
     )
 
 
-def draw_window(k: int, state: State, precision: Precision) -> None:
+def draw_window(k: int) -> None:
     """The image with window k lit, its products in the kernel's shape, s_k and o with formulas."""
-    window = state.geometry.windows()[k]
-    kh, kw = state.geometry.kernel_shape
+    window = GEOMETRY.windows()[k]
+    kh, kw = GEOMETRY.kernel_shape
     where = say(
         words.WINDOW,
         k=k,
@@ -54,20 +61,18 @@ def draw_window(k: int, state: State, precision: Precision) -> None:
         left=window.j,
         right=window.j + kw - 1,
     )
+
+    def formulas(on: Sheet, now: Moment) -> None:
+        s = Variable("s", (k,))
+        left, number = f"s_{{{k}}}", latex_number(now.state.number(s), now.precision)
+        on.line(f"{left} = {window_sum(k, now.state).latex()}")
+        on.line(f"{formula.hidden(left)} = {number}")
+        left, expression, _ = map_line(k, now.state)
+        on.pair(left, expression, now.precision)
+
     st.markdown(f"**{where}**")
-    grids.draw([_image(window, state), _products(window, state)], precision, f"window-{k}")
-    total = window_sum(k, state)
-    s = state.number(Variable("s", (k,)))
-    left, expression, _ = map_line(k, state)
-    with st.container(gap="xsmall"):
-        st.markdown(formula.inline(f"s_{{{k}}} = {total.latex()}"))
-        st.markdown(
-            formula.inline(f"{formula.hidden(f's_{{{k}}}')} = {latex_number(s, precision)}")
-        )
-    with st.container(gap="xsmall"):
-        st.markdown(formula.inline(f"{left} = {expression.latex()}"))
-        numbers = formula.with_numbers(expression, precision)
-        st.markdown(formula.inline(f"{formula.hidden(left)} {numbers}"))
+    grids.show(f"window-{k}", lambda now: [_image(window, now.state), _products(window, now.state)])
+    sheet.show(f"window-{k}-formulas", formulas)
 
 
 def _image(window: Window, state: State) -> grids.Grid:

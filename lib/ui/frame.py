@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from lib.text import frame
 from lib.text import panel as words
-from lib.ui import session, sidebar, training_run
+from lib.ui import hands, live, session, sidebar, training_run
 from lib.ui.session import say
 
 _ROOT = Path(__file__).parents[2]
@@ -61,7 +61,7 @@ _ICONS = {
 def open_frame() -> StreamlitPage:
     """Set the page up, draw the navigation and the sidebar; return the page to run."""
     session.start()
-    sidebar.apply_moves()
+    hands.take()
     st.set_page_config(
         page_title=say(frame.NAME),
         page_icon=str(_LOGO),
@@ -71,6 +71,7 @@ def open_frame() -> StreamlitPage:
     pages = _pages()
     st.session_state[_PAGES] = pages
     page = st.navigation(list(pages.values()), position="top")
+    live.begin(page.url_path or "network")
     st.html(_STYLE)
     st.logo(str(_LOGO), size="large")
     with st.sidebar:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from lib.scenario import PROBES
-from lib.ui import session
+from lib.ui import hands, session
 from lib.ui.components import panel
 
 _STEPS = {
@@ -31,22 +29,14 @@ _SYMBOLS = {
 def probe_slider(name: str, title: str, note: str = "") -> None:
     """A slider for one of the scenario's probes, or for the ``label`` where a lesson wants it."""
     low, most = PROBES.get(name, (0.0, 1.0))
-    key = f"slider-{name}"
     high = min(most, _LONGEST_SLIDER.get(name, most))
-    panel.draw_single(
-        panel.Single(*_SYMBOLS[name], title, note, low, high, _STEPS[name], most),
+    slider = panel.Single(*_SYMBOLS[name], title, note, low, high, _STEPS[name], most)
+    key = f"slider-{name}"
+    hands.draw(
         key,
-        getattr(session.scenario(), name),
-        session.revision(name),
-        session.language(),
-        on_move=lambda: _follow(name, key),
+        frame=lambda: panel.frame_of(slider, key, session.language()),
+        values=lambda: [getattr(session.scenario(), name)],
     )
-
-
-def _follow(name: str, key: str) -> None:
-    moved = panel.moved_numbers(st.session_state.get(key), session.revision(name))
-    if moved is not None:
-        session.follow(name, moved)
 
 
 def use_network_output() -> None:

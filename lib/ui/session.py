@@ -16,7 +16,7 @@ from lib.ui import own_images
 
 LINK = "s"
 _SCENARIO, _REVISIONS, _WRITTEN, _BAD_LINK = "scenario", "revisions", "written_links", "bad_link"
-_FIRST_RUN, _IDENTITY = "first_run", "identity"
+_IDENTITY = "identity"
 NUMBERS = "numbers"
 """The name of the sliders in the sidebar: all the network's numbers at once."""
 _REMEMBERED_LINKS = 200
@@ -35,7 +35,6 @@ def start() -> None:
         state[_REVISIONS] = {}
         state[_WRITTEN] = {}
         state[_BAD_LINK] = None
-        state[_FIRST_RUN] = True
     link = st.query_params.get(LINK)
     if link == state[_BAD_LINK]:
         return
@@ -119,26 +118,6 @@ def take(choice: str, widget: str) -> None:
 def identity() -> str:
     """A name for this tab's session that no other one has."""
     return str(st.session_state.setdefault(_IDENTITY, uuid4().hex))
-
-
-def first_run() -> bool:
-    """Whether this is the first run of the tab's session."""
-    return bool(st.session_state[_FIRST_RUN])
-
-
-def end_first_run() -> None:
-    """Nothing is new any more."""
-    st.session_state[_FIRST_RUN] = False
-
-
-def resume(name: str, revision: int, numbers: list[float]) -> None:
-    """Go on with sliders that outlived their server: their revision, and the move they just made.
-
-    After a server was started again the tab keeps its picture and sends its next move to a new
-    session, whose revisions begin at 0.
-    """
-    st.session_state[_REVISIONS][name] = revision
-    follow(name, numbers)
 
 
 def revision(name: str) -> int:

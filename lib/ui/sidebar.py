@@ -5,25 +5,16 @@ from __future__ import annotations
 from typing import cast
 
 import streamlit as st
-from streamlit.components.v2.bidi_component import ComponentResult
 
 from lib.derivation import PRECISIONS
 from lib.scenario import LARGEST_SEED, PRESETS, PresetName, preset, randomised, with_numbers_of
 from lib.text import LANGUAGES
 from lib.text import panel as words
-from lib.ui import saving, session
+from lib.ui import hands, live, saving, session
 from lib.ui.components import address, panel
 from lib.ui.session import named, say
 
 _LANGUAGE, _PRECISION, _PRESET, _SEED = "language", "precision", "preset", "seed"
-
-
-def apply_moves() -> None:
-    """Take what the sliders did before anything of the page is drawn."""
-    state = st.session_state
-    moved = panel.moved_numbers(state.get(panel.KEY), session.revision(session.NUMBERS))
-    if moved is not None:
-        session.follow(session.NUMBERS, moved)
 
 
 def draw() -> None:
@@ -76,25 +67,14 @@ def draw() -> None:
             help=say(words.RESET_HELP),
             on_click=_reset,
         )
-    link = session.link()
-
-    result = panel.draw(scenario, session.revision(session.NUMBERS), link)
-    address.write(link, "address")
+    hands.draw(
+        panel.KEY,
+        frame=lambda: panel.frame_of_all(session.language()),
+        values=lambda: list(session.scenario().numbers),
+    )
+    live.follow(address.KEY, lambda _: address.now(session.link()))
+    address.draw(session.link(), live.stamp())
     saving.draw()
-    if session.first_run():
-        session.end_first_run()
-        _resume(result)
-
-
-def _resume(result: ComponentResult) -> None:
-    """Take up a move that was made while the server was away."""
-    revision = panel.moved_revision(result)
-    if revision is None:
-        return
-    moved = panel.moved_numbers(result, revision)
-    if moved is not None:
-        session.resume(session.NUMBERS, revision, moved)
-        st.rerun()
 
 
 def _choose() -> None:

@@ -11,7 +11,8 @@ from streamlit.components.v2.types import ComponentRenderer
 
 # Blue for positive, orange for negative: apart for every common form of colour blindness. The sign
 # is always written as well.
-COLOURS = ":host { --positive: #2f6fd0; --negative: #d9661f; }\n"
+_COLOURS = "{where} {{ --positive: #2f6fd0; --negative: #d9661f; }}\n"
+_BUS = Path(__file__).with_name("bus.js").read_text(encoding="utf-8")
 
 
 class Component:
@@ -29,13 +30,18 @@ class Component:
         return self._renderer(key=key, data=[data], **on_change)
 
 
-def register(name: str, folder: Path, html: str) -> Component:
-    """The component ``name`` made of ``{folder}/{folder's name}.js`` and ``.css``."""
+def register(name: str, folder: Path, html: str, isolated: bool = True) -> Component:
+    """The component ``name`` made of ``{folder}/{folder's name}.js`` and ``.css``.
+
+    One that is not ``isolated`` shares the page's styles, those of its formulas above all.
+    """
     source = folder / folder.name
+    colours = _COLOURS.format(where=":host" if isolated else f".{folder.name}")
     renderer = st.components.v2.component(
         f"backprop_{name}",
         html=html,
-        css=COLOURS + source.with_suffix(".css").read_text(encoding="utf-8"),
-        js=source.with_suffix(".js").read_text(encoding="utf-8"),
+        css=colours + source.with_suffix(".css").read_text(encoding="utf-8"),
+        js=_BUS + source.with_suffix(".js").read_text(encoding="utf-8"),
+        isolate_styles=isolated,
     )
     return Component(renderer)

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.derivation import Derivation, Precision, State, derive, variables
+from lib.derivation import (
+    Derivation,
+    Precision,
+    State,
+    derive,
+    latex_number,
+    symbol_of,
+    variables,
+)
 from lib.derivation.document import Words, latex_document
 from lib.scenario import GEOMETRY
 from lib.text import explorer as words
 from lib.text import frame
+from lib.ui import formula
 from lib.ui.components import grids
 from lib.ui.frame import link_to
 from lib.ui.session import say
@@ -62,3 +71,18 @@ def document_words() -> Words:
         backward=say(words.DERIVATIONS),
         loses_digits=say(words.LOSES),
     )
+
+
+def draw_given(state: State, precision: Precision) -> None:
+    """Image, kernel, dense weights and label, a row of a matrix a line."""
+    rows: dict[tuple[str, int], list[str]] = {}
+    for variable in variables(GEOMETRY):
+        if variable.group in ("image", "kernel", "dense"):
+            row = variable.index[0] if len(variable.index) == 2 else 0
+            number = latex_number(state.number(variable), precision)
+            rows.setdefault((variable.group, row), []).append(
+                f"{symbol_of(variable, GEOMETRY)} = {number}"
+            )
+    for row_of_numbers in rows.values():
+        st.markdown(formula.inline(r", \quad ".join(row_of_numbers)))
+    st.markdown(formula.inline(f"yy = {latex_number(state.label, precision)}"))

@@ -3,42 +3,49 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
-from lib.derivation import Derivation, Precision, State, Variable, plain_number, variables
+from lib.derivation import Precision, Variable, plain_number, variables
 from lib.network import Pixel
 from lib.scenario import GEOMETRY
 from lib.text import explorer as words
-from lib.ui import session
-from lib.ui.charts import spec
-from lib.ui.charts.terms import waterfall_spec
+from lib.ui import live, session, sheet
 from lib.ui.components import grids
+from lib.ui.moment import Moment
 from lib.ui.session import say
+from lib.ui.sheet import Bar, Sheet
 
 
-def draw(derivation: Derivation, state: State, precision: Precision) -> None:
+def draw() -> None:
     """The terms of the open derivation."""
-    symbol = grids.plain_symbol(derivation.variable)
+    derivation = live.moment().derivation
     if len(derivation.terms) < 2:
+        symbol = grids.plain_symbol(derivation.variable)
         st.markdown(say(words.ONE_WAY, symbol=symbol))
         return
-    error = state.gradient(Variable("alpha"))
-    parts = [error * term.short.value for term in derivation.terms]
-    _draw_sum(derivation, parts, precision)
+    sheet.show("sum", _sum)
     left, right = st.columns([5, 6], gap="large")
     with left:
-        _draw_bars(derivation, parts, precision)
+        sheet.show("terms", _bars)
+        st.caption(say(words.BARS))
     with right:
-        _draw_windows(derivation, state, parts, precision)
+        grids.show("term-windows", _windows, precision=3)
+        sheet.show("products", _products)
     st.markdown(f"**{say(words.CONVOLUTION)}**")
-    _draw_convolution(derivation.variable, state)
+    _draw_convolution(derivation.variable)
 
 
-def _draw_sum(derivation: Derivation, parts: list[float], precision: Precision) -> None:
+def _parts(now: Moment) -> list[float]:
+    """What each term adds to ∂L/∂x."""
+    error = now.state.gradient(Variable("alpha"))
+    return [error * term.short.value for term in now.derivation.terms]
+
+
+def _sum(on: Sheet, now: Moment) -> None:
+    derivation, parts, precision = now.derivation, _parts(now), now.precision
     symbol = grids.plain_symbol(derivation.variable)
     total = derivation.value
-    st.markdown(
+    on.text(
         say(
             words.SUM_OF,
             partial=f"∂L/∂{symbol}",
@@ -51,31 +58,24 @@ def _draw_sum(derivation: Derivation, parts: list[float], precision: Precision) 
         most = max(range(len(parts)), key=lambda n: parts[n] * np.sign(total))
         text = words.NEGATIVE_MOST if total < 0 else words.POSITIVE_MOST
         k = derivation.terms[most].window.k
-        st.markdown(f"**{say(text, k=k, term=plain_number(parts[most], precision))}**")
+        on.text(say(text, k=k, term=plain_number(parts[most], precision)), "bold")
 
 
-def _draw_bars(derivation: Derivation, parts: list[float], precision: Precision) -> None:
-    names = [say(words.WINDOW, k=term.window.k) for term in derivation.terms]
+def _bars(on: Sheet, now: Moment) -> None:
+    derivation, parts, precision = now.derivation, _parts(now), now.precision
     ends = np.cumsum(parts)
-    starts = ends - parts
-    rows = pd.DataFrame(
-        {
-            "name": [*names, say(words.TOTAL)],
-            "place": range(len(parts) + 1),
-            "start": [*starts, 0.0],
-            "end": [*ends, derivation.value],
-            "right": [*np.maximum(np.maximum(starts, ends), 0.0), max(derivation.value, 0.0)],
-            "text": [
-                *(_signed(part, precision) for part in parts),
-                f"= {plain_number(derivation.value, precision)}",
-            ],
-            "sign": [*("−" if part < 0 else "+" for part in parts), "="],
-        }
-    )
-    symbol = grids.plain_symbol(derivation.variable)
-    chart = waterfall_spec(say(words.CONTRIBUTION, symbol=symbol), 44 * len(rows) + 50)
-    spec.draw(rows, chart, "terms", say(words.BARS))
-    st.caption(say(words.BARS))
+    bars = [
+        Bar(
+            say(words.WINDOW, k=term.window.k),
+            float(end - part),
+            float(end),
+            _signed(part, precision),
+        )
+        for term, part, end in zip(derivation.terms, parts, ends, strict=True)
+    ]
+    total = f"= {plain_number(derivation.value, precision)}"
+    bars.append(Bar(say(words.TOTAL), 0.0, derivation.value, total))
+    on.bars(say(words.CONTRIBUTION, symbol=grids.plain_symbol(derivation.variable)), bars)
 
 
 def _signed(value: float, precision: Precision) -> str:
@@ -83,22 +83,18 @@ def _signed(value: float, precision: Precision) -> str:
     return text if value < 0 else f"+{text}"
 
 
-def _draw_windows(
-    derivation: Derivation, state: State, parts: list[float], precision: Precision
-) -> None:
-    """Each window on the image, what x meets in it, and the product δ_k · that."""
+def _windows(now: Moment) -> list[grids.Grid]:
+    """Each window on the image, and what x meets in it."""
     matrices = []
-    for term in derivation.terms:
+    for term in now.derivation.terms:
         assert term.meets is not None  # more than one term: a kernel weight or a pixel
-        met = (
-            term.meets.index if derivation.variable.group == "kernel" else derivation.variable.index
-        )
+        met = term.meets.index if now.variable.group == "kernel" else now.variable.index
         inside = {GEOMETRY.pixel_under(term.window, entry) for entry in GEOMETRY.kernel_entries()}
         cells = [
             grids.Cell(
                 "",
                 "",
-                value=float(state.image[pixel]),
+                value=float(now.state.image[pixel]),
                 spoken=f"a{pixel.row}{pixel.column}",
                 mark="open" if pixel == met else "lit" if pixel in inside else "faded",
             )
@@ -106,17 +102,22 @@ def _draw_windows(
         ]
         title = say(words.MEETS, k=term.window.k, other=grids.plain_symbol(term.meets))
         matrices.append(grids.Grid(title, cells, 4, 1.0, small=True, width="2.3rem"))
-    grids.draw(matrices, 3, "term-windows")
+    return matrices
+
+
+def _products(on: Sheet, now: Moment) -> None:
+    """Each term as δ_k times what x meets there."""
     rows = []
-    for term, part in zip(derivation.terms, parts, strict=True):
+    for term, part in zip(now.derivation.terms, _parts(now), strict=True):
         assert term.meets is not None
         s = Variable("s", (term.window.k,))
         rows.append(
             f"∂L/∂{grids.plain_symbol(s)} · {grids.plain_symbol(term.meets)} = "
-            f"{_bracketed(state.gradient(s), precision)} · "
-            f"{_bracketed(state.number(term.meets), precision)} = {plain_number(part, precision)}"
+            f"{_bracketed(now.state.gradient(s), now.precision)} · "
+            f"{_bracketed(now.state.number(term.meets), now.precision)} = "
+            f"{plain_number(part, now.precision)}"
         )
-    st.markdown("  \n".join(rows))
+    on.text("\n".join(rows), "lines")
 
 
 def _bracketed(value: float, precision: Precision) -> str:
@@ -124,12 +125,23 @@ def _bracketed(value: float, precision: Precision) -> str:
     return f"({text})" if value < 0 else text
 
 
-def _draw_convolution(variable: Variable, state: State) -> None:
+def _draw_convolution(variable: Variable) -> None:
     """The sliding window that gives this entry, and all the entries it gives."""
     kernel = variable.group == "kernel"
     st.markdown(say(words.KERNEL_CONVOLUTION if kernel else words.IMAGE_CONVOLUTION))
-    place = Pixel(*variable.index)
+    grids.show("convolution", _convolution, precision=3)
+    with st.container(horizontal=True):
+        for text, step, icon in (
+            (words.SLIDE_BACK, -1, ":material/chevron_left:"),
+            (words.SLIDE_ON, 1, ":material/chevron_right:"),
+        ):
+            st.button(say(text), icon=icon, on_click=_slide, args=(variable, step))
+
+
+def _convolution(now: Moment) -> list[grids.Grid]:
+    state, place = now.state, Pixel(*now.variable.index)
     delta = state.gradients.s.reshape(GEOMETRY.map_shape)
+    kernel = now.variable.group == "kernel"
     if kernel:
         slid, over = state.image, delta
         titles = (words.IMAGE, words.DELTA)
@@ -142,18 +154,11 @@ def _draw_convolution(variable: Variable, state: State) -> None:
     under = {(place.row + i, place.column + j) for i in range(rows) for j in range(columns)}
     result = state.gradients.kernel if kernel else state.gradients.image
     symbol = "w" if kernel else "a"
-    matrices = [
+    return [
         _matrix(say(titles[0]), slid, dict.fromkeys(under, "lit"), faded=True),
         _matrix(say(titles[1]), over, {}),
         _matrix(say(words.RESULT, symbol=symbol), result, {tuple(place): "open"}),
     ]
-    grids.draw(matrices, 3, "convolution")
-    with st.container(horizontal=True):
-        for text, step, icon in (
-            (words.SLIDE_BACK, -1, ":material/chevron_left:"),
-            (words.SLIDE_ON, 1, ":material/chevron_right:"),
-        ):
-            st.button(say(text), icon=icon, on_click=_slide, args=(variable, step))
 
 
 def _matrix(

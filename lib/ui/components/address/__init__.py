@@ -1,8 +1,9 @@
-"""Writes the link into the address bar; it shows nothing."""
+"""Writes the link into the address bar, and sends moves that need the whole page; shows nothing."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -11,10 +12,23 @@ from lib.ui.components.assets import register
 COMPONENT = register("address", Path(__file__).parent, '<div class="address"></div>')
 
 
+KEY = "address"
+
+
+def draw(link: str, stamp: list[Any]) -> None:
+    """What :func:`write` does, and the way by which a move runs the whole page."""
+    COMPONENT(key=KEY, data={"stamp": stamp, "now": now(link)}, on_moved_change=lambda: None)
+
+
 def write(link: str, key: str) -> None:
     """Put the link into the address bar, soon and without a step in the browser's history.
 
     Going to another page takes the link out of the address: with the page told as well, the same
     link is written there again.
     """
-    COMPONENT(key=key, data={"link": link, "page": st.context.url})
+    COMPONENT(key=key, data={"now": now(link)})
+
+
+def now(link: str) -> dict[str, str]:
+    """What the address bar needs to know."""
+    return {"link": link, "page": st.context.url or ""}

@@ -2,17 +2,17 @@
 // replaceState, so that Back leaves the page at once; not more often than a browser allows.
 
 const WRITE_EVERY = 400; // ms; Safari refuses more than 100 in 30 s
+
+// one for all address components of a tab: the last one told is right
+const writer = (window.backpropAddress ??= { timer: null, last: 0, waiting: null });
 const known = new WeakMap();
-let timer = null;
-let lastWritten = 0;
-let waiting = null;
 
 function write() {
-  timer = null;
-  lastWritten = performance.now();
+  writer.timer = null;
+  writer.last = performance.now();
   const url = new URL(window.location.href);
-  if (url.searchParams.get("s") === waiting) return;
-  url.searchParams.set("s", waiting);
+  if (url.searchParams.get("s") === writer.waiting) return;
+  url.searchParams.set("s", writer.waiting);
   window.history.replaceState(window.history.state, "", url);
   // a host that shows the app in a frame has an address bar of its own
   if (window.parent !== window) {
@@ -21,14 +21,23 @@ function write() {
   }
 }
 
-export default function (component) {
-  const { data: [data], parentElement } = component;
-  const root = parentElement.querySelector(".address");
-  const told = `${data.page} ${data.link}`;
+function apply(root, { link, page }) {
+  const told = `${page} ${link}`;
   if (known.get(root) === told) return; // drawn again for another reason: nothing new to say
   known.set(root, told);
-  waiting = data.link;
-  if (timer === null) {
-    timer = setTimeout(write, Math.max(0, lastWritten + WRITE_EVERY - performance.now()));
+  writer.waiting = link;
+  if (writer.timer === null) {
+    writer.timer = setTimeout(write, Math.max(0, writer.last + WRITE_EVERY - performance.now()));
+  }
+}
+
+export default function (component) {
+  const { data: [data], parentElement, setStateValue } = component;
+  const root = parentElement.querySelector(".address");
+  if (data.stamp) {
+    bus.wholePage = (move) => setStateValue("moved", move);
+    bus.join("address", data.stamp, data.now, (now) => apply(root, now));
+  } else {
+    apply(root, data.now);
   }
 }

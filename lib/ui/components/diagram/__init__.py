@@ -13,8 +13,10 @@ from lib.network import Pixel
 from lib.scenario import GEOMETRY, LARGEST
 from lib.text import Language
 from lib.text import diagram as words
+from lib.ui import live
 from lib.ui.components.assets import register
 from lib.ui.components.grids import plain_symbol, symbol_parts
+from lib.ui.moment import Moment
 
 COMPONENT = register("diagram", Path(__file__).parent, '<div class="diagram"></div>')
 
@@ -87,30 +89,44 @@ def draw(
         on_pick: called after a pick.
         light: what stands out.
     """
-    live = {v.key: _live(v, state, precision, language, light) for v in _NODES}
+    now = _shown(state, opened, precision, language, light)
+    live.mount(key, COMPONENT, now, on_picked_change=on_pick or (lambda: None))
+
+
+def show(key: str, on_pick: Callable[[], None], ways: bool = False) -> None:
+    """The same, following the sliders; with the ``ways`` by which the open variable acts on L."""
+
+    def now(moment: Moment) -> dict[str, Any]:
+        scenario = moment.scenario
+        light = light_of(moment.variable) if ways else Light()
+        return _shown(moment.state, scenario.variable, scenario.precision, scenario.language, light)
+
+    live.show(key, COMPONENT, now, on_picked_change=on_pick)
+
+
+def _shown(
+    state: State, opened: str, precision: Precision, language: Language, light: Light
+) -> dict[str, Any]:
+    shown = {v.key: _live(v, state, precision, language, light) for v in _NODES}
     loss = float(state.gradients.loss)
     told = words.UNKNOWN if _LOSS in light.unknown else words.VALUE_ONLY
     loss_told = told.say(language, symbol="L", value=plain_number(loss, precision))
-    live[_LOSS] = [plain_number(loss, 3), 0.0, loss_told]
+    shown[_LOSS] = [plain_number(loss, 3), 0.0, loss_told]
     largest = max(1.0, *map(abs, state.parameters.dense))
-    COMPONENT(
-        key=key,
-        data={
-            "frame": _frame(language, light.second is not None),
-            "light": {
-                "paths": light.paths,
-                "windows": light.windows,
-                "lit": sorted(light.lit),
-                "doing": light.doing,
-                "unknown": sorted(light.unknown),
-                "second": dict(light.second or {}),
-            },
-            "open": opened,
-            "live": live,
-            "dense": [[float(weight) / float(largest)] for weight in state.parameters.dense],
+    return {
+        "frame": _frame(language, light.second is not None),
+        "light": {
+            "paths": light.paths,
+            "windows": light.windows,
+            "lit": sorted(light.lit),
+            "doing": light.doing,
+            "unknown": sorted(light.unknown),
+            "second": dict(light.second or {}),
         },
-        on_picked_change=on_pick or (lambda: None),
-    )
+        "open": opened,
+        "live": shown,
+        "dense": [[float(weight) / float(largest)] for weight in state.parameters.dense],
+    }
 
 
 def _live(

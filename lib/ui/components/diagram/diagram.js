@@ -264,7 +264,9 @@ class Diagram {
 }
 
 export default function (component) {
-  const root = component.parentElement.querySelector(".diagram");
+  const { data: [data], parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".diagram");
   if (!drawn.has(root)) drawn.set(root, new Diagram(root));
-  drawn.get(root).update(component.data[0], (key) => component.setTriggerValue("picked", key));
+  const pick = (key) => setTriggerValue("picked", key);
+  bus.join(data.key, data.stamp, data.now, (now) => drawn.get(root).update(now, pick));
 }

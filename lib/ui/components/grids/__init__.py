@@ -10,7 +10,9 @@ from typing import Any, Literal
 from lib.derivation import Precision, Variable, plain_number
 from lib.derivation.variable import dense_letter, map_pair, pair
 from lib.scenario import GEOMETRY
+from lib.ui import live
 from lib.ui.components.assets import register
+from lib.ui.moment import Moment
 
 COMPONENT = register("grids", Path(__file__).parent, '<div class="grids"></div>')
 
@@ -52,24 +54,43 @@ def draw(
     grids: Sequence[Grid], precision: Precision, key: str, on_pick: Callable[[], None] | None = None
 ) -> None:
     """Draw the matrices side by side; :func:`picked` tells what was picked in ``on_pick``."""
-    COMPONENT(
-        key=key,
-        data={
-            "grids": [_frame(grid) for grid in grids],
-            "cells": [
-                [
-                    plain_number(cell.value, _fitting(precision)),
-                    cell.value / grid.scale if grid.scale else 0.0,
-                    f"{cell.spoken} = {plain_number(cell.value, precision)}",
-                    cell.mark,
-                    cell.detail,
-                ]
-                for grid in grids
-                for cell in grid.cells
-            ],
-        },
-        on_picked_change=on_pick or (lambda: None),
-    )
+    live.mount(key, COMPONENT, shown(grids, precision), on_picked_change=on_pick or _nothing)
+
+
+def show(
+    key: str,
+    build: Callable[[Moment], Sequence[Grid]],
+    on_pick: Callable[[], None] | None = None,
+    precision: Precision | None = None,
+) -> None:
+    """The same, following the sliders, with the learner's digits unless ``precision`` is given."""
+
+    def now(moment: Moment) -> dict[str, Any]:
+        return shown(build(moment), precision or moment.precision)
+
+    live.show(key, COMPONENT, now, on_picked_change=on_pick or _nothing)
+
+
+def shown(grids: Sequence[Grid], precision: Precision) -> dict[str, Any]:
+    """The matrices as the component's data."""
+    return {
+        "grids": [_frame(grid) for grid in grids],
+        "cells": [
+            [
+                plain_number(cell.value, _fitting(precision)),
+                cell.value / grid.scale if grid.scale else 0.0,
+                f"{cell.spoken} = {plain_number(cell.value, precision)}",
+                cell.mark,
+                cell.detail,
+            ]
+            for grid in grids
+            for cell in grid.cells
+        ],
+    }
+
+
+def _nothing() -> None:
+    """Nobody minds."""
 
 
 def picked(state: Any) -> str:

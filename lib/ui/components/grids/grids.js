@@ -53,29 +53,41 @@ function build(root, data, pick) {
   return tiles;
 }
 
-export default function (component) {
-  const { data: [data], parentElement, setTriggerValue } = component;
-  const root = parentElement.querySelector(".grids");
-  root.pick = (key) => setTriggerValue("picked", key);
+function show(root, data) {
   const frame = JSON.stringify(data.grids);
   let known = built.get(root);
   if (!known || known.frame !== frame) {
     known = { frame, tiles: build(root, data) };
     built.set(root, known);
   }
-  known.tiles.forEach(({ tile, number, detail }, k) => {
+  known.tiles.forEach((it, k) => {
     const [text, strength, spoken, mark, small] = data.cells[k];
+    const { tile, number, detail } = it;
     if (number.textContent !== text) number.textContent = text;
-    detail.textContent = small || "";
-    tile.title = spoken;
-    if (tile.tagName === "BUTTON") {
-      tile.setAttribute("aria-label", spoken);
-      tile.setAttribute("aria-pressed", String(mark === "open"));
+    if (detail.textContent !== (small || "")) detail.textContent = small || "";
+    if (it.spoken !== spoken) {
+      it.spoken = spoken;
+      tile.title = spoken;
+      if (tile.tagName === "BUTTON") tile.setAttribute("aria-label", spoken);
     }
-    tile.classList.toggle("open", mark === "open");
-    tile.classList.toggle("lit", mark === "lit");
-    tile.classList.toggle("faded", mark === "faded");
-    tile.style.setProperty("--tint", strength < 0 ? "var(--negative)" : "var(--positive)");
-    tile.style.setProperty("--strength", `${Math.round(45 * Math.min(1, Math.abs(strength)))}%`);
+    if (it.mark !== mark) {
+      it.mark = mark;
+      if (tile.tagName === "BUTTON") tile.setAttribute("aria-pressed", String(mark === "open"));
+      for (const name of ["open", "lit", "faded"]) tile.classList.toggle(name, mark === name);
+    }
+    const tint = `${strength < 0 ? "negative" : "positive"} ${Math.round(45 * Math.min(1, Math.abs(strength)))}`;
+    if (it.tint !== tint) {
+      it.tint = tint;
+      const [colour, percent] = tint.split(" ");
+      tile.style.setProperty("--tint", `var(--${colour})`);
+      tile.style.setProperty("--strength", `${percent}%`);
+    }
   });
+}
+
+export default function (component) {
+  const { data: [data], parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".grids");
+  root.pick = (key) => setTriggerValue("picked", key);
+  bus.join(data.key, data.stamp, data.now, (now) => show(root, now));
 }

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from streamlit.components.v2.bidi_component import ComponentResult
-
 from lib.derivation import Variable, variables
 from lib.derivation.variable import dense_letter, pair
-from lib.scenario import GEOMETRY, LARGEST, SLIDERS, Scenario
+from lib.scenario import GEOMETRY, LARGEST, SLIDERS
 from lib.text import Language, Text, panel
 from lib.ui.components.assets import register
 
 COMPONENT = register("panel", Path(__file__).parent, '<div class="panel"></div>')
 KEY = "panel"
-_MOST_REVISIONS = 2**53
+_MOST = 2**53
 
 _TITLES = {
     "image": (panel.IMAGE, panel.IMAGE_NOTE, 4),
@@ -26,25 +24,6 @@ _TITLES = {
     "dense": (panel.DENSE, panel.DENSE_NOTE, 4),
     "label": (panel.LABEL, panel.LABEL_NOTE, 1),
 }
-
-
-def draw(scenario: Scenario, revision: int, link: str) -> ComponentResult:
-    """Mount the sliders; they take the scenario's numbers whenever ``revision`` is a new one.
-
-    The result is what the browser says of them, to be read by :func:`moved_numbers`.
-    """
-    return COMPONENT(
-        key=KEY,
-        data={
-            "revision": revision,
-            "values": scenario.numbers,
-            "open": scenario.variable,
-            "link": link,
-            "groups": _groups(scenario.language),
-            "words": _words(scenario.language),
-        },
-        on_moved_change=lambda: None,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +40,8 @@ class Single:
     most: float
 
 
-def draw_single(
-    slider: Single,
-    key: str,
-    value: float,
-    revision: int,
-    language: Language,
-    on_move: Callable[[], None],
-) -> ComponentResult:
-    """Mount one slider that looks and works like those of the sidebar; see :func:`draw`."""
-    words = _words(language)
+def frame_of(slider: Single, key: str, language: Language) -> dict[str, Any]:
+    """Titles, range and words of one slider that looks and works like those of the sidebar."""
     group = {
         "title": slider.title,
         "note": slider.note,
@@ -89,35 +60,64 @@ def draw_single(
             }
         ],
     }
-    return COMPONENT(
-        key=key,
-        data={
-            "revision": revision,
-            "values": [value],
-            "open": "",
-            "link": "",
-            "groups": [group],
-            "words": {name: words[name] for name in ("number", "notNumber", "outOfRange")},
-        },
-        on_moved_change=on_move,
-    )
+    words = _words(language)
+    return {
+        "groups": [group],
+        "words": {name: words[name] for name in ("number", "notNumber", "outOfRange")},
+    }
 
 
-def moved_revision(state: Any) -> int | None:
-    """The revision that a hand moved the sliders at, or None. Trusts nothing in ``state``."""
-    moved: Any = state.get("moved") if hasattr(state, "get") else None
-    revision = moved.get("revision") if moved is not None and hasattr(moved, "get") else None
-    if isinstance(revision, bool) or not isinstance(revision, int):
+@cache
+def frame_of_all(language: Language) -> dict[str, Any]:
+    """Titles, ranges and words of all the network's sliders."""
+    return {"groups": _groups(language), "words": _words(language)}
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a hand did.
+
+    Attributes:
+        key: the component's.
+        epoch: the session whose numbers were on the sliders.
+        revision: the revision of those numbers.
+        count: the move's place in the order of the tab's moves.
+        values: where the sliders stand now.
+    """
+
+    key: str
+    epoch: str
+    revision: int
+    count: int
+    values: list[float]
+
+
+def moved(state: Any, key: str | None = None) -> Move | None:
+    """The move in a component's state, or None. Trusts nothing in ``state``.
+
+    Args:
+        state: the component's state.
+        key: the component's key, or None if the move names it itself.
+    """
+    found: Any = state.get("moved") if hasattr(state, "get") else None
+    if found is None or not hasattr(found, "get"):
         return None
-    return revision if 0 <= revision <= _MOST_REVISIONS else None
-
-
-def moved_numbers(state: Any, revision: int) -> list[float] | None:
-    """The numbers that a hand set since that revision, or None. Trusts nothing in ``state``."""
-    moved: Any = state.get("moved") if hasattr(state, "get") else None
-    if moved is None or moved_revision(state) != revision:
+    name = found.get("key") if key is None else key
+    epoch, revision, count = found.get("epoch"), found.get("revision"), found.get("count")
+    values = _finite(found.get("values"))
+    if not isinstance(name, str) or not isinstance(epoch, str) or values is None:
         return None
-    values = moved.get("values")
+    if not _is_count(revision) or not _is_count(count):
+        return None
+    return Move(name, epoch, revision, count, values)
+
+
+def _is_count(value: Any) -> bool:
+    return type(value) is int and 0 <= value <= _MOST
+
+
+def _finite(values: Any) -> list[float] | None:
+    """The numbers, if that is what they are."""
     if not isinstance(values, list) or not all(
         isinstance(value, int | float) and not isinstance(value, bool) for value in values
     ):

@@ -1,5 +1,6 @@
 // The sliders of the network, in the shape of their matrices.
 // The server sends new values only with a new revision, so a reply never moves a thumb in the hand.
+// A move runs this component's fragment alone, whose answer holds what the page's other parts show.
 
 const MINUS = "\u2212";
 const SEND_EVERY = 60; // ms between two messages while a thumb is dragged
@@ -26,35 +27,65 @@ function symbol(base, subscript) {
   return name;
 }
 
+const ANSWER_WITHIN = 4000; // ms; a move without an answer is sent once more, by another way
+const REST = 250; // ms after which a hand rests
+
 class Panel {
   constructor(root) {
     this.root = root;
     this.revision = null;
+    this.epoch = null;
     this.values = [];
     this.cells = [];
     this.timer = null;
     this.lastSent = 0;
+    this.sent = 0; // the last move's place among all moves; 0 if every move was answered
   }
 
   update(data, send) {
     this.send = send;
-    const words = JSON.stringify([data.groups, data.words]);
-    if (words !== this.words) {
-      this.words = words;
-      this.data = data;
+    this.whole = data.whole;
+    this.rest = data.rest;
+    const frame = JSON.stringify(data.frame);
+    if (frame !== this.frame) {
+      this.frame = frame;
+      this.data = data.frame;
       this.build();
       this.revision = null;
     }
-    if (data.revision !== this.revision) {
+    bus.join(data.now.key, data.stamp, data.now, (now) => this.apply(now, data.stamp[0]));
+    bus.publish(data.stamp, data.parts);
+  }
+
+  apply(now, epoch) {
+    this.key = now.key;
+    this.link = now.link;
+    this.cells.forEach((cell) => cell.box.classList.toggle("open", cell.key === now.open));
+    const sameServer = this.epoch === null || this.epoch === epoch;
+    this.epoch = epoch;
+    if (!sameServer && this.sent) {
+      // the server that should have answered is gone: make the move again
+      this.revision = now.revision;
+      this.post();
+      return;
+    }
+    if (now.revision !== this.revision) {
       clearTimeout(this.timer);
       this.timer = null;
-      this.revision = data.revision;
-      this.values = [...data.values];
+      this.revision = now.revision;
+      this.values = [...now.values];
       this.cells.forEach((cell, k) => this.show(k));
       this.message.textContent = "";
+      this.answered();
+    } else if (now.heard >= this.sent && this.timer === null) {
+      this.answered();
     }
-    this.cells.forEach((cell) => cell.box.classList.toggle("open", cell.key === data.open));
-    this.link = data.link;
+  }
+
+  answered() {
+    clearTimeout(this.late);
+    this.sent = 0;
+    this.root.removeAttribute("aria-busy");
   }
 
   build() {
@@ -155,13 +186,30 @@ class Panel {
   }
 
   sendSoon() {
+    this.root.setAttribute("aria-busy", "true"); // until the numbers of the page are those of the hand
     if (this.timer !== null) return;
     const wait = Math.max(0, this.lastSent + SEND_EVERY - performance.now());
-    this.timer = setTimeout(() => {
-      this.timer = null;
-      this.lastSent = performance.now();
-      this.send("moved", { revision: this.revision, values: [...this.values] });
-    }, wait);
+    if (wait === 0) this.post();
+    else this.timer = setTimeout(() => this.post(), wait);
+  }
+
+  post(whole = this.whole) {
+    clearTimeout(this.timer);
+    this.timer = null;
+    this.lastSent = performance.now();
+    this.sent = bus.moves += 1;
+    const move = { epoch: this.epoch, revision: this.revision, count: this.sent, values: [...this.values] };
+    if (whole) this.postToAll(move);
+    else this.send("moved", move);
+    clearTimeout(this.late);
+    this.late = setTimeout(() => this.post(true), ANSWER_WITHIN);
+    clearTimeout(this.resting);
+    if (this.rest && !whole) this.resting = setTimeout(() => this.postToAll(move), REST);
+  }
+
+  // The whole page runs, whatever this component's fragment may do.
+  postToAll(move) {
+    bus.wholePage?.({ key: this.key, ...move });
   }
 
   async copyLink(button) {

@@ -1,0 +1,66 @@
+"""A function with the current point on it and the tangent through that point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from lib.derivation import plain_number
+from lib.network.validate import Array
+from lib.ui import live
+from lib.ui.components.assets import register
+from lib.ui.moment import Moment
+
+COMPONENT = register("curve", Path(__file__).parent, '<div class="curve"></div>')
+_POINTS = 161
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """What is drawn.
+
+    Attributes:
+        function: takes an array of x and gives y.
+        x_range, y_range: where the axes end; the curve may leave the picture.
+        x_title, y_title: what stands at the axes.
+        point: x and y of the point.
+        slope: the tangent's.
+        height: of the picture, in pixels.
+        spoken: what a screen reader says of it before the point's numbers.
+    """
+
+    function: Callable[[Array], Array]
+    x_range: tuple[float, float]
+    y_range: tuple[float, float]
+    x_title: str
+    y_title: str
+    point: tuple[float, float]
+    slope: float
+    height: int
+    spoken: str
+
+
+def show(key: str, build: Callable[[Moment], Curve]) -> None:
+    """A curve that follows the sliders."""
+    live.show(key, COMPONENT, lambda moment: shown(build(moment)))
+
+
+def shown(curve: Curve) -> dict[str, Any]:
+    """The curve as the component's data."""
+    ys = curve.function(np.linspace(*curve.x_range, _POINTS))
+    x, y = (plain_number(value, 3) for value in curve.point)
+    return {
+        "x": curve.x_range,
+        "y": curve.y_range,
+        "titles": [curve.x_title, curve.y_title],
+        "height": curve.height,
+        "ys": [float(f"{value:.5g}") for value in ys],
+        "point": curve.point,
+        "slope": curve.slope,
+        "told": f"{curve.x_title} = {x}, {curve.y_title} = {y}",
+        "spoken": curve.spoken,
+    }

@@ -1,0 +1,91 @@
+"""The sliders in the learner's hand: what they send is taken once, and answered at once.
+
+A move names the session whose numbers were on the sliders, their revision, and its own place in the
+order of all moves of the tab. What was sent to a server that died since, or to sliders that got
+other numbers since, or was taken already, is not taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from lib.scenario import PROBES
+from lib.ui import live, session
+from lib.ui.components import address, panel
+
+_HEARD, _DRAWN = "heard", "drawn_hands"
+_KEYS = {panel.KEY: session.NUMBERS} | {f"slider-{name}": name for name in (*PROBES, "label")}
+"""The sliders' numbers by the key of their component."""
+
+
+def take() -> None:
+    """Take what hands did since the last run, in the order in which they did it."""
+    state = st.session_state
+    moves = [panel.moved(state.get(key), key) for key in _KEYS]
+    moves.append(panel.moved(state.get(address.KEY)))
+    for move in sorted(filter(None, moves), key=lambda move: move.count):
+        name = _KEYS.get(move.key)
+        if name is None or move.epoch != session.identity() or move.count <= _heard():
+            continue
+        state[_HEARD] = move.count
+        if move.revision == session.revision(name):
+            session.follow(name, move.values)
+
+
+def draw(key: str, frame: Callable[[], dict[str, Any]], values: Callable[[], list[float]]) -> None:
+    """Sliders whose move runs nothing but this, where the page allows it.
+
+    Args:
+        key: the component's, one of those that :func:`take` knows.
+        frame: gives the titles, ranges and words.
+        values: gives the numbers.
+    """
+
+    def now(_: Any = None) -> dict[str, Any]:
+        return {
+            "key": key,
+            "revision": session.revision(_KEYS[key]),
+            "values": values(),
+            "open": session.scenario().variable,
+            "link": session.link(),
+            "heard": _heard(),
+        }
+
+    live.follow(key, now)
+    _hand(key, live.stamp()[1], frame, now)
+
+
+@st.fragment
+def _hand(
+    key: str, run: int, frame: Callable[[], dict[str, Any]], now: Callable[[], dict[str, Any]]
+) -> None:
+    """The sliders of that key, drawn by the whole run of that count, or again by themselves."""
+    drawn = st.session_state.setdefault(_DRAWN, {})
+    alone = drawn.get(key) == run
+    drawn[key] = run
+    parts: dict[str, Any] = {}
+    if alone:
+        take()
+        live.tick()
+        parts = live.parts()
+    panel.COMPONENT(
+        key=key,
+        data={
+            "stamp": live.stamp(),
+            "now": now(),
+            "frame": frame(),
+            "whole": live.needs_whole_page(),
+            "rest": live.has_rest(),
+            "parts": parts,
+        },
+        on_moved_change=lambda: None,
+    )
+
+
+def _heard() -> int:
+    """The place of the last move that was taken."""
+    heard: int = st.session_state.get(_HEARD, 0)
+    return heard
