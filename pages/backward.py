@@ -3,8 +3,9 @@
 import streamlit as st
 
 from lib.text import backward as words
-from lib.ui import backward, sheet
+from lib.ui import backward
 from lib.ui.frame import require_frame, ways_on
+from lib.ui.live import show
 from lib.ui.session import say
 
 require_frame()
@@ -14,10 +15,10 @@ backward.draw_map()
 backward.draw_headline()
 
 st.subheader(say(words.DERIVATION))
-sheet.show("lines", backward.lines)
+show("lines")
 backward.draw_question()
 backward.draw_looks()
 
 st.subheader(say(words.ALL))
-sheet.show("all", backward.every_partial)
+show("all")
 ways_on("backward")

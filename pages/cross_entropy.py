@@ -1,83 +1,12 @@
 """Cross-entropy (N1–N5): the loss, its curve and tangent, and its derivative in all its forms."""
 
-import numpy as np
 import streamlit as st
 
-from lib.derivation import Variable, plain_number
-from lib.derivation.lessons import base_two, cross_entropy_sum
-from lib.derivation.pieces import (
-    loss_expression,
-    output_slope_bracket,
-    output_slope_quotient,
-    output_slope_sum,
-)
 from lib.text import cross_entropy as words
-from lib.ui import formula, sheet
-from lib.ui.components import curve
 from lib.ui.frame import require_frame, ways_on
-from lib.ui.moment import Moment
+from lib.ui.live import show
 from lib.ui.probes import probe_slider, use_network_output
 from lib.ui.session import say
-from lib.ui.sheet import Metric, Sheet, Tex
-
-Y_OUT = Variable("y_out")
-LEFT = formula.partial(Y_OUT)
-
-
-def numbers(on: Sheet, now: Moment) -> None:
-    """L, its slope, and y_out − yy."""
-    scenario, digits = now.scenario, now.precision
-    loss, slope = float(now.output.gradients.loss), now.output.gradient(Y_OUT)
-    on.metrics(
-        Metric(say(words.LOSS), plain_number(loss, digits)),
-        Metric(say(words.SLOPE), plain_number(slope, digits)),
-        Metric(say(words.CONFIDENT), plain_number(scenario.probe_output - scenario.label, digits)),
-    )
-
-
-def loss_curve(now: Moment) -> curve.Curve:
-    """L against y_out, for this label."""
-    yy, loss = now.scenario.label, float(now.output.gradients.loss)
-    return curve.Curve(
-        lambda y: -(yy * np.log(y) + (1 - yy) * np.log1p(-y)),
-        (0.001, 0.999),
-        (0.0, 5.0),
-        "y_out",
-        say(words.AXIS_LOSS),
-        (now.scenario.probe_output, loss),
-        now.output.gradient(Y_OUT),
-        300,
-        say(words.CURVE),
-    )
-
-
-def the_loss(on: Sheet, now: Moment) -> None:
-    """N2 and N3."""
-    on.line(r"L = -\sum_{i} P_{i}(x) \cdot \log Q_{i}(x)", "N2")
-    on.pair(formula.hidden("L"), cross_entropy_sum(now.output), now.precision)
-    on.pair("L", loss_expression(now.output), now.precision, "N3")
-
-
-def the_slope(on: Sheet, now: Moment) -> None:
-    """N4 and both forms of N5."""
-    on.pair(LEFT, output_slope_bracket(now.output), now.precision, "N4")
-    on.pair(formula.hidden(LEFT), output_slope_sum(now.output), now.precision, "N5")
-    on.pair(formula.hidden(LEFT), output_slope_quotient(now.output), now.precision, "N5")
-
-
-def the_base(on: Sheet, now: Moment) -> None:
-    """N1 in base 2, and both units side by side."""
-    digits = now.precision
-    natural = float(now.output.gradients.loss), now.output.gradient(Y_OUT)
-    on.pair(r"L_{2}", base_two(now.output), digits, "N1")
-    on.table(
-        {
-            say(words.QUANTITY): [Tex("L"), Tex(LEFT)],
-            say(words.NATS): [plain_number(value, digits) for value in natural],
-            say(words.BITS): [plain_number(value / np.log(2), digits) for value in natural],
-        }
-    )
-
 
 require_frame()
 st.header(say(words.TITLE))
@@ -92,17 +21,17 @@ with left:
         help=say(words.USE_NETWORK_HELP),
         on_click=use_network_output,
     )
-    sheet.show("loss_numbers", numbers)
+    show("loss_numbers")
 with right:
-    curve.show("loss_curve", loss_curve)
+    show("loss_curve")
     st.caption(say(words.CURVE))
 
 st.subheader(say(words.THE_LOSS))
-sheet.show("loss_forms", the_loss)
+show("loss_forms")
 st.subheader(say(words.THE_SLOPE))
-sheet.show("loss_slope", the_slope)
+show("loss_slope")
 st.caption(say(words.SAME))
 st.subheader(say(words.BASE))
 st.markdown(say(words.BASE_NOTE))
-sheet.show("loss_base", the_base)
+show("loss_base")
 ways_on("cross_entropy")

@@ -2,31 +2,27 @@
 
 import streamlit as st
 
+from lib.scenario import GEOMETRY
 from lib.text import forward as words
-from lib.ui import sheet
-from lib.ui.forward import draw_results, draw_window
 from lib.ui.frame import require_frame, ways_on
-from lib.ui.lessons import end_lines
-from lib.ui.moment import Moment
+from lib.ui.live import show
 from lib.ui.session import say
-from lib.ui.sheet import Sheet
-
-
-def the_end(on: Sheet, now: Moment) -> None:
-    """α, y_out and L."""
-    for left, expression, badge in end_lines(now.state):
-        on.pair(left, expression, now.precision, badge)
-
 
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
-draw_results()
+show("results")
+height, width = GEOMETRY.kernel_shape
 for row in (0, 2):
     for k, column in zip((row, row + 1), st.columns(2, gap="medium"), strict=True):
+        window = GEOMETRY.windows()[k]
+        rows = {"top": window.i, "bottom": window.i + height - 1}
+        columns = {"left": window.j, "right": window.j + width - 1}
         with column, st.container(border=True):
-            draw_window(k)
+            st.markdown(f"**{say(words.WINDOW, k=k, **rows, **columns)}**")
+            show(f"window-{k}")
+            show(f"window-{k}-formulas")
 
 st.subheader(say(words.END))
-sheet.show("end", the_end)
+show("end")
 ways_on("forward")

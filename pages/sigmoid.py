@@ -2,78 +2,13 @@
 
 import streamlit as st
 
-from lib.derivation import plain_number
-from lib.derivation.expression import Symbol
-from lib.derivation.pieces import sigmoid_form, slope_exponential, slope_product
-from lib.derivation.sigmoid import slope_steps
-from lib.network import sigmoid, sigmoid_slope
-from lib.scenario import PROBES
 from lib.text import sigmoid as words
-from lib.ui import formula, sheet
-from lib.ui.components import curve
 from lib.ui.frame import require_frame, ways_on
-from lib.ui.moment import Moment
+from lib.ui.live import show
 from lib.ui.probes import probe_slider, use_network_input
 from lib.ui.session import say
-from lib.ui.sheet import Metric, Sheet
 
 SOURCES = {"alpha": "α", "s-0": "s₀", "s-1": "s₁", "s-2": "s₂", "s-3": "s₃"}
-FLAT = 0.0025
-"""One per cent of the largest slope, 1/4."""
-
-
-def numbers(on: Sheet, now: Moment) -> None:
-    """σ and σ′ at x, and how much of the largest slope that is."""
-    x, digits = now.scenario.probe_x, now.precision
-    slope = float(sigmoid_slope(x))
-    on.metrics(
-        Metric(say(words.VALUE), plain_number(float(sigmoid(x)), digits)),
-        Metric(say(words.SLOPE), plain_number(slope, digits)),
-        Metric(say(words.SHARE), f"{plain_number(400 * slope, 3)} %"),
-    )
-    if slope < FLAT:
-        on.warning(say(words.SATURATED))
-
-
-def value_curve(now: Moment) -> curve.Curve:
-    """σ with its tangent."""
-    x = now.scenario.probe_x
-    point = x, float(sigmoid(x))
-    slope, says = float(sigmoid_slope(x)), say(words.CURVE)
-    return curve.Curve(
-        sigmoid, PROBES["probe_x"], (-0.05, 1.05), "x", "σ(x)", point, slope, 210, says
-    )
-
-
-def slope_curve(now: Moment) -> curve.Curve:
-    """σ′ with its tangent, whose slope is σ″ = σ′(1 − 2σ)."""
-    x = now.scenario.probe_x
-    slope = float(sigmoid_slope(x))
-    second, says = slope * float(sigmoid(-x) - sigmoid(x)), say(words.CURVE)
-    return curve.Curve(
-        sigmoid_slope, PROBES["probe_x"], (-0.02, 0.28), "x", "σ′(x)", (x, slope), second, 170, says
-    )
-
-
-def the_curve(on: Sheet, now: Moment) -> None:
-    """N6."""
-    on.pair(r"\sigma(x)", sigmoid_form(Symbol("x", now.scenario.probe_x)), now.precision, "N6")
-
-
-def the_slope(on: Sheet, now: Moment) -> None:
-    """Both forms of N7."""
-    x = Symbol("x", now.scenario.probe_x)
-    on.pair(r"\sigma'(x)", slope_exponential(x), now.precision, "N7")
-    on.pair(r"\sigma'(x)", slope_product(x), now.precision, "N7")
-
-
-def both_equal(on: Sheet, now: Moment) -> None:
-    """From one form to the other, step by step."""
-    start = r"\sigma'(x)"
-    for step in slope_steps(Symbol("x", now.scenario.probe_x)):
-        on.pair(start, step, now.precision)
-        start = formula.hidden(r"\sigma'(x)")
-
 
 require_frame()
 st.header(say(words.TITLE))
@@ -85,17 +20,17 @@ with left:
     with st.container(horizontal=True, gap="small"):
         for name, symbol in SOURCES.items():
             st.button(symbol, key=f"take-{name}", on_click=use_network_input, args=(name,))
-    sheet.show("sigmoid_numbers", numbers)
+    show("sigmoid_numbers")
 with right:
-    curve.show("sigmoid", value_curve)
-    curve.show("sigmoid_slope", slope_curve)
+    show("sigmoid_curve")
+    show("sigmoid_slope_curve")
     st.caption(say(words.CURVE))
 
 st.subheader(say(words.THE_CURVE))
-sheet.show("sigmoid_form", the_curve)
+show("sigmoid_form")
 st.subheader(say(words.THE_SLOPE))
-sheet.show("sigmoid_slopes", the_slope)
+show("sigmoid_slopes")
 st.subheader(say(words.EQUAL))
-sheet.show("sigmoid_steps", both_equal)
+show("sigmoid_steps")
 st.caption(say(words.EQUAL_NOTE))
 ways_on("sigmoid")

@@ -12,27 +12,33 @@ from typing import Any
 
 import streamlit as st
 
-from lib.scenario import PROBES
 from lib.ui import live, session
 from lib.ui.components import address, panel
+from lib.ui.moves import NAMES
+from lib.ui.stamp import stamp, tick
 
 _HEARD, _DRAWN = "heard", "drawn_hands"
-_KEYS = {panel.KEY: session.NUMBERS} | {f"slider-{name}": name for name in (*PROBES, "label")}
-"""The sliders' numbers by the key of their component."""
 
 
-def take() -> None:
-    """Take what hands did since the last run, in the order in which they did it."""
+def take() -> bool:
+    """Take what hands did since the last run, in the order in which they did it.
+
+    Returns:
+        Whether the browser shows what the page's parts make of the last move already.
+    """
     state = st.session_state
-    moves = [panel.moved(state.get(key), key) for key in _KEYS]
+    moves = [panel.moved(state.get(key), key) for key in NAMES]
     moves.append(panel.moved(state.get(address.KEY)))
+    shown = False
     for move in sorted(filter(None, moves), key=lambda move: move.count):
-        name = _KEYS.get(move.key)
+        name = NAMES.get(move.key)
         if name is None or move.epoch != session.identity() or move.count <= _heard():
             continue
         state[_HEARD] = move.count
         if move.revision == session.revision(name):
             session.follow(name, move.values)
+            shown = move.shown
+    return shown
 
 
 def draw(key: str, frame: Callable[[], dict[str, Any]], values: Callable[[], list[float]]) -> None:
@@ -44,10 +50,9 @@ def draw(key: str, frame: Callable[[], dict[str, Any]], values: Callable[[], lis
         values: gives the numbers.
     """
 
-    def now(_: Any = None) -> dict[str, Any]:
+    def now() -> dict[str, Any]:
         return {
-            "key": key,
-            "revision": session.revision(_KEYS[key]),
+            "revision": session.revision(NAMES[key]),
             "values": values(),
             "open": session.scenario().variable,
             "link": session.link(),
@@ -55,7 +60,7 @@ def draw(key: str, frame: Callable[[], dict[str, Any]], values: Callable[[], lis
         }
 
     live.follow(key, now)
-    _hand(key, live.stamp()[1], frame, now)
+    _hand(key, stamp()[1], frame, now)
 
 
 @st.fragment
@@ -68,13 +73,14 @@ def _hand(
     drawn[key] = run
     parts: dict[str, Any] = {}
     if alone:
-        take()
-        live.tick()
-        parts = live.parts()
+        shown = take()
+        tick()
+        parts = live.parts(of_page=not shown)
     panel.COMPONENT(
         key=key,
         data={
-            "stamp": live.stamp(),
+            "key": key,
+            "stamp": stamp(),
             "now": now(),
             "frame": frame(),
             "whole": live.needs_whole_page(),

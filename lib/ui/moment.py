@@ -16,6 +16,7 @@ from lib.derivation import (
 from lib.derivation.output import output_state
 from lib.network import Gradients, central_difference
 from lib.scenario import GEOMETRY, Scenario
+from lib.text import Text
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,10 @@ class Moment:
     def precision(self) -> Precision:
         """Significant digits on the screen."""
         return self.scenario.precision
+
+    def say(self, text: Text, **numbers: object) -> str:
+        """The text in the scenario's language."""
+        return text.say(self.scenario.language, **numbers)
 
     @cached_property
     def state(self) -> State:

@@ -13,12 +13,11 @@ from lib.scenario import PROBES, LinkError, Scenario, decode, encode, preset
 from lib.text import Language, Text, language_of_locale
 from lib.training import Run
 from lib.ui import own_images
+from lib.ui.moves import NUMBERS, moved
 
 LINK = "s"
 _SCENARIO, _REVISIONS, _WRITTEN, _BAD_LINK = "scenario", "revisions", "written_links", "bad_link"
 _IDENTITY = "identity"
-NUMBERS = "numbers"
-"""The name of the sliders in the sidebar: all the network's numbers at once."""
 _REMEMBERED_LINKS = 200
 
 
@@ -76,30 +75,25 @@ def scenario() -> Scenario:
     return cast(Scenario, st.session_state[_SCENARIO])
 
 
-def put(new: Scenario, moved: str = "") -> None:
-    """Replace the scenario; every slider but the one that was ``moved`` takes its new numbers."""
+def put(new: Scenario, by: str = "") -> None:
+    """Replace the scenario; all sliders but those it was moved ``by`` take their new numbers."""
     old = scenario()
     st.session_state[_SCENARIO] = new
     revisions = st.session_state[_REVISIONS]
     for name in (NUMBERS, "label", *PROBES):
-        if getattr(new, name) != getattr(old, name) and name != moved:
+        if getattr(new, name) != getattr(old, name) and name != by:
             revisions[name] = revisions.get(name, 0) + 1
 
 
 def follow(name: str, numbers: list[float]) -> None:
     """Take what the sliders of that name show already. What a scenario refuses changes nothing."""
     try:
-        if name == NUMBERS:
-            new = scenario().with_numbers(numbers)
-        else:
-            (number,) = numbers
-            choice: dict[str, Any] = {name: number}
-            new = replace(scenario(), **choice)
+        new = moved(scenario(), name, numbers)
     except ValueError:
         revisions = st.session_state[_REVISIONS]
         revisions[name] = revisions.get(name, 0) + 1  # put the sliders back
         return
-    put(new, moved=name)
+    put(new, by=name)
 
 
 def change(**choices: Any) -> None:

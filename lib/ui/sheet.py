@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from lib.derivation import Expression, Precision
-from lib.ui import formula, live
+from lib.ui import formula
 from lib.ui.components import sheet
 from lib.ui.moment import Moment
+from lib.ui.part import Part
 
 Style = Literal["", "bold", "caption", "heading", "lines"]
 
@@ -92,15 +93,15 @@ class Sheet:
         self.blocks.append(["bars", spoken, rows])
 
 
-def show(key: str, write: Callable[[Sheet, Moment], None]) -> None:
-    """A part of the page that ``write`` fills, now and at every move of a slider."""
+def part(write: Callable[[Sheet, Moment], None]) -> Part:
+    """A part of a page that ``write`` fills."""
 
-    def build(moment: Moment) -> dict[str, Any]:
+    def build(now: Moment) -> dict[str, Any]:
         written = Sheet()
-        write(written, moment)
+        write(written, now)
         return {"blocks": written.blocks}
 
-    live.show(key, sheet.COMPONENT, build)
+    return Part(sheet.COMPONENT, build)
 
 
 def _label(text: str) -> str | Tex:

@@ -13,6 +13,7 @@ from lib.text import panel as words
 from lib.ui import hands, live, saving, session
 from lib.ui.components import address, panel
 from lib.ui.session import named, say
+from lib.ui.stamp import stamp
 
 _LANGUAGE, _PRECISION, _PRESET, _SEED = "language", "precision", "preset", "seed"
 
@@ -72,8 +73,8 @@ def draw() -> None:
         frame=lambda: panel.frame_of_all(session.language()),
         values=lambda: list(session.scenario().numbers),
     )
-    live.follow(address.KEY, lambda _: address.now(session.link()))
-    address.draw(session.link(), live.stamp())
+    live.follow(address.KEY, lambda: address.now(session.link()))
+    address.draw(session.link(), stamp())
     saving.draw()
 
 

@@ -5,22 +5,42 @@
 const bus = (window.backpropBus ??= {
   epoch: "", // the server's session; a new one counts from 0 again
   serial: -1,
-  views: {},
-  joined: new Map(),
+  link: "", // to the numbers on the screen
+  told: new Map(), // by key: what a component was told last, and how new that is
+  joined: new Map(), // by key: the element of a component, and how it shows what it is told
   moves: 0,
   wholePage: null, // sends a move that needs the whole page to run
 
   // What a component shows now: its own data, or what the bus brought later.
-  join(key, [epoch, serial], payload, apply) {
-    this.joined.set(key, apply);
-    const later = this.epoch === epoch && this.serial > serial ? this.views[key] : undefined;
-    apply(later ?? payload);
+  join(root, { key, stamp: [epoch, serial], now }, apply) {
+    this.joined.set(key, { root, apply });
+    const last = this.told.get(key);
+    apply(last && last.epoch === epoch && last.serial > serial ? last.payload : now);
   },
 
-  publish([epoch, serial], views) {
+  // The components that are on the page.
+  get keys() {
+    return [...this.joined].filter(([, { root }]) => root.isConnected).map(([key]) => key);
+  },
+
+  // What a run of the server brought; false if it was known.
+  publish([epoch, serial], link, views) {
     if (epoch === this.epoch && serial <= this.serial) return; // drawn again, nothing new
-    [this.epoch, this.serial, this.views] = [epoch, serial, views];
-    for (const [key, payload] of Object.entries(views)) this.joined.get(key)?.(payload);
+    Object.assign(this, { epoch, serial, link });
+    this.tell(views, serial);
+  },
+
+  // What a hand on a slider shows before a run takes its move: newer than every run up to now.
+  preview(link, views) {
+    this.link = link;
+    this.tell({ ...views, address: { link } }, this.serial + 0.5);
+  },
+
+  tell(views, serial) {
+    for (const [key, payload] of Object.entries(views)) {
+      this.told.set(key, { epoch: this.epoch, serial, payload });
+      this.joined.get(key)?.apply(payload);
+    }
   },
 });
 

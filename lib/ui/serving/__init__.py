@@ -13,8 +13,21 @@ from starlette.middleware import Middleware
 from lib.ui.serving.assets import KeptAssets
 from lib.ui.serving.headers import SecurityHeaders
 from lib.ui.serving.katex import KatexFile
+from lib.ui.serving.numbers import LiveNumbers
 from lib.ui.serving.sockets import prompt_sockets
 
-MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(KeptAssets), Middleware(KatexFile)]
+MIDDLEWARE = [
+    Middleware(SecurityHeaders),
+    Middleware(LiveNumbers),
+    Middleware(KeptAssets),
+    Middleware(KatexFile),
+]
 
-__all__ = ["MIDDLEWARE", "KatexFile", "KeptAssets", "SecurityHeaders", "prompt_sockets"]
+__all__ = [
+    "MIDDLEWARE",
+    "KatexFile",
+    "KeptAssets",
+    "LiveNumbers",
+    "SecurityHeaders",
+    "prompt_sockets",
+]

@@ -1,21 +1,12 @@
-"""KaTeX for our own sheets of formulas, at an address beside Streamlit's scripts.
-
-Streamlit sets its formulas with a KaTeX that it has woven into its own code. Ours is the same
-version, so that the styles and fonts which every page has fit.
-"""
+"""Serves the KaTeX of our own sheets of formulas, at an address beside Streamlit's scripts."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-VERSION = "0.16.47"
-PATH = f"static/js/katex-{VERSION}.min.js"
-"""From the root of the server."""
+from lib.ui.katex import FILE, PATH
 
-FILE = Path(__file__).parents[1] / "components" / "sheet" / "katex" / f"katex-{VERSION}.min.js"
 _FOREVER = {"cache-control": "public, immutable, max-age=31536000"}
 
 

@@ -17,7 +17,9 @@ KEY = "address"
 
 def draw(link: str, stamp: list[Any]) -> None:
     """What :func:`write` does, and the way by which a move runs the whole page."""
-    COMPONENT(key=KEY, data={"stamp": stamp, "now": now(link)}, on_moved_change=lambda: None)
+    COMPONENT(
+        key=KEY, data={"key": KEY, "stamp": stamp, "now": now(link)}, on_moved_change=lambda: None
+    )
 
 
 def write(link: str, key: str) -> None:

@@ -22,9 +22,10 @@ function write() {
 }
 
 function apply(root, { link, page }) {
-  const told = `${page} ${link}`;
-  if (known.get(root) === told) return; // drawn again for another reason: nothing new to say
-  known.set(root, told);
+  const last = known.get(root);
+  page ??= last?.page; // a hand on a slider goes nowhere
+  if (last?.link === link && last.page === page) return; // drawn again for another reason
+  known.set(root, { link, page });
   writer.waiting = link;
   if (writer.timer === null) {
     writer.timer = setTimeout(write, Math.max(0, writer.last + WRITE_EVERY - performance.now()));
@@ -36,7 +37,7 @@ export default function (component) {
   const root = parentElement.querySelector(".address");
   if (data.stamp) {
     bus.wholePage = (move) => setStateValue("moved", move);
-    bus.join("address", data.stamp, data.now, (now) => apply(root, now));
+    bus.join(root, data, (now) => apply(root, now));
   } else {
     apply(root, data.now);
   }

@@ -11,9 +11,9 @@ import numpy as np
 
 from lib.derivation import plain_number
 from lib.network.validate import Array
-from lib.ui import live
 from lib.ui.components.assets import register
 from lib.ui.moment import Moment
+from lib.ui.part import Part
 
 COMPONENT = register("curve", Path(__file__).parent, '<div class="curve"></div>')
 _POINTS = 161
@@ -44,9 +44,9 @@ class Curve:
     spoken: str
 
 
-def show(key: str, build: Callable[[Moment], Curve]) -> None:
+def part(build: Callable[[Moment], Curve]) -> Part:
     """A curve that follows the sliders."""
-    live.show(key, COMPONENT, lambda moment: shown(build(moment)))
+    return Part(COMPONENT, lambda now: shown(build(now)))
 
 
 def shown(curve: Curve) -> dict[str, Any]:

@@ -113,5 +113,5 @@ export default function (component) {
   const { data: [data], parentElement } = component;
   const root = parentElement.querySelector(".curve");
   if (!curves.has(root)) curves.set(root, new Curve(root));
-  bus.join(data.key, data.stamp, data.now, (now) => curves.get(root).show(now));
+  bus.join(root, data, (now) => curves.get(root).show(now));
 }

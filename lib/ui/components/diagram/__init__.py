@@ -13,10 +13,11 @@ from lib.network import Pixel
 from lib.scenario import GEOMETRY, LARGEST
 from lib.text import Language
 from lib.text import diagram as words
-from lib.ui import live
 from lib.ui.components.assets import register
 from lib.ui.components.grids import plain_symbol, symbol_parts
 from lib.ui.moment import Moment
+from lib.ui.part import Part
+from lib.ui.stamp import mount
 
 COMPONENT = register("diagram", Path(__file__).parent, '<div class="diagram"></div>')
 
@@ -90,18 +91,18 @@ def draw(
         light: what stands out.
     """
     now = _shown(state, opened, precision, language, light)
-    live.mount(key, COMPONENT, now, on_picked_change=on_pick or (lambda: None))
+    mount(key, COMPONENT, now, on_picked_change=on_pick or (lambda: None))
 
 
-def show(key: str, on_pick: Callable[[], None], ways: bool = False) -> None:
-    """The same, following the sliders; with the ``ways`` by which the open variable acts on L."""
+def part(ways: bool) -> Part:
+    """The network that follows the sliders; with the ways by which the open variable acts on L."""
 
     def now(moment: Moment) -> dict[str, Any]:
         scenario = moment.scenario
         light = light_of(moment.variable) if ways else Light()
         return _shown(moment.state, scenario.variable, scenario.precision, scenario.language, light)
 
-    live.show(key, COMPONENT, now, on_picked_change=on_pick)
+    return Part(COMPONENT, now)
 
 
 def _shown(

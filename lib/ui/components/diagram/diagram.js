@@ -268,5 +268,5 @@ export default function (component) {
   const root = parentElement.querySelector(".diagram");
   if (!drawn.has(root)) drawn.set(root, new Diagram(root));
   const pick = (key) => setTriggerValue("picked", key);
-  bus.join(data.key, data.stamp, data.now, (now) => drawn.get(root).update(now, pick));
+  bus.join(root, data, (now) => drawn.get(root).update(now, pick));
 }

@@ -10,9 +10,10 @@ from typing import Any, Literal
 from lib.derivation import Precision, Variable, plain_number
 from lib.derivation.variable import dense_letter, map_pair, pair
 from lib.scenario import GEOMETRY
-from lib.ui import live
 from lib.ui.components.assets import register
 from lib.ui.moment import Moment
+from lib.ui.part import Part
+from lib.ui.stamp import mount
 
 COMPONENT = register("grids", Path(__file__).parent, '<div class="grids"></div>')
 
@@ -54,21 +55,16 @@ def draw(
     grids: Sequence[Grid], precision: Precision, key: str, on_pick: Callable[[], None] | None = None
 ) -> None:
     """Draw the matrices side by side; :func:`picked` tells what was picked in ``on_pick``."""
-    live.mount(key, COMPONENT, shown(grids, precision), on_picked_change=on_pick or _nothing)
+    mount(key, COMPONENT, shown(grids, precision), on_picked_change=on_pick or _nothing)
 
 
-def show(
-    key: str,
-    build: Callable[[Moment], Sequence[Grid]],
-    on_pick: Callable[[], None] | None = None,
-    precision: Precision | None = None,
-) -> None:
-    """The same, following the sliders, with the learner's digits unless ``precision`` is given."""
+def part(build: Callable[[Moment], Sequence[Grid]], precision: Precision | None = None) -> Part:
+    """Matrices that follow the sliders, with the learner's digits unless told."""
 
     def now(moment: Moment) -> dict[str, Any]:
         return shown(build(moment), precision or moment.precision)
 
-    live.show(key, COMPONENT, now, on_picked_change=on_pick or _nothing)
+    return Part(COMPONENT, now)
 
 
 def shown(grids: Sequence[Grid], precision: Precision) -> dict[str, Any]:

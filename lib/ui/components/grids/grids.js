@@ -89,5 +89,5 @@ export default function (component) {
   const { data: [data], parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".grids");
   root.pick = (key) => setTriggerValue("picked", key);
-  bus.join(data.key, data.stamp, data.now, (now) => show(root, now));
+  bus.join(root, data, (now) => show(root, now));
 }

@@ -83,6 +83,7 @@ class Move:
         revision: the revision of those numbers.
         count: the move's place in the order of the tab's moves.
         values: where the sliders stand now.
+        shown: whether the browser shows already what the page's parts make of it.
     """
 
     key: str
@@ -90,6 +91,7 @@ class Move:
     revision: int
     count: int
     values: list[float]
+    shown: bool
 
 
 def moved(state: Any, key: str | None = None) -> Move | None:
@@ -104,19 +106,19 @@ def moved(state: Any, key: str | None = None) -> Move | None:
         return None
     name = found.get("key") if key is None else key
     epoch, revision, count = found.get("epoch"), found.get("revision"), found.get("count")
-    values = _finite(found.get("values"))
+    values = finite(found.get("values"))
     if not isinstance(name, str) or not isinstance(epoch, str) or values is None:
         return None
     if not _is_count(revision) or not _is_count(count):
         return None
-    return Move(name, epoch, revision, count, values)
+    return Move(name, epoch, revision, count, values, found.get("shown") is True)
 
 
 def _is_count(value: Any) -> bool:
     return type(value) is int and 0 <= value <= _MOST
 
 
-def _finite(values: Any) -> list[float] | None:
+def finite(values: Any) -> list[float] | None:
     """The numbers, if that is what they are."""
     if not isinstance(values, list) or not all(
         isinstance(value, int | float) and not isinstance(value, bool) for value in values

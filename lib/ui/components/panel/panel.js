@@ -1,9 +1,10 @@
 // The sliders of the network, in the shape of their matrices.
 // The server sends new values only with a new revision, so a reply never moves a thumb in the hand.
-// A move runs this component's fragment alone, whose answer holds what the page's other parts show.
+// While a hand moves, the numbers of the page come from a question to the server; when it rests, the
+// move is sent to the session, by this component's fragment or, where a page needs it, by a whole run.
 
 const MINUS = "\u2212";
-const SEND_EVERY = 60; // ms between two messages while a thumb is dragged
+const SEND_EVERY = 60; // ms between two runs of a page while a thumb is dragged
 const panels = new WeakMap();
 
 const written = (value) => String(Number(value.toPrecision(12))).replace("-", MINUS);
@@ -21,6 +22,11 @@ function element(tag, className, text) {
   return node;
 }
 
+// An address of the server, from a page of any depth.
+function address(path) {
+  return document.querySelector('script[src*="static/js/"]').src.replace(/static\/js\/.*$/, path);
+}
+
 function symbol(base, subscript) {
   const name = element("span", "name", base);
   if (subscript) name.append(element("sub", /\d/.test(subscript) ? "" : "letter", subscript));
@@ -28,7 +34,7 @@ function symbol(base, subscript) {
 }
 
 const ANSWER_WITHIN = 4000; // ms; a move without an answer is sent once more, by another way
-const REST = 250; // ms after which a hand rests
+const REST = 200; // ms after which a hand rests
 
 class Panel {
   constructor(root) {
@@ -39,11 +45,16 @@ class Panel {
     this.cells = [];
     this.timer = null;
     this.lastSent = 0;
-    this.sent = 0; // the last move's place among all moves; 0 if every move was answered
+    this.pending = false; // the hand did something that no run has taken yet
+    this.sent = 0; // the place of the last move among all moves; 0 if none is on its way
+    this.asking = false;
+    this.again = false; // the hand moved on while a question was asked
+    this.shown = false; // the page shows what it makes of the last move
   }
 
   update(data, send) {
     this.send = send;
+    this.key = data.key;
     this.whole = data.whole;
     this.rest = data.rest;
     const frame = JSON.stringify(data.frame);
@@ -53,23 +64,20 @@ class Panel {
       this.build();
       this.revision = null;
     }
-    bus.join(data.now.key, data.stamp, data.now, (now) => this.apply(now, data.stamp[0]));
-    bus.publish(data.stamp, data.parts);
+    const [epoch] = data.stamp;
+    bus.publish(data.stamp, data.now.link, data.parts);
+    bus.join(this.root, data, (now) => this.apply(now, epoch));
   }
 
   apply(now, epoch) {
-    this.key = now.key;
-    this.link = now.link;
     this.cells.forEach((cell) => cell.box.classList.toggle("open", cell.key === now.open));
-    const sameServer = this.epoch === null || this.epoch === epoch;
+    const newServer = this.epoch !== null && this.epoch !== epoch;
     this.epoch = epoch;
-    if (!sameServer && this.sent) {
-      // the server that should have answered is gone: make the move again
+    if (newServer && this.pending) {
+      // the server that should have taken the move is gone: make it again
       this.revision = now.revision;
-      this.post();
-      return;
-    }
-    if (now.revision !== this.revision) {
+      if (this.sent) this.post();
+    } else if (now.revision !== this.revision) {
       clearTimeout(this.timer);
       this.timer = null;
       this.revision = now.revision;
@@ -77,7 +85,7 @@ class Panel {
       this.cells.forEach((cell, k) => this.show(k));
       this.message.textContent = "";
       this.answered();
-    } else if (now.heard >= this.sent && this.timer === null) {
+    } else if (this.sent && now.heard >= this.sent && this.timer === null && !this.asking) {
       this.answered();
     }
   }
@@ -85,6 +93,7 @@ class Panel {
   answered() {
     clearTimeout(this.late);
     this.sent = 0;
+    this.pending = false;
     this.root.removeAttribute("aria-busy");
   }
 
@@ -186,36 +195,68 @@ class Panel {
   }
 
   sendSoon() {
-    this.root.setAttribute("aria-busy", "true"); // until the numbers of the page are those of the hand
-    if (this.timer !== null) return;
-    const wait = Math.max(0, this.lastSent + SEND_EVERY - performance.now());
-    if (wait === 0) this.post();
-    else this.timer = setTimeout(() => this.post(), wait);
+    this.pending = true;
+    this.root.setAttribute("aria-busy", "true"); // until the page has taken what the hand did
+    if (!this.whole) {
+      this.ask();
+    } else if (this.timer === null) {
+      const wait = Math.max(0, this.lastSent + SEND_EVERY - performance.now());
+      if (wait === 0) this.post();
+      else this.timer = setTimeout(() => this.post(), wait);
+    }
   }
 
-  post(whole = this.whole) {
+  // One question at a time: the hand sets how many, the server how fast.
+  async ask() {
+    clearTimeout(this.timer);
+    this.timer = null;
+    this.shown = false;
+    this.again = this.asking;
+    if (this.asking) return;
+    this.asking = true;
+    const { link } = bus;
+    try {
+      const answer = await fetch(address("_backprop/numbers"), {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ link, key: this.key, values: this.values, parts: bus.keys }),
+        signal: AbortSignal.timeout(ANSWER_WITHIN),
+      });
+      if (!answer.ok) throw new Error(answer.statusText);
+      const told = await answer.json();
+      if (!this.pending) return; // other numbers came meanwhile
+      if (link === bus.link) {
+        bus.preview(told.link, told.parts);
+        this.shown = !this.again;
+      } else {
+        this.again = true; // another hand was quicker: ask about both
+      }
+    } catch {
+      this.again = false; // the session's own answer will bring the numbers
+    } finally {
+      this.asking = false;
+    }
+    if (this.again) this.ask();
+    else this.timer = setTimeout(() => this.post(), this.shown ? REST : 0);
+  }
+
+  post(whole = this.whole || this.rest) {
     clearTimeout(this.timer);
     this.timer = null;
     this.lastSent = performance.now();
     this.sent = bus.moves += 1;
-    const move = { epoch: this.epoch, revision: this.revision, count: this.sent, values: [...this.values] };
-    if (whole) this.postToAll(move);
+    const { epoch, revision, shown } = this;
+    const move = { epoch, revision, count: this.sent, values: [...this.values], shown };
+    if (whole) bus.wholePage?.({ key: this.key, ...move });
     else this.send("moved", move);
     clearTimeout(this.late);
     this.late = setTimeout(() => this.post(true), ANSWER_WITHIN);
-    clearTimeout(this.resting);
-    if (this.rest && !whole) this.resting = setTimeout(() => this.postToAll(move), REST);
-  }
-
-  // The whole page runs, whatever this component's fragment may do.
-  postToAll(move) {
-    bus.wholePage?.({ key: this.key, ...move });
   }
 
   async copyLink(button) {
-    const address = new URL(window.location.href);
-    address.searchParams.set("s", this.link);
-    const url = address.href;
+    const here = new URL(window.location.href);
+    here.searchParams.set("s", bus.link);
+    const url = here.href;
     try {
       await navigator.clipboard.writeText(url);
     } catch {

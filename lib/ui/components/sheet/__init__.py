@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lib.ui.components.assets import register
-from lib.ui.serving.katex import PATH
+from lib.ui.katex import PATH
 
 COMPONENT = register(
     "sheet",

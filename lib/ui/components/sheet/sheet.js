@@ -177,7 +177,7 @@ export default function (component) {
   const root = parentElement.querySelector(".sheet");
   if (!sheets.has(root)) sheets.set(root, new Sheet(root));
   const sheet = sheets.get(root);
-  bus.join(data.key, data.stamp, data.now, (now) => sheet.show(now));
+  bus.join(root, data, (now) => sheet.show(now));
   if (!katex) {
     import(address(root.dataset.katex)).then(() => {
       katex = window.katex;

@@ -1,8 +1,6 @@
-"""One window of the forward pass: where it stands, its nine products, s and o."""
+"""The numbers of the forward pass (N8): what comes out, each window with its products, the end."""
 
 from __future__ import annotations
-
-import streamlit as st
 
 from lib.derivation import State, Variable, latex_number, plain_number
 from lib.derivation.lessons import window_sum
@@ -13,31 +11,28 @@ from lib.text import Text
 from lib.text import forward as words
 from lib.ui import formula, sheet
 from lib.ui.components import grids
-from lib.ui.lessons import map_line
+from lib.ui.lessons import end_lines, map_line
 from lib.ui.moment import Moment
-from lib.ui.session import say
+from lib.ui.part import Part
 from lib.ui.sheet import Sheet
 
 
-def draw_results() -> None:
+def results(now: Moment) -> list[grids.Grid]:
     """Everything that comes out, in one row: s, o, α, y_out, L."""
-    grids.show("results", lambda now: _results(now.state))
-
-
-def _results(state: State) -> list[grids.Grid]:
+    state = now.state
     rows: tuple[tuple[Group, Text], ...] = (("s", words.SUMS), ("o", words.MAP))
     matrices = []
     for group, title in rows:
         members = [Variable(group, (window.k,)) for window in state.geometry.windows()]
         cells = [_cell(member, state) for member in members]
         scale = max(1.0, *(abs(cell.value) for cell in cells))
-        matrices.append(grids.Grid(say(title), cells, 4, scale, width="4rem"))
+        matrices.append(grids.Grid(now.say(title), cells, 4, scale, width="4rem"))
     ends = [
         _cell(Variable("alpha"), state),
         _cell(Variable("y_out"), state),
         grids.Cell("L", "", float(state.gradients.loss), "L"),
     ]
-    matrices.append(grids.Grid(say(words.ENDS), ends, 3, 3.0, width="4rem"))
+    matrices.append(grids.Grid(now.say(words.ENDS), ends, 3, 3.0, width="4rem"))
     return matrices
 
 
@@ -49,18 +44,20 @@ def _cell(variable: Variable, state: State) -> grids.Cell:
     )
 
 
-def draw_window(k: int) -> None:
-    """The image with window k lit, its products in the kernel's shape, s_k and o with formulas."""
+def the_end(on: Sheet, now: Moment) -> None:
+    """α, y_out and L."""
+    for left, expression, badge in end_lines(now.state):
+        on.pair(left, expression, now.precision, badge)
+
+
+def window_grids(k: int) -> Part:
+    """The image with window k lit, and its products in the kernel's shape."""
     window = GEOMETRY.windows()[k]
-    kh, kw = GEOMETRY.kernel_shape
-    where = say(
-        words.WINDOW,
-        k=k,
-        top=window.i,
-        bottom=window.i + kh - 1,
-        left=window.j,
-        right=window.j + kw - 1,
-    )
+    return grids.part(lambda now: [_image(window, now), _products(window, now)])
+
+
+def window_formulas(k: int) -> Part:
+    """s_k and its cell of the map."""
 
     def formulas(on: Sheet, now: Moment) -> None:
         s = Variable("s", (k,))
@@ -70,12 +67,11 @@ def draw_window(k: int) -> None:
         left, expression, _ = map_line(k, now.state)
         on.pair(left, expression, now.precision)
 
-    st.markdown(f"**{where}**")
-    grids.show(f"window-{k}", lambda now: [_image(window, now.state), _products(window, now.state)])
-    sheet.show(f"window-{k}-formulas", formulas)
+    return sheet.part(formulas)
 
 
-def _image(window: Window, state: State) -> grids.Grid:
+def _image(window: Window, now: Moment) -> grids.Grid:
+    state = now.state
     inside = {state.geometry.pixel_under(window, m) for m in state.geometry.kernel_entries()}
     cells = []
     for pixel in state.geometry.pixels():
@@ -88,10 +84,11 @@ def _image(window: Window, state: State) -> grids.Grid:
                 mark="lit" if pixel in inside else "faded",
             )
         )
-    return grids.Grid(say(words.IMAGE), cells, 4, 1.0, small=True, width="2.15rem")
+    return grids.Grid(now.say(words.IMAGE), cells, 4, 1.0, small=True, width="2.15rem")
 
 
-def _products(window: Window, state: State) -> grids.Grid:
+def _products(window: Window, now: Moment) -> grids.Grid:
+    state = now.state
     cells = []
     for entry in state.geometry.kernel_entries():
         weight = Variable("kernel", tuple(entry))
@@ -107,10 +104,18 @@ def _products(window: Window, state: State) -> grids.Grid:
             )
         )
     scale = max(1.0, *(abs(cell.value) for cell in cells))
-    return grids.Grid(say(words.PRODUCTS), cells, 3, scale, width="4.9rem", details=True)
+    return grids.Grid(now.say(words.PRODUCTS), cells, 3, scale, width="4.9rem", details=True)
 
 
 def _product(w: float, a: float) -> str:
     """``(−0.3)·0.5``, at three digits: the tile's own number has the learner's precision."""
     weight, pixel = plain_number(w, 3), plain_number(a, 3)
     return f"{f'({weight})' if w < 0 else weight}·{f'({pixel})' if a < 0 else pixel} ="
+
+
+PARTS = {
+    "results": grids.part(results),
+    **{f"window-{k}": window_grids(k) for k in range(4)},
+    **{f"window-{k}-formulas": window_formulas(k) for k in range(4)},
+    "end": sheet.part(the_end),
+}

@@ -1,0 +1,18 @@
+"""The numbers of the first page: the picture of the network and its equations."""
+
+from __future__ import annotations
+
+from lib.ui import sheet
+from lib.ui.components import diagram
+from lib.ui.lessons import network_lines
+from lib.ui.moment import Moment
+from lib.ui.sheet import Sheet
+
+
+def equations(on: Sheet, now: Moment) -> None:
+    """The whole network, line by line."""
+    for left, expression, badge in network_lines(now.state):
+        on.pair(left, expression, now.precision, badge)
+
+
+PARTS = {"network": diagram.part(ways=False), "equations": sheet.part(equations)}
