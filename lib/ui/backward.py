@@ -77,7 +77,6 @@ def draw_looks() -> None:
     if tab == "unpack":
         unpack.draw()
         return
-    live.rest()
     now = live.moment()
     derivation, state, precision = now.derivation, now.state, now.precision
     match tab:

@@ -35,19 +35,26 @@ def take() -> bool:
         if name is None or move.epoch != session.identity() or move.count <= _heard():
             continue
         state[_HEARD] = move.count
-        if move.revision == session.revision(name):
+        fits = move.revision == session.revision(name)
+        if fits:
             session.follow(name, move.values)
-            shown = move.shown
+        shown = fits and move.shown
     return shown
 
 
-def draw(key: str, frame: Callable[[], dict[str, Any]], values: Callable[[], list[float]]) -> None:
+def draw(
+    key: str,
+    frame: Callable[[], dict[str, Any]],
+    values: Callable[[], list[float]],
+    whole: bool = False,
+) -> None:
     """Sliders whose move runs nothing but this, where the page allows it.
 
     Args:
         key: the component's, one of those that :func:`take` knows.
         frame: gives the titles, ranges and words.
         values: gives the numbers.
+        whole: whether what they move is in no part of the page, so that it must run as a whole.
     """
 
     def now() -> dict[str, Any]:
@@ -60,12 +67,16 @@ def draw(key: str, frame: Callable[[], dict[str, Any]], values: Callable[[], lis
         }
 
     live.follow(key, now)
-    _hand(key, stamp()[1], frame, now)
+    _hand(key, stamp()[1], frame, now, whole or live.needs_whole_page())
 
 
 @st.fragment
 def _hand(
-    key: str, run: int, frame: Callable[[], dict[str, Any]], now: Callable[[], dict[str, Any]]
+    key: str,
+    run: int,
+    frame: Callable[[], dict[str, Any]],
+    now: Callable[[], dict[str, Any]],
+    whole: bool,
 ) -> None:
     """The sliders of that key, drawn by the whole run of that count, or again by themselves."""
     drawn = st.session_state.setdefault(_DRAWN, {})
@@ -83,7 +94,7 @@ def _hand(
             "stamp": stamp(),
             "now": now(),
             "frame": frame(),
-            "whole": live.needs_whole_page(),
+            "whole": whole,
             "rest": live.has_rest(),
             "parts": parts,
         },

@@ -20,14 +20,16 @@ from lib.ui.stamp import mount, tick
 _SHOWN, _FOLLOWERS = "shown_parts", "followers"
 _MOMENT, _REST, _WHOLE = "moment", "rest", "whole_page"
 PAGES = frozenset({"network", "cross_entropy", "sigmoid", "forward", "backward"})
-"""The pages whose numbers all stand in such parts, or are said to be the :func:`rest`."""
+"""The pages whose numbers stand in such parts."""
+LOOKS = frozenset({"unpack"})
+"""The looks into a derivation of which that is true; the others have charts."""
 
 
 def begin(page: str) -> None:
     """Begin a run of a whole page: it has no parts yet."""
     st.session_state[_SHOWN] = []
     st.session_state[_FOLLOWERS] = {}
-    st.session_state[_REST] = False
+    st.session_state[_REST] = page == "backward" and session.scenario().tab not in LOOKS
     st.session_state[_WHOLE] = page not in PAGES
     tick()
 
@@ -59,13 +61,8 @@ def parts(of_page: bool = True) -> dict[str, Any]:
     return shown | {key: build() for key, build in state[_FOLLOWERS].items()}
 
 
-def rest() -> None:
-    """Say that the page also shows what only a whole run changes, such as a chart."""
-    st.session_state[_REST] = True
-
-
 def has_rest() -> bool:
-    """Whether a whole run must follow a move, once the hand rests."""
+    """Whether the page also shows what only a whole run changes: one follows the hand's rest."""
     return bool(st.session_state[_REST])
 
 

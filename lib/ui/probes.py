@@ -26,8 +26,11 @@ _SYMBOLS = {
 }
 
 
-def probe_slider(name: str, title: str, note: str = "") -> None:
-    """A slider for one of the scenario's probes, or for the ``label`` where a lesson wants it."""
+def probe_slider(name: str, title: str, note: str = "", whole: bool = False) -> None:
+    """A slider for one of the scenario's probes, or for the ``label`` where a lesson wants it.
+
+    ``whole`` is for one whose numbers stand in no part of the page that follows by itself.
+    """
     low, most = PROBES.get(name, (0.0, 1.0))
     high = min(most, _LONGEST_SLIDER.get(name, most))
     slider = panel.Single(*_SYMBOLS[name], title, note, low, high, _STEPS[name], most)
@@ -36,6 +39,7 @@ def probe_slider(name: str, title: str, note: str = "") -> None:
         key,
         frame=lambda: panel.frame_of(slider, key, session.language()),
         values=lambda: [getattr(session.scenario(), name)],
+        whole=whole,
     )
 
 

@@ -34,7 +34,9 @@ def tile_numbers(page: Page) -> dict[str, str]:
 
 def table_rows(page: Page) -> list[list[str]]:
     """The cells of every table, row by row without the head; a formula is read as its LaTeX."""
-    rows: list[list[str]] = page.locator("[data-testid=stTable] tbody tr").evaluate_all(
+    rows: list[list[str]] = page.locator(
+        "[data-testid=stTable] tbody tr, .sheet tbody tr"
+    ).evaluate_all(
         f"""rows => rows.map((row) => [...row.children].map((cell) => {{
           const source = cell.querySelector('{_SOURCES}');
           return (source ?? cell).textContent.trim();
@@ -45,11 +47,11 @@ def table_rows(page: Page) -> list[list[str]]:
 
 def metrics(page: Page) -> dict[str, str]:
     """The metrics: label (a formula as its LaTeX) and value."""
-    read: list[list[str]] = page.get_by_test_id("stMetric").evaluate_all(
+    read: list[list[str]] = page.locator("[data-testid=stMetric], .sheet .metric").evaluate_all(
         f"""metrics => metrics.map((metric) => {{
-          const label = metric.querySelector('[data-testid=stMetricLabel]');
+          const label = metric.querySelector('[data-testid=stMetricLabel], .words');
           const source = label.querySelector('{_SOURCES}');
-          const value = metric.querySelector('[data-testid=stMetricValue]');
+          const value = metric.querySelector('[data-testid=stMetricValue], .value');
           return [(source ?? label).textContent.trim(), value.textContent.trim()];
         }})"""
     )

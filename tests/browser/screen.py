@@ -13,8 +13,12 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 SECONDS = 60.0
 """A busy machine is no reason to fail."""
-HELD_BACK = 150
-"""Milliseconds after which a slider has surely sent its last position."""
+PARTS = (".panel", ".sheet", ".grids", ".diagram", ".curve")
+UNFINISHED = ", ".join(
+    ["[data-testid=stSkeleton], [data-stale=true]"]
+    + [f"{part}:empty, {part}[aria-busy]" for part in PARTS]
+)
+"""What waits for the server: a hand's move says itself that no run has taken it yet."""
 QUIET = 0.12
 """A page is at rest when no run has begun for this long."""
 
@@ -88,7 +92,7 @@ class Screen:
                 not self._running
                 and time.monotonic() - self._last_message > QUIET
                 and app.get_attribute("data-test-script-state") == "notRunning"
-                and not self.page.locator("[data-testid=stSkeleton], [data-stale=true]").count()
+                and not self.page.locator(UNFINISHED).count()
             )
 
         self.until(at_rest, "a page at rest")
@@ -112,8 +116,6 @@ class Screen:
         with self.run():
             for key in keys:
                 target.press(key)
-            # the sliders hold a message back for 60 ms after the one before it
-            self.page.wait_for_timeout(HELD_BACK)
 
     def slider(self, name: str) -> Locator:
         """The range input of the sidebar by its spoken name: ``w 00``, ``w a``, ``yy``."""

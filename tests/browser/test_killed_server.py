@@ -24,12 +24,16 @@ def test_a_run_goes_on_where_the_server_died(own_server: Server, visit: Visit) -
     button(screen, words.PLAY.en).click()
     screen.until(lambda: shown_step(screen) >= 25, "some steps")
     own_server.kill()
-    screen.page.wait_for_timeout(1000)  # what was on its way arrives, the address bar follows
-    scenario = decode(screen.link)
     # the death may have cut a frame in two: its first half, the step, is then one frame ahead
-    ahead = shown_step(screen) - scenario.step
-    assert ahead in (0, STEPS_A_FRAME)
-    before = reading.metrics(screen.page) if ahead == 0 else None
+
+    def ahead() -> int:
+        return shown_step(screen) - decode(screen.link).step
+
+    screen.until(lambda: ahead() in (0, STEPS_A_FRAME), "an address that follows")
+    screen.page.wait_for_timeout(1000)  # nothing is on its way any more
+    scenario = decode(screen.link)
+    assert ahead() in (0, STEPS_A_FRAME)
+    before = reading.metrics(screen.page) if ahead() == 0 else None
     own_server.start()
     screen.reload()
     screen.until(lambda: shown_step(screen) == scenario.step, "the same step")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import pandas as pd
 import streamlit as st
 from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -57,6 +58,7 @@ class App:
         link: str | None = None,
         fresh_server: bool = False,
     ) -> None:
+        self.moves = 0
         self.manager = PagesManager if fresh_server else Served
         self.test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SLOWEST)
         self.test.context["locale"] = locale
@@ -108,12 +110,19 @@ class App:
     @property
     def warnings(self) -> list[str]:
         """Every warning on the page."""
-        return [str(warning.value) for warning in self.test.warning]
+        on_sheets = [block[1] for block in self._blocks if block[0] == "warning"]
+        return [str(warning.value) for warning in self.test.warning] + on_sheets
 
     @property
     def markdown(self) -> list[str]:
-        """Every Markdown text in the main part, formulas included, top to bottom."""
-        return [str(text.value) for text in self.test.main.markdown]
+        """Every text in the main part as Markdown, formulas included, top to bottom."""
+        found: list[str] = []
+        for element in self.test.main:
+            if element.type == "markdown":
+                found.append(str(element.value))
+            elif element.type == "bidi_component":
+                found += [as_markdown(block) for block in _blocks_of(element)]
+        return [text for text in found if text]
 
     @property
     def labels(self) -> set[str]:
@@ -124,19 +133,46 @@ class App:
     @property
     def metrics(self) -> dict[str, str]:
         """Every metric: label and value."""
-        return {str(metric.label): str(metric.value) for metric in self.test.metric}
+        found = {str(metric.label): str(metric.value) for metric in self.test.metric}
+        for block in self._blocks:
+            if block[0] == "metrics":
+                found |= {_dollars(label): value for label, value, _ in block[1]}
+        return found
+
+    @property
+    def tables(self) -> list[pd.DataFrame]:
+        """Every table, formulas between dollars."""
+        on_sheets = [
+            pd.DataFrame([[_cell(cell) for cell in row] for row in rows], columns=heads)
+            for kind, heads, rows in (block for block in self._blocks if block[0] == "table")
+        ]
+        return [table.value for table in self.test.table] + on_sheets
+
+    @property
+    def _blocks(self) -> list[list[Any]]:
+        """What stands on the sheets, top to bottom."""
+        return [b for one in self.test.get("bidi_component") for b in _blocks_of(one)]
 
     def component(self, key: str) -> dict[str, Any]:
-        """The data that a component of ours was given."""
+        """What a component of ours shows."""
+        data = self.data(key)
+        found: dict[str, Any] = data.get("now", data)
+        return found
+
+    def data(self, key: str) -> dict[str, Any]:
+        """All that a component of ours was given."""
         (data,) = json.loads(self._component(key).json)
         found: dict[str, Any] = data
         return found
 
+    @property
+    def keys(self) -> list[str]:
+        """The key of every component of ours, top to bottom."""
+        return [_key(element) for element in self.test.get("bidi_component")]
+
     def _component(self, key: str) -> Any:
         found = [
-            element.proto
-            for element in self.test.get("bidi_component")
-            if element.proto.id.partition("-")[2].partition("-")[2] == key
+            element.proto for element in self.test.get("bidi_component") if _key(element) == key
         ]
         (proto,) = found
         return proto
@@ -147,8 +183,14 @@ class App:
 
     def slide(self, key: str, values: list[float]) -> App:
         """Move the sliders of a panel to these values."""
-        revision = self.component(key)["revision"]
-        return self.send(key, {"moved": {"revision": revision, "values": values}})
+        return self.send(key, {"moved": self.move(key, values)})
+
+    def move(self, key: str, values: list[float]) -> dict[str, Any]:
+        """What a hand sends that moves the sliders of a panel to these values."""
+        self.moves += 1
+        data = self.data(key)
+        revision, (epoch, _) = data["now"]["revision"], data["stamp"]
+        return {"epoch": epoch, "revision": revision, "count": self.moves, "values": values}
 
     def pick(self, key: str, picked: Any) -> App:
         """Click a tile of a component."""
@@ -161,6 +203,41 @@ class App:
         found = [button for button in self.test.button if button.label == label]
         found[place].click()
         return self.run()
+
+
+def _key(element: Any) -> str:
+    """The key that we gave to a component."""
+    return str(element.proto.id.partition("-")[2].partition("-")[2])
+
+
+def _blocks_of(element: Any) -> list[list[Any]]:
+    """The blocks of a sheet; none for another component."""
+    proto = element.proto
+    if proto.component_name != "backprop_sheet":
+        return []
+    (data,) = json.loads(proto.json)
+    blocks: list[list[Any]] = data["now"]["blocks"]
+    return blocks
+
+
+def as_markdown(block: list[Any]) -> str:
+    """A formula or a text of a sheet as the Markdown that it stands for."""
+    match block:
+        case ["formula", latex, badge]:
+            return rf"$\displaystyle {latex}$" + (f" :blue-badge[{badge}]" if badge else "")
+        case ["text", text, "bold" | "heading"]:
+            return f"**{text}**"
+        case ["text", text, _]:
+            return str(text)
+    return ""
+
+
+def _cell(content: Any) -> str:
+    return as_markdown(["formula", *content, ""]) if isinstance(content, list) else str(content)
+
+
+def _dollars(content: Any) -> str:
+    return f"${content[0]}$" if isinstance(content, list) else str(content)
 
 
 def ordinary(seed: int) -> Scenario:

@@ -43,7 +43,7 @@ def entry(found: Gradients, variable: Variable) -> float:
 def partials(app: App) -> pd.DataFrame:
     """The four tables of all partials as one, top to bottom."""
     language = app.scenario.language
-    tables = [table.value for table in app.test.table]
+    tables = app.tables
     chosen = [table for table in tables if table.columns[0] == words.FORMULA.say(language)]
     assert len(chosen) == 4
     whole = pd.concat(chosen, ignore_index=True)

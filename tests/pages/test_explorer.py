@@ -48,8 +48,8 @@ def test_two_clicks_tell_why_a_gradient_is_negative() -> None:
 )
 def test_the_terms_add_up(variable: str, terms: int) -> None:
     app = look("unpack", variable)
-    (text,) = [text for text in app.markdown if "  \n∂L/∂s" in text]
-    products = [line.rpartition(" = ")[2] for line in text.split("  \n")]
+    (text,) = [text for text in app.markdown if "\n∂L/∂s" in text]
+    products = [line.rpartition(" = ")[2] for line in text.splitlines()]
     assert len(products) == terms
     group, *index = variable.split("-")
     true = float(getattr(app.scenario.state().gradients, group)[tuple(map(int, index))])
@@ -102,7 +102,7 @@ def test_the_nudge_shows_three_losses_and_three_slopes(power: float) -> None:
     metrics = app.metrics
     for label, loss in (("L(w₁₁ − ε)", behind), ("L(w₁₁)", here), ("L(w₁₁ + ε)", ahead)):
         assert agrees(metrics[label], loss, 17)
-    (table,) = [t.value for t in app.test.table if t.value.columns[0] == "Method"]
+    (table,) = [t for t in app.tables if t.columns[0] == "Method"]
     central = number(table.iloc[1, 1])
     expected = (ahead - behind) / (2 * epsilon)
     # float64 leaves about 1e-16/ε of either quotient

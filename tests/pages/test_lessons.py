@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 
 import numpy as np
-import pandas as pd
 import pytest
-from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 
-from lib.derivation import latex_number
+from lib.derivation import latex_number, plain_number
 from lib.network import binary_cross_entropy, sigmoid, sigmoid_slope
 from lib.scenario import PROBES, preset
 from lib.text import cross_entropy as loss_words
@@ -18,15 +16,6 @@ from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import agrees, formulas
 
 CASES = [(0.7, 1.0), (0.001, 1.0), (0.999, 0.0), (0.25, 0.3), (0.5, 0.5), (1 / 3, 0.0)]
-
-
-def curves(app: App) -> list[pd.DataFrame]:
-    """The rows that every chart draws."""
-    found = []
-    for chart in app.test.get("vega_lite_chart"):
-        (rows,) = [part.data.data for part in chart.proto.datasets] or [chart.proto.data.data]
-        found.append(convert_arrow_bytes_to_pandas_df(rows))
-    return found
 
 
 @pytest.mark.parametrize(("y_out", "yy"), CASES)
@@ -47,7 +36,7 @@ def test_the_loss_and_its_slope_in_all_forms(y_out: float, yy: float) -> None:
     assert latex_number(loss / math.log(2), 6) in ends, "N1: base 2"
     for label in ("N1", "N2", "N3", "N4", "N5"):
         assert label in app.labels
-    (table,) = (table.value for table in app.test.table)
+    (table,) = app.tables
     for row, natural in enumerate((loss, slope)):
         assert agrees(table.iloc[row, 1], natural, 6)
         assert agrees(table.iloc[row, 2], natural / math.log(2), 6)
@@ -105,16 +94,17 @@ def test_x_can_be_taken_from_the_network() -> None:
 def test_the_curves_pass_through_the_point_and_touch_it() -> None:
     scenario = replace(preset("notes"), probe_output=0.3, label=1.0, probe_x=-1.5)
     app = App(scenario, "cross_entropy")
-    drawn = curves(app) + curves(app.open("sigmoid"))
-    assert len(drawn) == 3
+    drawn = [app.component("loss_curve")]
+    app.open("sigmoid")
+    drawn += [app.component("sigmoid_curve"), app.component("sigmoid_slope_curve")]
     for data in drawn:
-        (point,) = data[data.kind == "point"][["x", "y"]].to_numpy()
-        curve = data[data.kind == "curve"].sort_values("x")
-        ends = data[data.kind == "tangent"][["x", "y"]].to_numpy()
-        on_curve = np.interp(point[0], curve.x, curve.y)
-        assert on_curve == pytest.approx(point[1], rel=1e-2, abs=1e-3)
-        slope = (ends[1, 1] - ends[0, 1]) / (ends[1, 0] - ends[0, 0])
-        assert ends[0, 1] + slope * (point[0] - ends[0, 0]) == pytest.approx(point[1], rel=1e-9)
-        middles = curve.x[:-1] + np.diff(curve.x) / 2
-        measured = np.interp(point[0], middles, np.diff(curve.y) / np.diff(curve.x))
-        assert slope == pytest.approx(measured, rel=0.02, abs=2e-3)
+        xs, ys = np.linspace(*data["x"], len(data["ys"])), np.array(data["ys"])
+        x, y = data["point"]
+        assert data["x"][0] < x < data["x"][1]
+        assert data["y"][0] < y < data["y"][1]
+        assert np.interp(x, xs, ys) == pytest.approx(y, rel=1e-2, abs=1e-3)
+        middles = xs[:-1] + np.diff(xs) / 2
+        measured = np.interp(x, middles, np.diff(ys) / np.diff(xs))
+        assert data["slope"] == pytest.approx(measured, rel=0.02, abs=2e-3)
+        assert plain_number(x, 3) in data["told"]
+        assert plain_number(y, 3) in data["told"]

@@ -22,22 +22,12 @@ HOSTILE: list[Any] = [
     {"moved": []},
     {"moved": "all"},
     {"moved": {"values": [0.0] * 30}},
-    {"moved": {"revision": -1, "values": [0.0] * 30}},
-    lambda now: {"moved": {"revision": now, "values": None}},
-    lambda now: {"moved": {"revision": now, "values": "0" * 30}},
-    lambda now: {"moved": {"revision": now, "values": {}}},
-    lambda now: {"moved": {"revision": now, "values": [0.0] * 29}},
-    lambda now: {"moved": {"revision": now, "values": [0.0] * 31}},
-    lambda now: {"moved": {"revision": now, "values": [None] * 30}},
-    lambda now: {"moved": {"revision": now, "values": ["0"] * 30}},
-    lambda now: {"moved": {"revision": now, "values": [True] * 30}},
-    lambda now: {"moved": {"revision": now, "values": [[0.0]] * 30}},
-    lambda now: {"moved": {"revision": now, "values": [math.nan] * 30}},
-    lambda now: {"moved": {"revision": now, "values": [math.inf] * 30}},
-    lambda now: {"moved": {"revision": now, "values": [10**400] * 30}},
-    lambda now: {"moved": {"revision": now, "values": [1000.1] + [0.0] * 29}},
-    lambda now: {"moved": {"revision": now, "values": [0.0] * 29 + [1.1]}},
-    lambda now: {"moved": {"revision": now, "values": [0.0] * 29 + [-0.1]}},
+    *({"revision": bad} for bad in (-1, 7, "0", None, 0.0, True)),
+    *({"count": bad} for bad in (-1, 0, "1", None, 2**60, 0.5, True)),
+    *({"epoch": bad} for bad in ("", None, 7, "x" * 32)),
+    *({"values": bad} for bad in (None, "0" * 30, {}, [0.0] * 29, [0.0] * 31)),
+    *({"values": [bad] * 30} for bad in (None, "0", True, [0.0], math.nan, math.inf, 10**400)),
+    *({"values": bad} for bad in ([1000.1] + [0.0] * 29, [0.0] * 29 + [1.1], [0.0] * 29 + [-0.1])),
 ]
 
 
@@ -58,14 +48,16 @@ def test_the_sliders_move_the_numbers_and_the_link_follows() -> None:
 def test_what_is_no_move_moves_nothing() -> None:
     app = App()
     for state in HOSTILE:
-        app.send("panel", state(app.component("panel")["revision"]) if callable(state) else state)
+        if isinstance(state, dict) and state and "moved" not in state:
+            state = {"moved": app.move("panel", [0.0] * 30) | state}
+        app.send("panel", state)
         assert app.scenario == preset("notes"), state
         assert list(app.component("panel")["values"]) == list(preset("notes").numbers)
 
 
 def test_a_late_move_does_not_undo_a_preset() -> None:
     app = App()
-    late = {"moved": {"revision": 0, "values": [0.0] * 30}}
+    late = {"moved": app.move("panel", [0.0] * 30)}
     app.test.selectbox(key=PRESET).set_value("vertical")
     app.run()
     app.send("panel", late)

@@ -84,7 +84,7 @@ def test_a_click_goes_to_the_operation_that_computes_the_value() -> None:
 def test_after_the_update_weights_and_loss_stand_before_and_after() -> None:
     app = opened(COUNT)
     state = SCENARIO.state()
-    (table,) = (table.value for table in app.test.table)
+    (table,) = app.tables
     weights = [v for v in ALL if v.group in ("kernel", "dense")]
     for row, weight in zip(table.itertuples(index=False), weights, strict=True):
         _, before, gradient, after = row

@@ -29,7 +29,9 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
     top, numbers = st.columns([5, 6], gap="large")
     epsilon = 10.0 ** session.scenario().probe_epsilon
     with top:
-        probe_slider("probe_epsilon", say(words.EPSILON), f"ε = {plain_number(epsilon, 3)}")
+        probe_slider(
+            "probe_epsilon", say(words.EPSILON), f"ε = {plain_number(epsilon, 3)}", whole=True
+        )
     found = nudge(derivation.variable, state, epsilon)
     with numbers, st.container(horizontal=True):
         for title, loss in (

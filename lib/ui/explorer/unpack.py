@@ -14,10 +14,9 @@ from lib.ui.session import say
 
 def draw() -> None:
     """The terms of the open derivation."""
-    derivation = live.moment().derivation
-    if len(derivation.terms) < 2:
-        symbol = grids.plain_symbol(derivation.variable)
-        st.markdown(say(words.ONE_WAY, symbol=symbol))
+    variable = live.moment().variable
+    if len(live.moment().derivation.terms) < 2:
+        st.markdown(say(words.ONE_WAY, symbol=grids.plain_symbol(variable)))
         return
     live.show("sum")
     left, right = st.columns([5, 6], gap="large")
@@ -28,7 +27,7 @@ def draw() -> None:
         live.show("term-windows")
         live.show("products")
     st.markdown(f"**{say(words.CONVOLUTION)}**")
-    _draw_convolution(derivation.variable)
+    _draw_convolution(variable)
 
 
 def _draw_convolution(variable: Variable) -> None:

@@ -1,10 +1,15 @@
-"""The numbers of ∂L/∂x unpacked: one term a window, and the convolution behind them."""
+"""The numbers of ∂L/∂x unpacked: one term a window, and the convolution behind them.
+
+Only a kernel weight or a pixel acts through several windows; of anything else there is nothing to
+unpack, and these parts are empty.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 
 from lib.derivation import Precision, Variable, plain_number
+from lib.derivation.chain import Term
 from lib.network import Pixel
 from lib.scenario import GEOMETRY
 from lib.text import explorer as words
@@ -14,49 +19,51 @@ from lib.ui.moment import Moment
 from lib.ui.sheet import Bar, Sheet
 
 
-def _parts(now: Moment) -> list[float]:
-    """What each term adds to ∂L/∂x."""
+def _terms(now: Moment) -> list[tuple[Term, Variable, float]]:
+    """Each term, what x meets in its window, and what it adds to ∂L/∂x."""
     error = now.state.gradient(Variable("alpha"))
-    return [error * term.short.value for term in now.derivation.terms]
+    return [
+        (term, term.meets, error * term.short.value)
+        for term in now.derivation.terms
+        if term.meets is not None and now.variable.group in ("kernel", "image")
+    ]
 
 
 def total(on: Sheet, now: Moment) -> None:
     """What they add up to, and which of them decides the sign."""
-    derivation, parts, precision = now.derivation, _parts(now), now.precision
-    symbol = grids.plain_symbol(derivation.variable)
-    total = derivation.value
+    terms, precision = _terms(now), now.precision
+    symbol = grids.plain_symbol(now.variable)
+    total = now.derivation.value
+    if not terms:
+        return
     on.text(
         now.say(
             words.SUM_OF,
             partial=f"∂L/∂{symbol}",
             total=plain_number(total, precision),
-            count=len(parts),
+            count=len(terms),
             symbol=symbol,
         )
     )
     if total:
-        most = max(range(len(parts)), key=lambda n: parts[n] * np.sign(total))
+        most, _, part = max(terms, key=lambda term: term[2] * np.sign(total))
         text = words.NEGATIVE_MOST if total < 0 else words.POSITIVE_MOST
-        k = derivation.terms[most].window.k
-        on.text(now.say(text, k=k, term=plain_number(parts[most], precision)), "bold")
+        said = now.say(text, k=most.window.k, term=plain_number(part, precision))
+        on.text(said, "bold")
 
 
 def bars(on: Sheet, now: Moment) -> None:
     """The terms as bars, each from where the one before it ends."""
-    derivation, parts, precision = now.derivation, _parts(now), now.precision
-    ends = np.cumsum(parts)
-    bars = [
-        Bar(
-            now.say(words.WINDOW, k=term.window.k),
-            float(end - part),
-            float(end),
-            _signed(part, precision),
-        )
-        for term, part, end in zip(derivation.terms, parts, ends, strict=True)
-    ]
-    total = f"= {plain_number(derivation.value, precision)}"
-    bars.append(Bar(now.say(words.TOTAL), 0.0, derivation.value, total))
-    on.bars(now.say(words.CONTRIBUTION, symbol=grids.plain_symbol(derivation.variable)), bars)
+    terms, total = _terms(now), now.derivation.value
+    if not terms:
+        return
+    bars, at = [], 0.0
+    for term, _, part in terms:
+        name = now.say(words.WINDOW, k=term.window.k)
+        bars.append(Bar(name, at, at + part, _signed(part, now.precision)))
+        at += part
+    bars.append(Bar(now.say(words.TOTAL), 0.0, total, f"= {plain_number(total, now.precision)}"))
+    on.bars(now.say(words.CONTRIBUTION, symbol=grids.plain_symbol(now.variable)), bars)
 
 
 def _signed(value: float, precision: Precision) -> str:
@@ -67,9 +74,8 @@ def _signed(value: float, precision: Precision) -> str:
 def windows(now: Moment) -> list[grids.Grid]:
     """Each window on the image, and what x meets in it."""
     matrices = []
-    for term in now.derivation.terms:
-        assert term.meets is not None  # more than one term: a kernel weight or a pixel
-        met = term.meets.index if now.variable.group == "kernel" else now.variable.index
+    for term, meets, _ in _terms(now):
+        met = meets.index if now.variable.group == "kernel" else now.variable.index
         inside = {GEOMETRY.pixel_under(term.window, entry) for entry in GEOMETRY.kernel_entries()}
         cells = [
             grids.Cell(
@@ -81,7 +87,7 @@ def windows(now: Moment) -> list[grids.Grid]:
             )
             for pixel in GEOMETRY.pixels()
         ]
-        title = now.say(words.MEETS, k=term.window.k, other=grids.plain_symbol(term.meets))
+        title = now.say(words.MEETS, k=term.window.k, other=grids.plain_symbol(meets))
         matrices.append(grids.Grid(title, cells, 4, 1.0, small=True, width="2.3rem"))
     return matrices
 
@@ -89,13 +95,12 @@ def windows(now: Moment) -> list[grids.Grid]:
 def products(on: Sheet, now: Moment) -> None:
     """Each term as δ_k times what x meets there."""
     rows = []
-    for term, part in zip(now.derivation.terms, _parts(now), strict=True):
-        assert term.meets is not None
+    for term, meets, part in _terms(now):
         s = Variable("s", (term.window.k,))
         rows.append(
-            f"∂L/∂{grids.plain_symbol(s)} · {grids.plain_symbol(term.meets)} = "
+            f"∂L/∂{grids.plain_symbol(s)} · {grids.plain_symbol(meets)} = "
             f"{_bracketed(now.state.gradient(s), now.precision)} · "
-            f"{_bracketed(now.state.number(term.meets), now.precision)} = "
+            f"{_bracketed(now.state.number(meets), now.precision)} = "
             f"{plain_number(part, now.precision)}"
         )
     on.text("\n".join(rows), "lines")
@@ -108,6 +113,8 @@ def _bracketed(value: float, precision: Precision) -> str:
 
 def convolution(now: Moment) -> list[grids.Grid]:
     """What slides over what, and all the entries that it gives."""
+    if now.variable.group not in ("kernel", "image"):
+        return []
     state, place = now.state, Pixel(*now.variable.index)
     delta = state.gradients.s.reshape(GEOMETRY.map_shape)
     kernel = now.variable.group == "kernel"

@@ -14,6 +14,16 @@ from hypothesis import strategies as st
 
 from lib.ui.components import grids, heatmaps, paint, panel
 
+MOVE: dict[str, Any] = {
+    "key": "panel",
+    "epoch": "e",
+    "revision": 1,
+    "count": 1,
+    "values": [1.0],
+    "shown": True,
+}
+
+NEEDED = ("epoch", "revision", "count", "values")
 HOSTILE: list[Any] = [
     None,
     "",
@@ -28,19 +38,22 @@ HOSTILE: list[Any] = [
     {"moved": "x", "picked": 7, "added": "x"},
     {"moved": [], "picked": [], "added": []},
     {"moved": {}, "picked": {}, "added": {}},
-    {"moved": {"revision": 1}, "picked": ["alpha"], "added": {"pixels": [0.0] * 16}},
-    {"moved": {"revision": 1, "values": None}, "added": {"pixels": None, "label": 1}},
-    {"moved": {"revision": 1, "values": "1"}, "added": {"pixels": "0" * 16, "label": 1}},
-    {"moved": {"revision": 1, "values": {"0": 1}}, "added": {"pixels": {}, "label": 1}},
-    {"moved": {"revision": 2, "values": [1.0]}, "added": {"pixels": [0.0] * 15, "label": 1}},
-    {"moved": {"revision": "1", "values": [1.0]}, "added": {"pixels": [0.0] * 17, "label": 0}},
-    {"moved": {"revision": None, "values": [1.0]}, "added": {"pixels": [0.0] * 16, "label": 2}},
+    *({"moved": {part: MOVE[part] for part in MOVE if part != left_out}} for left_out in NEEDED),
+    *({"moved": MOVE | {"epoch": bad}} for bad in (None, 1, ["e"], {})),
+    *({"moved": MOVE | {"revision": bad}} for bad in (None, "1", -1, 1.0, True, 2**60, math.nan)),
+    *({"moved": MOVE | {"count": bad}} for bad in (None, "1", -1, 1.0, True, 2**60, [])),
+    *({"moved": MOVE | {"values": bad}} for bad in (None, "1", {"0": 1}, 1.0)),
     *(
         {
-            "moved": {"revision": 1, "values": [0.5, bad]},
+            "moved": MOVE | {"values": [0.5, bad]},
             "added": {"pixels": [bad] + [0.0] * 15, "label": 0},
         }
         for bad in (None, True, "1", [1], {}, math.nan, math.inf, -math.inf, 10**400)
+    ),
+    {"picked": ["alpha"], "added": {"pixels": [0.0] * 16}},
+    *(
+        {"added": {"pixels": bad, "label": 1}}
+        for bad in (None, "0" * 16, {}, [0.0] * 15, [0.0] * 17)
     ),
     *({"added": {"pixels": [bad] + [0.0] * 15, "label": 0}} for bad in (-0.001, 1.001, 2, -1)),
     *(
@@ -50,7 +63,8 @@ HOSTILE: list[Any] = [
 ]
 
 READERS: list[tuple[Callable[[Any], Any], Any]] = [
-    (lambda state: panel.moved_numbers(state, 1), None),
+    (panel.moved, None),
+    (lambda state: panel.moved(state, "panel"), None),
     (grids.picked, ""),
     (heatmaps.picked, ""),
     (paint.added, None),
@@ -73,12 +87,12 @@ def test_what_does_not_fit_is_nothing(state: Any) -> None:
 @given(json_values, json_values, json_values)
 def test_anything_at_all_is_taken_right_or_is_nothing(one: Any, two: Any, three: Any) -> None:
     state = {
-        "moved": {"revision": 1, "values": one} if isinstance(one, list) else one,
+        "moved": MOVE | {"values": one, "count": two, "epoch": three} if three else one,
         "picked": two,
         "added": {"pixels": one, "label": three},
     }
-    numbers = panel.moved_numbers(state, 1)
-    assert numbers is None or all(type(x) is float and math.isfinite(x) for x in numbers)
+    move = panel.moved(state)
+    assert move is None or all(type(x) is float and math.isfinite(x) for x in move.values)
     assert isinstance(grids.picked(state), str)
     assert isinstance(heatmaps.picked(state), str)
     added = paint.added(state)
@@ -86,9 +100,11 @@ def test_anything_at_all_is_taken_right_or_is_nothing(one: Any, two: Any, three:
 
 
 def test_what_fits_is_taken() -> None:
-    moved = json.loads('{"moved": {"revision": 4, "values": [1, -0.5, 1e-300]}}')
-    assert panel.moved_numbers(moved, 4) == [1.0, -0.5, 1e-300]
-    assert panel.moved_numbers(moved, 5) is None, "sent before the server set the sliders"
+    moved = {"moved": MOVE | {"values": json.loads("[1, -0.5, 1e-300]")}}
+    assert panel.moved(moved) == panel.Move("panel", "e", 1, 1, [1.0, -0.5, 1e-300], True)
+    assert panel.moved(moved, "slider-label") == panel.Move(
+        "slider-label", "e", 1, 1, [1.0, -0.5, 1e-300], True
+    )
     assert grids.picked({"picked": "image-2-1"}) == "image-2-1"
     assert heatmaps.picked({"picked": "3"}) == "3"
     found = paint.added({"added": {"pixels": [0, 1, *[0.25] * 14], "label": 1}})

@@ -67,10 +67,11 @@ const KINDS = {
   metrics: {
     build(block, items) {
       block.items = items.map(([label, , help]) => {
-        const name = element("span", "label");
+        const words = element("span", "words");
+        const name = element("span", "label", words);
         const value = element("span", "value");
         const node = element("div", "metric", name, value);
-        fill(name, label);
+        fill(words, label);
         if (help) {
           const mark = element("button", "help", "?");
           mark.type = "button";
@@ -80,7 +81,7 @@ const KINDS = {
           told.setAttribute("role", "tooltip");
           name.append(mark, told);
         }
-        return { node, name, value };
+        return { node, value };
       });
       block.node = element("div", "metrics", ...block.items.map(({ node }) => node));
     },
@@ -147,11 +148,13 @@ class Sheet {
   constructor(root) {
     this.root = root;
     this.blocks = [];
+    root.setAttribute("aria-busy", "true"); // until KaTeX is there
   }
 
   show(data) {
     this.waiting = data;
     if (!katex) return;
+    this.root.removeAttribute("aria-busy");
     data.blocks.forEach((told, k) => {
       const [kind, ...content] = told;
       const text = JSON.stringify(told);

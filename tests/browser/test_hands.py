@@ -1,0 +1,154 @@
+"""While a hand moves and after it rests, the page shows the same numbers, whoever gave them."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Route
+
+from lib.text import frame
+from lib.text import panel as words
+from tests.browser import reading
+from tests.browser.conftest import Visit
+from tests.browser.screen import Screen
+from tests.browser.server import Server
+from tests.browser.test_links import settled
+
+QUESTION = "**/_backprop/numbers"
+OWN = {"cross_entropy": "y out", "sigmoid": "x"}
+LIVE = ("network", "cross_entropy", "sigmoid", "forward", "backward")
+
+
+def path(page: str) -> str:
+    return "" if page == "network" else page
+
+
+def keep_the_session_out(screen: Screen) -> None:
+    """No move reaches the session: what is shown is what the questions brought."""
+    screen.page.evaluate(
+        """() => {
+          window.backpropBus.wholePage = () => {};
+          const send = WebSocket.prototype.send;
+          window.letThrough = () => { WebSocket.prototype.send = send; };
+          WebSocket.prototype.send = () => {};
+        }"""
+    )
+
+
+def shown_after(screen: Screen, sliders: list[str]) -> dict[str, object]:
+    """Press a key on each slider, wait for the answer to the last, and read the page."""
+    answers: list[int] = []
+    screen.page.on("response", lambda response: answers.append(response.status))
+    for name in sliders:
+        before = len(answers)
+        screen.page.get_by_role("slider", name=name, exact=True).first.press("ArrowRight")
+        screen.until(lambda before=before: len(answers) > before, "an answer")
+    screen.page.wait_for_timeout(150)
+    assert set(answers) == {200}
+    return reading.everything(screen.page)
+
+
+@pytest.mark.parametrize("page", LIVE)
+def test_what_a_hand_sees_is_what_the_session_shows(
+    server: Server, visit: Visit, page: str
+) -> None:
+    screen = visit(server, path(page))
+    screen.choose(words.PRECISION_NAMES[6].en)
+    start = reading.everything(screen.page)
+    keep_the_session_out(screen)
+    sliders = ["w 11", "a 22", *([OWN[page]] if page in OWN else [])]
+    seen = shown_after(screen, sliders)
+    assert seen != start
+    screen.until(lambda: "s=" in screen.page.url, "a link")
+    screen.page.wait_for_timeout(600)  # the address bar follows with a delay
+    screen.page.goto(screen.page.url)
+    screen.rest()
+    assert reading.everything(screen.page) == seen
+
+
+@pytest.mark.parametrize("page", LIVE)
+def test_the_session_answers_where_no_question_gets_through(
+    server: Server, visit: Visit, page: str
+) -> None:
+    screen = visit(server, path(page))
+
+    def refuse(route: Route) -> None:
+        route.fulfill(status=400)
+
+    screen.page.route(QUESTION, refuse)
+    screen.press(screen.slider("w 11"), "ArrowRight", "ArrowRight")
+    seen = reading.everything(screen.page)
+    screen.problems = [told for told in screen.problems if "400" not in told]
+    other = visit(server, path(page))
+    other.press(other.slider("w 11"), "ArrowRight", "ArrowRight")
+    assert reading.everything(other.page) == seen
+
+
+def test_two_hands_on_one_label_agree(server: Server, visit: Visit) -> None:
+    screen = visit(server, "cross_entropy")
+    label = screen.page.get_by_test_id("stMain").get_by_role("slider", name="yy", exact=True)
+    screen.press(label, "Home", "PageUp")
+    in_lesson = reading.everything(screen.page)["sliders of the page"]
+    assert reading.slider_numbers(screen.page)[29] == in_lesson[1]  # type: ignore[index]
+    screen.press(screen.slider("yy"), "End")
+    assert label.input_value() == "1"
+    assert reading.thumbs(screen.page)[29] == 1.0
+
+
+def test_a_preset_wins_over_a_move_that_is_on_its_way(server: Server, visit: Visit) -> None:
+    screen = visit(server, "forward")
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    screen.page.route(QUESTION, hold)
+    screen.slider("w 00").press("ArrowRight")
+    screen.until(lambda: bool(waiting), "a question")
+    with screen.run():
+        screen.page.get_by_role("button", name=words.RANDOMISE.en).click()
+    seen = reading.everything(screen.page)
+    waiting[0].continue_()  # the answer to a hand that moved other numbers
+    screen.page.wait_for_timeout(500)
+    assert reading.everything(screen.page) == seen
+    screen.reload()
+    assert reading.everything(screen.page) == seen
+
+
+def test_charts_follow_once_the_hand_rests(server: Server, visit: Visit) -> None:
+    """The other looks have charts, which only a whole run draws."""
+    screen = visit(server, "backward")
+    with screen.run():
+        screen.page.get_by_role("radio", name="Nudge it").click()
+    before = reading.metrics(screen.page)
+    screen.press(screen.slider("w 11"), "ArrowRight")
+    seen = reading.everything(screen.page)
+    assert reading.metrics(screen.page) != before
+    screen.reload()
+    assert reading.everything(screen.page) == seen
+
+
+def test_a_move_made_while_the_server_was_away_is_not_lost(
+    own_server: Server, visit: Visit
+) -> None:
+    screen = visit(own_server)
+    for page, title in frame.PAGES.items():
+        screen.follow_link(title.en)
+        screen.press(screen.slider("w 00"), "ArrowRight")
+        own_server.kill()
+        screen.slider("w 22").press("ArrowRight")
+        numbers = reading.thumbs(screen.page)
+        own_server.start()
+        screen.until(
+            lambda screen=screen: not screen.page.locator(".panel[aria-busy]").count(),
+            f"the move on {page} to be taken",
+        )
+        screen.rest()
+        assert reading.thumbs(screen.page) == numbers, page
+        seen = reading.everything(screen.page)
+        screen.press(screen.slider("w 22"), "ArrowRight")
+        screen.press(screen.slider("w 22"), "ArrowLeft")
+        assert reading.everything(screen.page) == seen, page
+        settled(screen)
+        screen.reload()
+        assert reading.everything(screen.page) == seen, page
+    screen.forgive_absence()
