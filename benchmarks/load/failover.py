@@ -61,7 +61,7 @@ async def measure(cluster: Cluster, count: int, seconds: float, every: float) ->
         "failover_seconds": round(lasted, 1),
         "failover_came_back": len(tally.seconds.get("away", [])),
         "failover_went_on": went_on,
-        "failover_moves_undone": tally.undone,
+        "failover_moves_made_again": tally.again,
         "failover_arrival_errors": sum(before.values()),
     } | {**at_work, "failover_errors": sum(tally.errors.values())}
 

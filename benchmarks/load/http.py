@@ -31,7 +31,19 @@ class Connection:
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def get(self, path: str, timeout: float = 60.0) -> Response:
-        """Fetch one path.
+        """Fetch one path; see :meth:`ask`."""
+        more = ("Accept-Encoding: gzip",) if path.startswith("/static/") else ()
+        return await self.ask("GET", path, timeout, more)
+
+    async def post(self, path: str, body: bytes, timeout: float = 60.0) -> Response:
+        """Send JSON to one path; see :meth:`ask`."""
+        more = ("Content-Type: application/json", f"Content-Length: {len(body)}")
+        return await self.ask("POST", path, timeout, more, body)
+
+    async def ask(
+        self, method: str, path: str, timeout: float, more: tuple[str, ...], sent: bytes = b""
+    ) -> Response:
+        """One question and its answer.
 
         Raises:
             OSError: no connection, or one that was cut.
@@ -41,12 +53,10 @@ class Connection:
             if self._streams is None:
                 self._streams = await asyncio.open_connection(self.parts.hostname, self.parts.port)
             reader, writer = self._streams
-            head = [f"GET {path} HTTP/1.1", f"Host: {self.parts.netloc}", "Accept: */*"]
-            if path.startswith("/static/"):
-                head.append("Accept-Encoding: gzip")
+            head = [f"{method} {path} HTTP/1.1", f"Host: {self.parts.netloc}", "Accept: */*", *more]
             if self.cookies:
                 head.append("Cookie: " + "; ".join(f"{k}={v}" for k, v in self.cookies.items()))
-            writer.write(("\r\n".join(head) + "\r\n\r\n").encode())
+            writer.write(("\r\n".join(head) + "\r\n\r\n").encode() + sent)
             try:
                 status, headers, cookies = _parsed(await reader.readuntil(b"\r\n\r\n"))
                 body = await reader.readexactly(int(headers.get("content-length", 0)))

@@ -7,7 +7,7 @@ import random
 import time
 
 from benchmarks.load.http import open_page
-from benchmarks.load.session import LOST, ScriptError, Session
+from benchmarks.load.session import LOST, REST, ScriptError, Session
 from benchmarks.load.tally import Tally
 
 TURNS_A_PAGE = 0.1
@@ -47,11 +47,28 @@ class Learner:
 
     async def move(self) -> None:
         """Drag one slider to a new place."""
-        assert self.session
         k = self.random.randrange(len(self.numbers))
         self.numbers = list(self.numbers)
         self.numbers[k] = self.random.randrange(0, 21) / 20
-        self.tally.note("move", await self.session.set_sliders(self.numbers))
+        await self._show_and_take()
+
+    async def rerun(self) -> None:
+        """Run the whole page with one slider at another place."""
+        assert self.session
+        self.numbers = list(self.numbers)
+        self.numbers[0] = self.random.randrange(0, 21) / 20
+        self.tally.note("rerun", await self.session.set_sliders(self.numbers, whole=True))
+        self._compare()
+
+    async def _show_and_take(self) -> None:
+        """See the numbers of the sliders' place; once the hand rests, the session takes it."""
+        assert self.session
+        if self.session.asks:
+            self.tally.note("move", await self.session.ask(self.numbers))
+            await asyncio.sleep(REST)
+            self.tally.note("taken", await self.session.set_sliders(self.numbers))
+        else:
+            self.tally.note("move", await self.session.set_sliders(self.numbers))
         self._compare()
 
     async def turn_page(self, path: str | None = None) -> None:
@@ -95,6 +112,8 @@ class Learner:
             try:
                 await self.session.open()
                 self.tally.note("back", await self.session.run())
+                if self.session.screen.numbers != self.numbers:
+                    await self._again()
             except (*LOST, TimeoutError):
                 await asyncio.sleep(1.0)
                 continue
@@ -102,12 +121,17 @@ class Learner:
                 self.tally.fail(error)
                 return False
             self.tally.note("away", time.perf_counter() - started)
-            if self.session.screen.numbers == self.confirmed != self.numbers:
-                self.tally.undone += 1
-                self.numbers = self.confirmed
             self._compare()
             return True
         return False
+
+    async def _again(self) -> None:
+        """Make a move again that was on its way when the server died, as the sliders do."""
+        assert self.session
+        if self.session.screen.numbers != self.confirmed:
+            self.tally.fail("a new session began with other numbers than the last one confirmed")
+        await self.session.set_sliders(self.numbers)
+        self.tally.again += 1
 
     async def last_word(self) -> None:
         """One more move, whatever has happened."""

@@ -13,31 +13,32 @@ WARM_UP = 5
 
 
 async def cost(server: Server, moves: int = 40) -> dict[str, float]:
-    """CPU time of one rerun of each page, moved by one learner alone."""
+    """CPU time of a move of one learner alone on each page, and of a run of the whole page."""
     tally = Tally()
     found: dict[str, float] = {}
     learner = Learner(server.base, tally, seed=0)
     if not await learner.arrive():
         raise RuntimeError(f"nobody gets in: {dict(tally.errors)}")
     assert learner.session
-    for page in list(learner.session.screen.pages):
+    session = learner.session
+    for page in list(session.screen.pages):
         await learner.turn_page(page)
-        for _ in range(WARM_UP):
-            await learner.move()
-        tally.seconds.clear()
-        cpu, received = server.cpu_seconds(), learner.session.bytes_received
-        for _ in range(moves):
-            await learner.move()
         name = page or "network"
-        found[f"cpu_ms_a_rerun_{name}"] = round(1e3 * (server.cpu_seconds() - cpu) / moves, 2)
-        found[f"kb_a_rerun_{name}"] = round(
-            1e-3 * (learner.session.bytes_received - received) / moves, 1
-        )
-        found |= {
-            f"alone_{name}{key}": value
-            for key, value in tally.flat("").items()
-            if key in ("_move_p50_s", "_move_p95_s")
-        }
+        for what, act in (("move", learner.move), ("rerun", learner.rerun)):
+            for _ in range(WARM_UP):
+                await act()
+            tally.seconds.clear()
+            cpu, received = server.cpu_seconds(), session.bytes_received
+            for _ in range(moves):
+                await act()
+            spent, sent = server.cpu_seconds() - cpu, session.bytes_received - received
+            found[f"cpu_ms_a_{what}_{name}"] = round(1e3 * spent / moves, 2)
+            found[f"kb_a_{what}_{name}"] = round(1e-3 * sent / moves, 1)
+            found |= {
+                f"alone_{name}{key}": value
+                for key, value in tally.flat("").items()
+                if key.endswith("_p95_s")
+            }
     await learner.leave()
     found["alone_errors"] = sum(tally.errors.values())
     return found

@@ -9,7 +9,7 @@ from streamlit.proto.AppPage_pb2 import AppPage
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 KEPT_RUNS = 2  # a browser forgets a message that two runs did not use
-PANEL = "panel"
+PANEL, ADDRESS = "panel", "address"
 
 
 class Screen:
@@ -24,6 +24,10 @@ class Screen:
         """Seconds between two runs of a fragment, by the fragment's id."""
         self.panel: dict[str, Any] = {}
         """The data that the sliders' component got last."""
+        self.fragment = ""
+        """The fragment that draws the sliders."""
+        self.parts: list[str] = []
+        """The keys of the components on the page."""
         self.link = ""
         """The parameter that a component keeps in the address bar."""
         self.exceptions: list[str] = []
@@ -38,7 +42,7 @@ class Screen:
     @property
     def numbers(self) -> list[float]:
         """The sliders' numbers, as the server drew them last."""
-        return [float(value) for value in self.panel.get("values", [])]
+        return [float(value) for value in self.panel.get("now", {}).get("values", [])]
 
     def show(self, message: ForwardMsg) -> None:
         """Take in one message."""
@@ -53,6 +57,7 @@ class Screen:
             self.session_id = message.new_session.initialize.session_id
             if not message.metadata.run.fragment_ids:
                 self.timers.clear()
+                self.parts.clear()
         elif kind == "navigation":
             self.pages = {page.url_pathname or "": page for page in message.navigation.app_pages}
         elif kind == "auto_rerun":
@@ -64,9 +69,9 @@ class Screen:
             if message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
                 self._forget()
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
-            self._draw(message.delta.new_element)
+            self._draw(message.delta.new_element, message.delta.fragment_id)
 
-    def _draw(self, element: Any) -> None:
+    def _draw(self, element: Any, fragment: str) -> None:
         kind = element.WhichOneof("type")
         if kind == "exception":
             self.exceptions.append(f"{element.exception.type}: {element.exception.message}")
@@ -76,10 +81,12 @@ class Screen:
         if widget.startswith("$$ID-"):
             self.ids[widget.split("-", 2)[2]] = widget
         if kind == "bidi_component" and body.json:
-            data = json.loads(body.json)
-            self.link = data.get("link", self.link)
+            (data,) = json.loads(body.json)
+            if "key" in data:
+                self.parts.append(data["key"])
+            self.link = data.get("now", {}).get("link", self.link)
             if widget.endswith(f"-{PANEL}"):
-                self.panel = data
+                self.panel, self.fragment = data, fragment
 
     def _forget(self) -> None:
         self._run += 1

@@ -14,9 +14,13 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
-from benchmarks.load.screen import PANEL, Screen
+from benchmarks.load.http import Connection
+from benchmarks.load.screen import ADDRESS, PANEL, Screen
 
 LOST = (OSError, WebSocketException, ConnectionError)
+QUESTION = "/_backprop/numbers"
+REST = 0.2
+"""Seconds after which a hand rests, and the session takes its move."""
 
 
 class ScriptError(Exception):
@@ -42,6 +46,10 @@ class Session:
         self._run_id = ""
         self._in_fragment = False
         """Whether a fragment runs that has drawn nothing yet."""
+        self._asked = ""
+        """The fragment whose end is waited for; '' for the whole page."""
+        self._moves = 0
+        self._questions = Connection(base, self.cookies)
 
     async def open(self) -> None:
         """Connect; a session that was here before asks for itself again."""
@@ -66,12 +74,16 @@ class Session:
         for task in [*self._tasks, *self._timers.values()]:
             task.cancel()
         self._timers.clear()
+        self._questions.close()
         if self._socket:
             with contextlib.suppress(*LOST):
                 await self._socket.close()
 
-    async def run(self, timeout: float = 60.0) -> float:
-        """Ask for a run of the whole page with all that the tab holds; return its seconds.
+    async def run(self, timeout: float = 60.0, fragment: str = "") -> float:
+        """Ask for a run of the whole page, or of a fragment, with all that the tab holds.
+
+        Returns:
+            How many seconds it took.
 
         Raises:
             ScriptError: an exception is on the screen.
@@ -80,21 +92,57 @@ class Session:
         """
         assert self._socket
         self._waiting = asyncio.get_running_loop().create_future()
+        self._asked = fragment
         started = time.perf_counter()
-        await self._send()
+        await self._send(fragment)
         async with asyncio.timeout(timeout):
             await self._waiting
         if self.screen.exceptions:
             raise ScriptError(self.screen.exceptions.pop())
         return time.perf_counter() - started
 
-    async def set_sliders(self, values: list[float]) -> float:
-        """Move the sliders to ``values``: one message, like a thumb that was dragged."""
-        widget = WidgetState(id=self.screen.ids[PANEL])
-        revision = self.screen.panel["revision"]
-        widget.json_value = json.dumps({"moved": {"revision": revision, "values": values}})
+    @property
+    def asks(self) -> bool:
+        """Whether a hand on this page gets its numbers by a question, without a run."""
+        return not self.screen.panel["whole"]
+
+    async def ask(self, values: list[float]) -> float:
+        """The numbers of the page for sliders at ``values``; return the seconds until they came."""
+        question = {
+            "link": self.screen.link,
+            "key": PANEL,
+            "values": values,
+            "parts": self.screen.parts,
+        }
+        started = time.perf_counter()
+        answer = await self._questions.post(QUESTION, json.dumps(question).encode())
+        taken = time.perf_counter() - started
+        self.bytes_received += len(answer.body)
+        if answer.status != 200:
+            raise ScriptError(f"a question was answered {answer.status}")
+        self.screen.link = json.loads(answer.body)["link"]
+        return taken
+
+    async def set_sliders(self, values: list[float], whole: bool = False) -> float:
+        """Let the session take the move of the sliders to ``values``.
+
+        What the page is made for decides how much of it runs, or the ``whole`` of it does.
+        """
+        self._moves += 1
+        panel = self.screen.panel
+        whole = whole or panel["whole"] or panel["rest"]
+        move = {
+            "key": PANEL,
+            "epoch": panel["stamp"][0],
+            "revision": panel["now"]["revision"],
+            "count": self._moves,
+            "values": values,
+            "shown": not panel["whole"],
+        }
+        widget = WidgetState(id=self.screen.ids[ADDRESS if whole else PANEL])
+        widget.json_value = json.dumps({"moved": move})
         self._states[widget.id] = widget
-        return await self.run()
+        return await self.run(fragment="" if whole else self.screen.fragment)
 
     async def press(self, key: str) -> float:
         """Press the button with that key."""
@@ -124,7 +172,8 @@ class Session:
         else:
             state.page_name = self.page
         if fragment:
-            state.fragment_id, state.is_auto_rerun = fragment, True
+            state.fragment_id = fragment
+            state.is_auto_rerun = fragment in self.screen.timers
         assert self._socket
         await self._socket.send(message.SerializeToString())
 
@@ -141,11 +190,11 @@ class Session:
             self._fail(error)
 
     def _notice(self, message: ForwardMsg) -> None:
-        """Tell the one who waits when a run of the whole page has ended."""
+        """Tell the one who waits when the run that was asked for has ended."""
         kind = message.WhichOneof("type")
         if kind == "new_session":
             self._in_fragment = bool(message.metadata.run.fragment_ids)
-            if not self._in_fragment:
+            if self._asked in (message.metadata.run.fragment_ids or [""]):
                 self._run_id = message.metadata.run.script_run_id
         elif kind == "delta" and self._in_fragment:
             self.frames += 1
@@ -156,7 +205,7 @@ class Session:
             if how == status.FINISHED_WITH_COMPILE_ERROR:
                 self._fail(ScriptError("the script does not compile"))
             elif (
-                how == status.FINISHED_SUCCESSFULLY
+                how in (status.FINISHED_SUCCESSFULLY, status.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
                 and message.metadata.run.script_run_id == self._run_id
                 and self._waiting
                 and not self._waiting.done()

@@ -20,8 +20,8 @@ class Tally:
 
     seconds: dict[str, list[float]] = field(default_factory=dict)
     errors: Counter[str] = field(default_factory=Counter)
-    undone: int = 0
-    """Moves in flight when the server died, which the new one did not know of."""
+    again: int = 0
+    """Moves on their way when a server died, which were made again on another."""
 
     def note(self, kind: str, seconds: float) -> None:
         self.seconds.setdefault(kind, []).append(seconds)

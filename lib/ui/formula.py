@@ -7,7 +7,7 @@ element. Inline mathematics in display style wraps at + and ·, which a phone ne
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import streamlit as st
@@ -43,10 +43,12 @@ def inline(latex: str) -> str:
     return rf"$\displaystyle {whole_terms(latex)}$"
 
 
+@lru_cache(maxsize=2048)
 def whole_terms(latex: str) -> str:
     """Keep the products of a sum in one piece: a line then wraps at its + and −, not inside a term.
 
-    Very long terms, such as those with all digits, may wrap anywhere.
+    Very long terms, such as those with all digits, may wrap anywhere. Most of what comes here are
+    symbols, which come again at every move.
     """
     parts = re.split(r"( \\cdot )", latex)
     if max(map(len, parts)) > _LONG_PART or " + " not in latex:

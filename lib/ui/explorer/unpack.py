@@ -18,14 +18,11 @@ def draw() -> None:
     if len(live.moment().derivation.terms) < 2:
         st.markdown(say(words.ONE_WAY, symbol=grids.plain_symbol(variable)))
         return
-    live.show("sum")
     left, right = st.columns([5, 6], gap="large")
     with left:
         live.show("terms")
-        st.caption(say(words.BARS))
     with right:
         live.show("term-windows")
-        live.show("products")
     st.markdown(f"**{say(words.CONVOLUTION)}**")
     _draw_convolution(variable)
 

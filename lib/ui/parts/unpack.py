@@ -18,8 +18,10 @@ from lib.ui.components import grids
 from lib.ui.moment import Moment
 from lib.ui.sheet import Bar, Sheet
 
+Found = tuple[Term, Variable, float]
 
-def _terms(now: Moment) -> list[tuple[Term, Variable, float]]:
+
+def _terms(now: Moment) -> list[Found]:
     """Each term, what x meets in its window, and what it adds to ∂L/∂x."""
     error = now.state.gradient(Variable("alpha"))
     return [
@@ -29,41 +31,55 @@ def _terms(now: Moment) -> list[tuple[Term, Variable, float]]:
     ]
 
 
-def total(on: Sheet, now: Moment) -> None:
-    """What they add up to, and which of them decides the sign."""
-    terms, precision = _terms(now), now.precision
-    symbol = grids.plain_symbol(now.variable)
-    total = now.derivation.value
-    if not terms:
+def terms(on: Sheet, now: Moment) -> None:
+    """What the terms add up to, which decides the sign, the terms as bars and as products."""
+    found, total = _terms(now), now.derivation.value
+    if not found:
         return
+    symbol, precision = grids.plain_symbol(now.variable), now.precision
     on.text(
         now.say(
             words.SUM_OF,
             partial=f"∂L/∂{symbol}",
             total=plain_number(total, precision),
-            count=len(terms),
+            count=len(found),
             symbol=symbol,
         )
     )
     if total:
-        most, _, part = max(terms, key=lambda term: term[2] * np.sign(total))
+        most, _, part = max(found, key=lambda term: term[2] * np.sign(total))
         text = words.NEGATIVE_MOST if total < 0 else words.POSITIVE_MOST
         said = now.say(text, k=most.window.k, term=plain_number(part, precision))
         on.text(said, "bold")
+    on.bars(now.say(words.CONTRIBUTION, symbol=symbol), _bars(found, now))
+    on.text(now.say(words.BARS), "caption")
+    on.text("\n".join(_products(found, now)), "lines")
 
 
-def bars(on: Sheet, now: Moment) -> None:
-    """The terms as bars, each from where the one before it ends."""
-    terms, total = _terms(now), now.derivation.value
-    if not terms:
-        return
+def _bars(found: list[Found], now: Moment) -> list[Bar]:
+    """Each term from where the one before it ends, and their sum."""
     bars, at = [], 0.0
-    for term, _, part in terms:
+    for term, _, part in found:
         name = now.say(words.WINDOW, k=term.window.k)
         bars.append(Bar(name, at, at + part, _signed(part, now.precision)))
         at += part
+    total = now.derivation.value
     bars.append(Bar(now.say(words.TOTAL), 0.0, total, f"= {plain_number(total, now.precision)}"))
-    on.bars(now.say(words.CONTRIBUTION, symbol=grids.plain_symbol(now.variable)), bars)
+    return bars
+
+
+def _products(found: list[Found], now: Moment) -> list[str]:
+    """Each term as δ_k times what x meets there."""
+    rows = []
+    for term, meets, part in found:
+        s = Variable("s", (term.window.k,))
+        rows.append(
+            f"∂L/∂{grids.plain_symbol(s)} · {grids.plain_symbol(meets)} = "
+            f"{_bracketed(now.state.gradient(s), now.precision)} · "
+            f"{_bracketed(now.state.number(meets), now.precision)} = "
+            f"{plain_number(part, now.precision)}"
+        )
+    return rows
 
 
 def _signed(value: float, precision: Precision) -> str:
@@ -90,20 +106,6 @@ def windows(now: Moment) -> list[grids.Grid]:
         title = now.say(words.MEETS, k=term.window.k, other=grids.plain_symbol(meets))
         matrices.append(grids.Grid(title, cells, 4, 1.0, small=True, width="2.3rem"))
     return matrices
-
-
-def products(on: Sheet, now: Moment) -> None:
-    """Each term as δ_k times what x meets there."""
-    rows = []
-    for term, meets, part in _terms(now):
-        s = Variable("s", (term.window.k,))
-        rows.append(
-            f"∂L/∂{grids.plain_symbol(s)} · {grids.plain_symbol(meets)} = "
-            f"{_bracketed(now.state.gradient(s), now.precision)} · "
-            f"{_bracketed(now.state.number(meets), now.precision)} = "
-            f"{plain_number(part, now.precision)}"
-        )
-    on.text("\n".join(rows), "lines")
 
 
 def _bracketed(value: float, precision: Precision) -> str:
@@ -155,9 +157,7 @@ def _matrix(
 
 
 PARTS = {
-    "sum": sheet.part(total),
-    "terms": sheet.part(bars),
+    "terms": sheet.part(terms),
     "term-windows": grids.part(windows, precision=3),
-    "products": sheet.part(products),
     "convolution": grids.part(convolution, precision=3),
 }
