@@ -1,6 +1,6 @@
 """Compare: up to 128 runs trained as one computation, and any two of them side by side."""
 
-import time
+from contextlib import nullcontext
 
 import streamlit as st
 
@@ -24,13 +24,11 @@ runs, running = sweep_run.current(), sweep_run.running()
 
 def live() -> None:
     """One frame: some steps of all runs, then the picture; the whole page when they are done."""
-    begun = time.thread_time()
-    if running:
-        sweep_run.advance()
-    if runs is not None:
-        sweep_view.draw_live(runs)
-    if running:
-        PACE.rest(session.identity(), time.thread_time() - begun, FRAME_SECONDS)
+    with PACE.frame(session.identity(), FRAME_SECONDS) if running else nullcontext():
+        if running:
+            sweep_run.advance()
+        if runs is not None:
+            sweep_view.draw_live(runs)
     if running and not sweep_run.running():
         st.rerun()
 

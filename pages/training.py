@@ -1,6 +1,6 @@
 """Training: the same network learns, live; every view of it, and any step again."""
 
-import time
+from contextlib import nullcontext
 
 import streamlit as st
 
@@ -27,16 +27,14 @@ moving = training_run.playing() or training_run.behind()
 @st.fragment(run_every=FRAME_SECONDS if moving else None)
 def live(view: str) -> None:
     """One frame: some steps, then the picture; the whole page again when the run comes to rest."""
-    begun = time.thread_time()
-    if moving:
-        count = st.session_state[controls.PER_FRAME] if training_run.playing() else 0
-        training_run.advance(count)
-    draw_live(training_run.current(), view, moving)
-    at_rest = not training_run.behind() and (
-        not training_run.playing() or training_run.current().stopped is not None
-    )
-    if moving:
-        PACE.rest(session.identity(), time.thread_time() - begun, FRAME_SECONDS)
+    with PACE.frame(session.identity(), FRAME_SECONDS) if moving else nullcontext():
+        if moving:
+            count = st.session_state[controls.PER_FRAME] if training_run.playing() else 0
+            training_run.advance(count)
+        draw_live(training_run.current(), view, moving)
+        at_rest = not training_run.behind() and (
+            not training_run.playing() or training_run.current().stopped is not None
+        )
     if moving and at_rest:
         training_run.pause()
         st.rerun()

@@ -49,19 +49,28 @@ class Connection:
             OSError: no connection, or one that was cut.
             TimeoutError: no answer in time.
         """
+        head = [f"{method} {path} HTTP/1.1", f"Host: {self.parts.netloc}", "Accept: */*", *more]
+        if self.cookies:
+            head.append("Cookie: " + "; ".join(f"{k}={v}" for k, v in self.cookies.items()))
+        question = ("\r\n".join(head) + "\r\n\r\n").encode() + sent
         async with asyncio.timeout(timeout):
-            if self._streams is None:
-                self._streams = await asyncio.open_connection(self.parts.hostname, self.parts.port)
-            reader, writer = self._streams
-            head = [f"{method} {path} HTTP/1.1", f"Host: {self.parts.netloc}", "Accept: */*", *more]
-            if self.cookies:
-                head.append("Cookie: " + "; ".join(f"{k}={v}" for k, v in self.cookies.items()))
-            writer.write(("\r\n".join(head) + "\r\n\r\n").encode() + sent)
-            try:
-                status, headers, cookies = _parsed(await reader.readuntil(b"\r\n\r\n"))
-                body = await reader.readexactly(int(headers.get("content-length", 0)))
-            except asyncio.IncompleteReadError as error:
-                raise ConnectionError("the connection was cut in an answer") from error
+            if self._streams is not None:
+                try:
+                    return await self._exchange(question)
+                except ConnectionError:  # closed while nobody asked anything: as browsers do,
+                    self.close()  # ask once more on a new one
+            return await self._exchange(question)
+
+    async def _exchange(self, question: bytes) -> Response:
+        if self._streams is None:
+            self._streams = await asyncio.open_connection(self.parts.hostname, self.parts.port)
+        reader, writer = self._streams
+        writer.write(question)
+        try:
+            status, headers, cookies = _parsed(await reader.readuntil(b"\r\n\r\n"))
+            body = await reader.readexactly(int(headers.get("content-length", 0)))
+        except asyncio.IncompleteReadError as error:
+            raise ConnectionError("the connection was cut in an answer") from error
         return Response(status, headers, cookies, body)
 
     def close(self) -> None:

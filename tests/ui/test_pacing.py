@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from lib.ui.pacing import BUDGET, FORGET_AFTER, LONGEST_REST, Pace
+import threading
+import time
+
+import pytest
+
+from lib.ui.pacing import AROUND, BUDGET, FORGET_AFTER, LONGEST_REST, Pace
 
 
 def test_one_learner_does_not_rest() -> None:
@@ -16,7 +21,7 @@ def test_twenty_learners_stay_within_the_budget() -> None:
     for name in names:
         pace.rest_of(name, 0.013, 0.1, 0.0)
     rests = [pace.rest_of(name, 0.013, 0.1, 1.0) for name in names]
-    used = sum(0.013 / (0.1 + rest) for rest in rests)
+    used = sum((1 + AROUND) * 0.013 / (0.1 + rest) for rest in rests)
     assert min(rests) > 0.0
     assert abs(used - BUDGET) < 1e-9
 
@@ -34,3 +39,31 @@ def test_no_rest_is_longer_than_three_seconds() -> None:
     for n in range(500):
         pace.rest_of(str(n), 0.5, 0.1, 0.0)
     assert pace.rest_of("x", 0.5, 0.1, 0.0) == LONGEST_REST
+
+
+def test_frames_take_turns_and_rest_without_one() -> None:
+    pace = Pace()
+    at_work, most = [0], [0]
+
+    def play(name: str) -> None:
+        for _ in range(5):
+            with pace.frame(name, 0.0):
+                at_work[0] += 1
+                most[0] = max(most[0], at_work[0])
+                time.sleep(0.001)
+                at_work[0] -= 1
+
+    threads = [threading.Thread(target=play, args=(str(n),)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert most == [1]
+    assert not pace.turn.locked()
+
+
+def test_a_frame_that_fails_gives_its_turn_back() -> None:
+    pace = Pace()
+    with pytest.raises(ZeroDivisionError), pace.frame("a", 0.1):
+        raise ZeroDivisionError
+    assert not pace.turn.locked()
