@@ -63,12 +63,16 @@ class Learner:
     async def _show_and_take(self) -> None:
         """See the numbers of the sliders' place; once the hand rests, the session takes it."""
         assert self.session
-        if self.session.asks:
-            self.tally.note("move", await self.session.ask(self.numbers))
+        started = time.perf_counter()
+        shown = self.session.asks and await self.session.ask(self.numbers)
+        if shown:
+            self.tally.note("move", time.perf_counter() - started)
             await asyncio.sleep(REST)
-            self.tally.note("taken", await self.session.set_sliders(self.numbers))
+        taken = await self.session.set_sliders(self.numbers, shown=shown)
+        if shown:
+            self.tally.note("taken", taken)
         else:
-            self.tally.note("move", await self.session.set_sliders(self.numbers))
+            self.tally.note("move", time.perf_counter() - started)
         self._compare()
 
     async def turn_page(self, path: str | None = None) -> None:

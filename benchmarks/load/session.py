@@ -106,27 +106,25 @@ class Session:
         """Whether a hand on this page gets its numbers by a question, without a run."""
         return not self.screen.panel["whole"]
 
-    async def ask(self, values: list[float]) -> float:
-        """The numbers of the page for sliders at ``values``; return the seconds until they came."""
+    async def ask(self, values: list[float]) -> bool:
+        """Ask for the numbers of the page with sliders at ``values``; whether they came."""
         question = {
             "link": self.screen.link,
             "key": PANEL,
             "values": values,
             "parts": self.screen.parts,
         }
-        started = time.perf_counter()
         answer = await self._questions.post(QUESTION, json.dumps(question).encode())
-        taken = time.perf_counter() - started
         self.bytes_received += len(answer.body)
-        if answer.status != 200:
-            raise ScriptError(f"a question was answered {answer.status}")
-        self.screen.link = json.loads(answer.body)["link"]
-        return taken
+        return answer.status == 200
 
-    async def set_sliders(self, values: list[float], whole: bool = False) -> float:
-        """Let the session take the move of the sliders to ``values``.
+    async def set_sliders(
+        self, values: list[float], whole: bool = False, shown: bool = False
+    ) -> float:
+        """Let the session take the move of the sliders to ``values``; return the seconds.
 
-        What the page is made for decides how much of it runs, or the ``whole`` of it does.
+        What the page is made for decides how much of it runs, or the ``whole`` of it does. What a
+        question has ``shown`` already is not sent again.
         """
         self._moves += 1
         panel = self.screen.panel
@@ -137,7 +135,7 @@ class Session:
             "revision": panel["now"]["revision"],
             "count": self._moves,
             "values": values,
-            "shown": not panel["whole"],
+            "shown": shown,
         }
         widget = WidgetState(id=self.screen.ids[ADDRESS if whole else PANEL])
         widget.json_value = json.dumps({"moved": move})

@@ -14,7 +14,7 @@ import streamlit as st
 
 from lib.ui import live, session
 from lib.ui.components import address, panel
-from lib.ui.moves import NAMES
+from lib.ui.moves import NAMES, read_move
 from lib.ui.stamp import stamp, tick
 
 _HEARD, _DRAWN = "heard", "drawn_hands"
@@ -27,8 +27,8 @@ def take() -> bool:
         Whether the browser shows what the page's parts make of the last move already.
     """
     state = st.session_state
-    moves = [panel.moved(state.get(key), key) for key in NAMES]
-    moves.append(panel.moved(state.get(address.KEY)))
+    moves = [read_move(state.get(key), key) for key in NAMES]
+    moves.append(read_move(state.get(address.KEY)))
     shown = False
     for move in sorted(filter(None, moves), key=lambda move: move.count):
         name = NAMES.get(move.key)

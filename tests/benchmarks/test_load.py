@@ -16,10 +16,16 @@ from tests import loops
 SCRIPT = """
 import streamlit as st
 
-panel = st.components.v2.component("panel", js="export default function () {}")
-state = st.session_state.get("panel")
+component = st.components.v2.component("sliders", js="export default function () {}")
+state = st.session_state.get("address")
 moved = state.get("moved") if state is not None else None
 values = moved["values"] if moved else [0.0] * 30
+
+def sliders(values):
+    now = {"revision": 0, "values": values}
+    data = [{"key": "panel", "stamp": ["e", 1], "now": now, "whole": True, "rest": False}]
+    component(key="panel", data=data, on_moved_change=lambda: None)
+    component(key="address", data=[{}], on_moved_change=lambda: None)
 """
 HONEST = """
 def lesson():
@@ -31,14 +37,14 @@ def lesson():
 pages = [st.Page(lambda: None, url_path="", default=True, title="a"),
          st.Page(lesson, url_path="training")]
 page = st.navigation(pages)
-panel(key="panel", data={"revision": 0, "values": values}, on_moved_change=lambda: None)
+sliders(values)
 page.run()
 """
 FORGETFUL = """
-panel(key="panel", data={"revision": 0, "values": [0.0] * 30}, on_moved_change=lambda: None)
+sliders([0.0] * 30)
 """
 BROKEN = """
-panel(key="panel", data={"revision": 0, "values": values}, on_moved_change=lambda: None)
+sliders(values)
 if moved:
     raise RuntimeError("broken")
 """

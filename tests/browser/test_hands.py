@@ -58,11 +58,9 @@ def test_what_a_hand_sees_is_what_the_session_shows(
     sliders = ["w 11", "a 22", *([OWN[page]] if page in OWN else [])]
     seen = shown_after(screen, sliders)
     assert seen != start
-    screen.until(lambda: "s=" in screen.page.url, "a link")
-    screen.page.wait_for_timeout(600)  # the address bar follows with a delay
-    screen.page.goto(screen.page.url)
-    screen.rest()
-    assert reading.everything(screen.page) == seen
+    link = screen.page.evaluate("window.backpropBus.link")
+    other = visit(server, f"{path(page)}?s={link}")
+    assert reading.everything(other.page) == seen
 
 
 @pytest.mark.parametrize("page", LIVE)
@@ -120,9 +118,11 @@ def test_charts_follow_once_the_hand_rests(server: Server, visit: Visit) -> None
     with screen.run():
         screen.page.get_by_role("radio", name="Nudge it").click()
     before = reading.metrics(screen.page)
-    screen.press(screen.slider("w 11"), "ArrowRight")
+    screen.press(screen.slider("w 11"), *["ArrowRight"] * 5)
     seen = reading.everything(screen.page)
     assert reading.metrics(screen.page) != before
+    assert reading.slider_numbers(screen.page)[20] == pytest.approx(0.8 + 5 * 0.05)
+    settled(screen)
     screen.reload()
     assert reading.everything(screen.page) == seen
 

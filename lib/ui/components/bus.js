@@ -10,6 +10,12 @@ const bus = (window.backpropBus ??= {
   joined: new Map(), // by key: the element of a component, and how it shows what it is told
   moves: 0,
   wholePage: null, // sends a move that needs the whole page to run
+  mute: false, // no question gets through to this server
+
+  // An address of the server, from a page of any depth.
+  address(path) {
+    return document.querySelector('script[src*="static/js/"]').src.replace(/static\/js\/.*$/, path);
+  },
 
   // What a component shows now: its own data, or what the bus brought later.
   join(root, { key, stamp: [epoch, serial], now }, apply) {
@@ -30,10 +36,11 @@ const bus = (window.backpropBus ??= {
     this.tell(views, serial);
   },
 
-  // What a hand on a slider shows before a run takes its move: newer than every run up to now.
+  // What a hand on a slider shows before a run takes its move: newer than every run up to now. The
+  // address bar waits for that run, to which a link it did not write is one from outside.
   preview(link, views) {
     this.link = link;
-    this.tell({ ...views, address: { link } }, this.serial + 0.5);
+    this.tell(views, this.serial + 0.5);
   },
 
   tell(views, serial) {

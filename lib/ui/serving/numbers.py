@@ -17,9 +17,8 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib.scenario import LinkError, decode, encode
-from lib.ui.components.panel import finite
 from lib.ui.moment import Moment
-from lib.ui.moves import NAMES, moved
+from lib.ui.moves import NAMES, finite, moved
 from lib.ui.parts import PARTS
 
 PATH = "_backprop/numbers"

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.ui.components import grids, heatmaps, paint, panel
+from lib.ui.components import grids, heatmaps, paint
+from lib.ui.moves import Move, read_move
 
 MOVE: dict[str, Any] = {
     "key": "panel",
@@ -63,8 +64,8 @@ HOSTILE: list[Any] = [
 ]
 
 READERS: list[tuple[Callable[[Any], Any], Any]] = [
-    (panel.moved, None),
-    (lambda state: panel.moved(state, "panel"), None),
+    (read_move, None),
+    (lambda state: read_move(state, "panel"), None),
     (grids.picked, ""),
     (heatmaps.picked, ""),
     (paint.added, None),
@@ -91,7 +92,7 @@ def test_anything_at_all_is_taken_right_or_is_nothing(one: Any, two: Any, three:
         "picked": two,
         "added": {"pixels": one, "label": three},
     }
-    move = panel.moved(state)
+    move = read_move(state)
     assert move is None or all(type(x) is float and math.isfinite(x) for x in move.values)
     assert isinstance(grids.picked(state), str)
     assert isinstance(heatmaps.picked(state), str)
@@ -101,8 +102,8 @@ def test_anything_at_all_is_taken_right_or_is_nothing(one: Any, two: Any, three:
 
 def test_what_fits_is_taken() -> None:
     moved = {"moved": MOVE | {"values": json.loads("[1, -0.5, 1e-300]")}}
-    assert panel.moved(moved) == panel.Move("panel", "e", 1, 1, [1.0, -0.5, 1e-300], True)
-    assert panel.moved(moved, "slider-label") == panel.Move(
+    assert read_move(moved) == Move("panel", "e", 1, 1, [1.0, -0.5, 1e-300], True)
+    assert read_move(moved, "slider-label") == Move(
         "slider-label", "e", 1, 1, [1.0, -0.5, 1e-300], True
     )
     assert grids.picked({"picked": "image-2-1"}) == "image-2-1"

@@ -22,10 +22,9 @@ function write() {
 }
 
 function apply(root, { link, page }) {
-  const last = known.get(root);
-  page ??= last?.page; // a hand on a slider goes nowhere
-  if (last?.link === link && last.page === page) return; // drawn again for another reason
-  known.set(root, { link, page });
+  const told = `${page} ${link}`;
+  if (known.get(root) === told) return; // drawn again for another reason: nothing new to say
+  known.set(root, told);
   writer.waiting = link;
   if (writer.timer === null) {
     writer.timer = setTimeout(write, Math.max(0, writer.last + WRITE_EVERY - performance.now()));

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +15,6 @@ from lib.ui.components.assets import register
 
 COMPONENT = register("panel", Path(__file__).parent, '<div class="panel"></div>')
 KEY = "panel"
-_MOST = 2**53
 
 _TITLES = {
     "image": (panel.IMAGE, panel.IMAGE_NOTE, 4),
@@ -71,64 +69,6 @@ def frame_of(slider: Single, key: str, language: Language) -> dict[str, Any]:
 def frame_of_all(language: Language) -> dict[str, Any]:
     """Titles, ranges and words of all the network's sliders."""
     return {"groups": _groups(language), "words": _words(language)}
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """What a hand did.
-
-    Attributes:
-        key: the component's.
-        epoch: the session whose numbers were on the sliders.
-        revision: the revision of those numbers.
-        count: the move's place in the order of the tab's moves.
-        values: where the sliders stand now.
-        shown: whether the browser shows already what the page's parts make of it.
-    """
-
-    key: str
-    epoch: str
-    revision: int
-    count: int
-    values: list[float]
-    shown: bool
-
-
-def moved(state: Any, key: str | None = None) -> Move | None:
-    """The move in a component's state, or None. Trusts nothing in ``state``.
-
-    Args:
-        state: the component's state.
-        key: the component's key, or None if the move names it itself.
-    """
-    found: Any = state.get("moved") if hasattr(state, "get") else None
-    if found is None or not hasattr(found, "get"):
-        return None
-    name = found.get("key") if key is None else key
-    epoch, revision, count = found.get("epoch"), found.get("revision"), found.get("count")
-    values = finite(found.get("values"))
-    if not isinstance(name, str) or not isinstance(epoch, str) or values is None:
-        return None
-    if not _is_count(revision) or not _is_count(count):
-        return None
-    return Move(name, epoch, revision, count, values, found.get("shown") is True)
-
-
-def _is_count(value: Any) -> bool:
-    return type(value) is int and 0 <= value <= _MOST
-
-
-def finite(values: Any) -> list[float] | None:
-    """The numbers, if that is what they are."""
-    if not isinstance(values, list) or not all(
-        isinstance(value, int | float) and not isinstance(value, bool) for value in values
-    ):
-        return None
-    try:
-        numbers = [float(value) for value in values]
-    except OverflowError:  # a whole number beyond float64
-        return None
-    return numbers if all(map(math.isfinite, numbers)) else None
 
 
 def _words(language: Language) -> dict[str, str]:

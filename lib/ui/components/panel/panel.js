@@ -22,11 +22,6 @@ function element(tag, className, text) {
   return node;
 }
 
-// An address of the server, from a page of any depth.
-function address(path) {
-  return document.querySelector('script[src*="static/js/"]').src.replace(/static\/js\/.*$/, path);
-}
-
 function symbol(base, subscript) {
   const name = element("span", "name", base);
   if (subscript) name.append(element("sub", /\d/.test(subscript) ? "" : "letter", subscript));
@@ -197,7 +192,7 @@ class Panel {
   sendSoon() {
     this.pending = true;
     this.root.setAttribute("aria-busy", "true"); // until the page has taken what the hand did
-    if (!this.whole) {
+    if (!this.whole && !bus.mute) {
       this.ask();
     } else if (this.timer === null) {
       const wait = Math.max(0, this.lastSent + SEND_EVERY - performance.now());
@@ -216,12 +211,14 @@ class Panel {
     this.asking = true;
     const { link } = bus;
     try {
-      const answer = await fetch(address("_backprop/numbers"), {
+      const answer = await fetch(bus.address("_backprop/numbers"), {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ link, key: this.key, values: this.values, parts: bus.keys }),
         signal: AbortSignal.timeout(ANSWER_WITHIN),
       });
+      // a host that keeps this path to itself says 404, or 405: do not ask again
+      bus.mute = answer.status === 404 || answer.status === 405;
       if (!answer.ok) throw new Error(answer.statusText);
       const told = await answer.json();
       if (!this.pending) return; // other numbers came meanwhile

@@ -11,12 +11,6 @@ function element(tag, className, ...children) {
   return node;
 }
 
-// The files of the server, from a page of any depth.
-function address(path) {
-  const script = document.querySelector('script[src*="static/js/"]');
-  return script.src.replace(/static\/js\/.*$/, path);
-}
-
 function write(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
@@ -182,7 +176,7 @@ export default function (component) {
   const sheet = sheets.get(root);
   bus.join(root, data, (now) => sheet.show(now));
   if (!katex) {
-    import(address(root.dataset.katex)).then(() => {
+    import(bus.address(root.dataset.katex)).then(() => {
       katex = window.katex;
       sheet.show(sheet.waiting);
     });
