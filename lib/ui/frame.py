@@ -37,7 +37,7 @@ _STYLE = """<style>
 @media screen {
   /* what is outside the window is not laid out or painted until it is scrolled to */
   [data-testid="stMain"] [data-testid="stElementContainer"] {
-    content-visibility: auto; contain-intrinsic-size: auto 60px;
+    content-visibility: auto; contain-intrinsic-size: auto 60px; overflow-clip-margin: 4px;
   }
 }
 @media print {

@@ -10,7 +10,7 @@ from lib.derivation.factors import Factor, factors
 from lib.text import explorer as words
 from lib.ui import formula
 from lib.ui.charts import spec
-from lib.ui.charts.terms import factors_spec
+from lib.ui.charts.factors import factors_spec
 from lib.ui.session import say
 
 _SMALLEST = 1e-12

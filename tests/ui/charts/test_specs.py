@@ -17,19 +17,16 @@ from jsonschema import ValidationError
 from lib.training import Run, TrainingSetup
 from lib.ui import charts
 from lib.ui.charts.contours import contour
-from lib.ui.charts.curve import tangent_rows, tangent_spec
 from lib.ui.charts.errors import long_path_spec, nudge_error_spec, secant_spec
+from lib.ui.charts.factors import factors_spec
 from lib.ui.charts.landscape import landscape_rows, landscape_spec
 from lib.ui.charts.sweep import pair_rows, pair_spec
-from lib.ui.charts.terms import factors_spec, waterfall_spec
 from lib.ui.charts.training import curve_rows, curve_spec, history_spec
 
 SPECS: dict[str, dict[str, Any]] = {
-    "tangent_spec": tangent_spec("x", "σ(x)", (-10.0, 10.0), (-0.05, 1.05), 190),
     "long_path_spec": long_path_spec("α", "error", 230),
     "nudge_error_spec": nudge_error_spec("ε", "error", ("a", "b", "c"), 280),
     "secant_spec": secant_spec("w₀₀", 250),
-    "waterfall_spec": waterfall_spec("∂L/∂w₀₀", 200),
     "factors_spec": factors_spec("magnitude", 300),
     "curve_spec": curve_spec("step", "loss", ("train", "test"), 270),
     "history_spec": history_spec("step", "weight", ("w₀₀", "w₀₁")),
@@ -91,17 +88,7 @@ def test_every_form_of_the_training_curves_is_valid(
 
 
 def test_a_spec_is_built_once() -> None:
-    again = tangent_spec("x", "σ(x)", (-10.0, 10.0), (-0.05, 1.05), 190)
-    assert again is SPECS["tangent_spec"]
-
-
-def test_the_tangent_rows_have_what_the_spec_asks_for() -> None:
-    grid = np.linspace(-1.0, 1.0, 11)
-    rows = tangent_rows(np.square, grid, 0.5, 0.25, 1.0)
-    assert fields(SPECS["tangent_spec"]) <= set(rows.columns)
-    assert rows.kind.value_counts().to_dict() == {"curve": 11, "tangent": 2, "point": 1}
-    tangent = rows[rows.kind == "tangent"]
-    assert tangent.y.tolist() == [-1.25, 0.75]
+    assert factors_spec("magnitude", 300) is SPECS["factors_spec"]
 
 
 def test_the_training_rows_keep_both_ends_and_every_peak() -> None:

@@ -17,7 +17,7 @@ function shape(tag, attributes, ...children) {
 
 // Round steps of 1, 2 or 5 times a power of ten, about `count` of them.
 function ticks([low, high], count) {
-  const rough = (high - low) / count;
+  const rough = ((high - low) / count) * 0.999;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((n) => n * power).find((s) => s >= rough);
   const found = [];
