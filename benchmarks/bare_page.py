@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from lib.ui.serving import MIDDLEWARE, prompt_sockets
+from lib.ui.serving import MIDDLEWARE, lifespan
 
-app = st.App(__file__, middleware=MIDDLEWARE, lifespan=prompt_sockets)
+app = st.App(__file__, middleware=MIDDLEWARE, lifespan=lifespan)
 
 if __name__ == "__main__":
     x = st.slider("x", 0, 1000, 500)

@@ -19,10 +19,10 @@ ROOT = Path(__file__).parents[3]
 SCRIPT = """
 import socket
 import streamlit as st
-from lib.ui.serving import MIDDLEWARE, prompt_sockets
+from lib.ui.serving import MIDDLEWARE, lifespan
 from lib.ui.serving.sockets import bound_sockets
 
-app = st.App(__file__, middleware=MIDDLEWARE, lifespan=prompt_sockets)
+app = st.App(__file__, middleware=MIDDLEWARE, lifespan=lifespan)
 if __name__ == "__main__":
     nodelay = [s.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) for s in bound_sockets()]
     st.markdown(str(nodelay))
