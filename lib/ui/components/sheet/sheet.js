@@ -153,7 +153,7 @@ class Sheet {
       const [kind, ...content] = told;
       const text = JSON.stringify(told);
       let block = this.blocks[k];
-      if (block?.text_ === text) return;
+      if (block?.told === text) return;
       const shape = JSON.stringify([kind, SHAPES[kind](content)]);
       if (block?.shape !== shape) {
         const old = block?.node;
@@ -162,7 +162,7 @@ class Sheet {
         if (old) old.replaceWith(block.node);
         else this.root.append(block.node);
       }
-      block.text_ = text;
+      block.told = text;
       KINDS[kind].show(block, ...content);
     });
     for (const { node } of this.blocks.splice(data.blocks.length)) node.remove();
@@ -175,10 +175,12 @@ export default function (component) {
   if (!sheets.has(root)) sheets.set(root, new Sheet(root));
   const sheet = sheets.get(root);
   bus.join(root, data, (now) => sheet.show(now));
-  if (!katex) {
-    import(bus.address(root.dataset.katex)).then(() => {
-      katex = window.katex;
-      sheet.show(sheet.waiting);
-    });
-  }
+  if (katex) return;
+  const take = (library) => {
+    katex = library;
+    sheet.show(sheet.waiting);
+  };
+  // a host that does not serve it: the LaTeX itself, with its numbers, is better than nothing
+  const plain = { render: (latex, node) => { node.textContent = latex.replace("\\displaystyle ", ""); } };
+  import(bus.address(root.dataset.katex)).then(() => take(window.katex ?? plain), () => take(plain));
 }
