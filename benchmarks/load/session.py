@@ -135,7 +135,7 @@ class Session:
             "revision": panel["now"]["revision"],
             "count": self._moves,
             "values": values,
-            "shown": shown,
+            "shown": panel["stamp"][1] if shown else -1,
         }
         widget = WidgetState(id=self.screen.ids[ADDRESS if whole else PANEL])
         widget.json_value = json.dumps({"moved": move})

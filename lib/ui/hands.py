@@ -24,7 +24,8 @@ def take() -> bool:
     """Take what hands did since the last run, in the order in which they did it.
 
     Returns:
-        Whether the browser shows what the page's parts make of the last move already.
+        Whether the browser shows what the page's parts make of the last move already, and no run
+        has drawn other numbers since.
     """
     state = st.session_state
     moves = [read_move(state.get(key), key) for key in NAMES]
@@ -38,7 +39,7 @@ def take() -> bool:
         fits = move.revision == session.revision(name)
         if fits:
             session.follow(name, move.values)
-        shown = fits and move.shown
+        shown = fits and move.shown == stamp()[1]
     return shown
 
 

@@ -29,7 +29,8 @@ class Move:
         revision: the revision of those numbers.
         count: the move's place in the order of the tab's moves.
         values: where the sliders stand now.
-        shown: whether the browser shows already what the page's parts make of it.
+        shown: the count of the run on whose page the browser shows already what the parts make of
+            it; −1 if it does not.
     """
 
     key: str
@@ -37,7 +38,7 @@ class Move:
     revision: int
     count: int
     values: list[float]
-    shown: bool
+    shown: int
 
 
 def read_move(state: Any, key: str | None = None) -> Move | None:
@@ -57,7 +58,8 @@ def read_move(state: Any, key: str | None = None) -> Move | None:
         return None
     if not _is_count(revision) or not _is_count(count):
         return None
-    return Move(name, epoch, revision, count, values, found.get("shown") is True)
+    shown = found.get("shown")
+    return Move(name, epoch, revision, count, values, shown if _is_count(shown) else -1)
 
 
 def _is_count(value: Any) -> bool:

@@ -15,6 +15,7 @@ from tests.browser.test_links import settled
 
 QUESTION = "**/_backprop/numbers"
 OWN = {"cross_entropy": "y out", "sigmoid": "x"}
+AWAY = ("sigmoid", "backward", "training")  # parts, parts that are many, a page without parts
 LIVE = ("network", "cross_entropy", "sigmoid", "forward", "backward")
 
 
@@ -112,6 +113,48 @@ def test_a_preset_wins_over_a_move_that_is_on_its_way(server: Server, visit: Vis
     assert reading.everything(screen.page) == seen
 
 
+def at_once(screen: Screen, slider: str, then: str) -> None:
+    """A step of a slider and, before the hand rests, a click on what a selector finds."""
+    screen.slider(slider).press("ArrowRight")
+    screen.until(lambda: bool(screen.page.locator(".panel[aria-busy]").count()), "a move")
+    with screen.run():
+        screen.page.locator(then).first.click()
+    screen.rest()
+
+
+@pytest.mark.parametrize(
+    ("page", "then"),
+    [
+        ("backward", ".tile[title^='∂L/∂a₂₁ =']"),
+        ("backward", "[data-testid=stSidebar] [role=radio]:has-text('中文')"),
+        ("forward", "[data-testid=stSidebar] [role=radio]:has-text('6')"),
+        ("cross_entropy", "[data-testid=stTopNavLink] >> nth=4"),
+        ("training", "[data-testid=stTopNavLink] >> nth=3"),
+    ],
+)
+def test_what_is_done_before_the_hand_rests_loses_no_move(
+    server: Server, visit: Visit, page: str, then: str
+) -> None:
+    screen = visit(server, path(page))
+    at_once(screen, "w 11", then)
+    assert reading.slider_numbers(screen.page)[20] == pytest.approx(0.85)
+    settled(screen)
+    screen.page.wait_for_timeout(600)  # the address bar follows with a delay
+    other = visit(server, screen.page.url)
+    assert reading.everything(screen.page) == reading.everything(other.page)
+
+
+def test_a_lessons_own_slider_loses_no_move_to_another_page(server: Server, visit: Visit) -> None:
+    screen = visit(server, "sigmoid")
+    slider = screen.page.get_by_test_id("stMain").get_by_role("slider")
+    slider.press("ArrowRight")
+    screen.follow_link(frame.PAGES["forward"].en)
+    screen.page.wait_for_timeout(500)
+    screen.rest()
+    screen.follow_link(frame.PAGES["sigmoid"].en)
+    assert slider.input_value() == "1.05"
+
+
 def test_charts_follow_once_the_hand_rests(server: Server, visit: Visit) -> None:
     """The other looks have charts, which only a whole run draws."""
     screen = visit(server, "backward")
@@ -131,8 +174,8 @@ def test_a_move_made_while_the_server_was_away_is_not_lost(
     own_server: Server, visit: Visit
 ) -> None:
     screen = visit(own_server)
-    for page, title in frame.PAGES.items():
-        screen.follow_link(title.en)
+    for page in AWAY:
+        screen.follow_link(frame.PAGES[page].en)
         screen.press(screen.slider("w 00"), "ArrowRight")
         own_server.kill()
         screen.slider("w 22").press("ArrowRight")

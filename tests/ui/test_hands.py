@@ -9,6 +9,7 @@ import pytest
 from lib.scenario import preset
 from lib.ui import hands, session
 from lib.ui.components import address, panel
+from lib.ui.stamp import stamp, tick
 from tests.ui.conftest import Tab
 
 NOTES = preset("notes")
@@ -25,6 +26,7 @@ def move(count: int, values: list[float], **other: Any) -> dict[str, Any]:
 def hand(tab: Tab) -> Tab:
     """A tab after its first run."""
     tab.run()
+    tick()
     return tab
 
 
@@ -72,10 +74,14 @@ def test_a_move_on_older_numbers_is_not_taken(hand: Tab) -> None:
 
 
 def test_the_last_move_says_whether_its_numbers_are_shown(hand: Tab) -> None:
-    hand.state[panel.KEY] = move(1, HALVES, shown=True)
+    run = stamp()[1]
+    hand.state[panel.KEY] = move(1, HALVES, shown=run)
     assert hands.take()
     assert not hands.take(), "nothing new"
-    hand.state[panel.KEY] = move(2, [0.25] * 30, shown=True)
-    hand.state["slider-label"] = move(3, [0.5], shown=True)
+    hand.state[panel.KEY] = move(2, [0.75] * 29 + [NOTES.label], shown=run)
+    tick()
+    assert not hands.take(), "another run has drawn other numbers since"
+    hand.state[panel.KEY] = move(3, [0.25] * 30, shown=run + 1)
+    hand.state["slider-label"] = move(4, [0.5], shown=run + 1)
     assert not hands.take(), "the last one was not taken: other sliders had moved its label"
     assert session.scenario().numbers == (0.25,) * 30

@@ -21,7 +21,7 @@ MOVE: dict[str, Any] = {
     "revision": 1,
     "count": 1,
     "values": [1.0],
-    "shown": True,
+    "shown": 3,
 }
 
 NEEDED = ("epoch", "revision", "count", "values")
@@ -100,11 +100,18 @@ def test_anything_at_all_is_taken_right_or_is_nothing(one: Any, two: Any, three:
     assert added is None or (added[0].shape == (4, 4) and added[1] in (0.0, 1.0))
 
 
+@pytest.mark.parametrize("shown", [None, True, "3", -1, 2.0, [3], 2**60])
+def test_what_is_no_run_shows_nothing(shown: Any) -> None:
+    found = read_move({"moved": MOVE | {"shown": shown}})
+    assert found is not None
+    assert found.shown == -1
+
+
 def test_what_fits_is_taken() -> None:
     moved = {"moved": MOVE | {"values": json.loads("[1, -0.5, 1e-300]")}}
-    assert read_move(moved) == Move("panel", "e", 1, 1, [1.0, -0.5, 1e-300], True)
+    assert read_move(moved) == Move("panel", "e", 1, 1, [1.0, -0.5, 1e-300], 3)
     assert read_move(moved, "slider-label") == Move(
-        "slider-label", "e", 1, 1, [1.0, -0.5, 1e-300], True
+        "slider-label", "e", 1, 1, [1.0, -0.5, 1e-300], 3
     )
     assert grids.picked({"picked": "image-2-1"}) == "image-2-1"
     assert heatmaps.picked({"picked": "3"}) == "3"

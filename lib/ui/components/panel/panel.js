@@ -44,7 +44,7 @@ class Panel {
     this.sent = 0; // the place of the last move among all moves; 0 if none is on its way
     this.asking = false;
     this.again = false; // the hand moved on while a question was asked
-    this.shown = false; // the page shows what it makes of the last move
+    this.shown = -1; // the run on whose page the numbers of the last move are shown
   }
 
   update(data, send) {
@@ -57,7 +57,8 @@ class Panel {
       this.frame = frame;
       this.data = data.frame;
       this.build();
-      this.revision = null;
+      if (this.pending) this.cells.forEach((cell, k) => this.show(k));
+      else this.revision = null;
     }
     const [epoch] = data.stamp;
     bus.publish(data.stamp, data.now.link, data.parts);
@@ -205,7 +206,7 @@ class Panel {
   async ask() {
     clearTimeout(this.timer);
     this.timer = null;
-    this.shown = false;
+    this.shown = -1;
     this.again = this.asking;
     if (this.asking) return;
     this.asking = true;
@@ -224,7 +225,7 @@ class Panel {
       if (!this.pending) return; // other numbers came meanwhile
       if (link === bus.link) {
         bus.preview(told.link, told.parts);
-        this.shown = !this.again;
+        this.shown = this.again ? -1 : bus.newest;
       } else {
         this.again = true; // another hand was quicker: ask about both
       }
@@ -234,17 +235,21 @@ class Panel {
       this.asking = false;
     }
     if (this.again) this.ask();
-    else this.timer = setTimeout(() => this.post(), this.shown ? REST : 0);
+    else this.timer = setTimeout(() => this.post(), this.shown >= 0 ? REST : 0);
   }
 
   post(whole = this.whole || this.rest) {
     clearTimeout(this.timer);
     this.timer = null;
+    if (!this.whole && bus.running) {
+      this.timer = setTimeout(() => this.post(whole), 40);
+      return;
+    }
     this.lastSent = performance.now();
     this.sent = bus.moves += 1;
     const { epoch, revision, shown } = this;
     const move = { epoch, revision, count: this.sent, values: [...this.values], shown };
-    if (whole) bus.wholePage?.({ key: this.key, ...move });
+    if (whole || !this.root.isConnected) bus.wholePage?.({ key: this.key, ...move });
     else this.send("moved", move);
     clearTimeout(this.late);
     this.late = setTimeout(() => this.post(true), ANSWER_WITHIN);
