@@ -78,10 +78,14 @@ class Learner:
     async def turn_page(self, path: str | None = None) -> None:
         assert self.session
         if path is None:
-            here = self.session.page
-            path = self.random.choice([page for page in self.session.screen.pages if page != here])
+            path = self.random.choice(self._others())
         self.tally.note("page", await self.session.turn_to(path))
         self._compare()
+
+    def _others(self) -> list[str]:
+        """The pages to turn to."""
+        assert self.session
+        return [page for page in self.session.screen.pages if page != self.session.page]
 
     async def train(self, key: str) -> None:
         """Go to the training page and press play."""
@@ -95,7 +99,7 @@ class Learner:
         await self._pause(until, self.random.uniform(0, every))
         while time.perf_counter() < until:
             try:
-                if self.random.random() < TURNS_A_PAGE:
+                if self.random.random() < TURNS_A_PAGE and self._others():
                     await self.turn_page()
                 else:
                     await self.move()

@@ -7,6 +7,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
+from lib.scenario import decode
 from lib.text import lab
 from lib.text import training as words
 from tests.browser import reading
@@ -91,7 +92,14 @@ def test_the_learning_rate_changes_while_it_plays(training: Screen) -> None:
     slider = training.page.get_by_test_id("stMain").get_by_role("slider").first
     before = shown_step(training)
     slider.press("ArrowLeft")
-    training.until(lambda: shown_step(training) > before + 15, "more steps")
+
+    def changed_at() -> int | None:
+        changes = decode(training.link).rate_changes if training.link else ()
+        return changes[0][0] if changes else None
+
+    training.until(lambda: changed_at() is not None, "another rate in the link")
+    changed = changed_at() or 0
+    training.until(lambda: shown_step(training) > changed + 15, "more steps")
     assert button(training, words.PAUSE.en).is_visible()
     pause(training)
     scenario = linked(training)
