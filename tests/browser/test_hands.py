@@ -116,7 +116,6 @@ def test_a_preset_wins_over_a_move_that_is_on_its_way(server: Server, visit: Vis
 def at_once(screen: Screen, slider: str, then: str) -> None:
     """A step of a slider and, before the hand rests, a click on what a selector finds."""
     screen.slider(slider).press("ArrowRight")
-    screen.until(lambda: bool(screen.page.locator(".panel[aria-busy]").count()), "a move")
     with screen.run():
         screen.page.locator(then).first.click()
     screen.rest()
