@@ -14,11 +14,15 @@ require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 state = session.scenario().state()
+updated = walk.complete(walk.current(state))
 
 
 @st.fragment(run_every=OPERATION_SECONDS if walk.playing() else None)
 def live() -> None:
-    """One operation of the walk; the whole page once more when it comes to rest."""
+    """One operation of the walk.
+
+    The whole page once more when it comes to rest, or comes to the update below or leaves it.
+    """
     scenario = session.scenario()
     of = walk.current(state)
     was_playing = walk.playing()
@@ -28,7 +32,7 @@ def live() -> None:
     walk.draw_picture(of, state, scenario.precision)
     walk.draw_operation(of, scenario.precision)
     address.write(session.link(), "address-walk")
-    if was_playing and not walk.playing():
+    if (was_playing and not walk.playing()) or walk.complete(of) != updated:
         st.rerun()
 
 

@@ -22,11 +22,15 @@ with left:
     controls.draw()
 run = training_run.current()
 moving = training_run.playing() or training_run.behind()
+chosen = send.chosen()
 
 
 @st.fragment(run_every=FRAME_SECONDS if moving else None)
 def live(view: str) -> None:
-    """One frame: some steps, then the picture; the whole page again when the run comes to rest."""
+    """One frame: some steps, then the picture.
+
+    The whole page again when the run comes to rest, or another image than the one below is chosen.
+    """
     with PACE.frame(session.identity(), FRAME_SECONDS) if moving else nullcontext():
         if moving:
             count = st.session_state[controls.PER_FRAME] if training_run.playing() else 0
@@ -37,6 +41,8 @@ def live(view: str) -> None:
         )
     if moving and at_rest:
         training_run.pause()
+        st.rerun()
+    if send.chosen() != chosen:
         st.rerun()
 
 

@@ -9,6 +9,7 @@ from lib.scenario.presets import (
     PRESETS,
     PresetName,
     preset,
+    preset_of,
     randomised,
     with_numbers_of,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "decode",
     "encode",
     "preset",
+    "preset_of",
     "randomised",
     "read_file",
     "with_numbers_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Literal, get_args
 
 import numpy as np
@@ -19,6 +20,7 @@ _EDGE_IMAGE = np.array([[0.0, 0.0, 1.0, 1.0]] * 4)
 _EDGE_DENSE = (1.5, -1.0, 1.5, -1.0)
 
 
+@cache
 def preset(name: PresetName) -> Scenario:
     """The scenario of that name, with every other choice at its default.
 
@@ -62,6 +64,11 @@ def preset(name: PresetName) -> Scenario:
             return _of(np.ones((4, 4)), np.full((3, 3), 0.6), (10.1, 10.1, 10.1, 10.1), 0.0)
         case "zero":
             return _of(np.zeros((4, 4)), np.zeros((3, 3)), (0.0, 0.0, 0.0, 0.0), 0.0)
+
+
+def preset_of(scenario: Scenario) -> PresetName | None:
+    """The preset whose numbers the scenario has, or None."""
+    return next((name for name in PRESETS if preset(name).numbers == scenario.numbers), None)
 
 
 def randomised(scenario: Scenario, seed: int) -> Scenario:

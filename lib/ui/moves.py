@@ -15,22 +15,19 @@ NUMBERS = "numbers"
 NAMES = {panel.KEY: NUMBERS} | {f"slider-{name}": name for name in (*PROBES, "label")}
 """What sliders move, by the key of their component."""
 
-
 _MOST = 2**53
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What a hand did.
+    """What a hand did; ``Move`` in types.d.ts is the same.
 
     Attributes:
-        key: the component's.
+        key: the key of the sliders' component.
         epoch: the session whose numbers were on the sliders.
         revision: the revision of those numbers.
         count: the move's place in the order of the tab's moves.
         values: where the sliders stand now.
-        shown: the count of the run on whose page the browser shows already what the parts make of
-            it; −1 if it does not.
     """
 
     key: str
@@ -38,32 +35,28 @@ class Move:
     revision: int
     count: int
     values: list[float]
-    shown: int
 
 
-def read_move(state: Any, key: str | None = None) -> Move | None:
-    """The move in a component's state, or None. Trusts nothing in ``state``.
+def read_moves(state: Any) -> list[Move]:
+    """The moves in the state of the component that brings them. Trusts nothing in ``state``."""
+    sent: Any = state.get("moves") if hasattr(state, "get") else None
+    if not isinstance(sent, list):
+        return []
+    return [move for move in map(_read_move, sent[: len(NAMES)]) if move is not None]
 
-    Args:
-        state: the component's state.
-        key: the component's key, or None if the move names it itself.
-    """
-    found: Any = state.get("moved") if hasattr(state, "get") else None
-    if found is None or not hasattr(found, "get"):
+
+def _read_move(sent: Any) -> Move | None:
+    if not hasattr(sent, "get"):
         return None
-    name = found.get("key") if key is None else key
-    epoch, revision, count = found.get("epoch"), found.get("revision"), found.get("count")
-    values = finite(found.get("values"))
-    if not isinstance(name, str) or not isinstance(epoch, str) or values is None:
+    key, epoch, values = sent.get("key"), sent.get("epoch"), finite(sent.get("values"))
+    revision, count = sent.get("revision"), sent.get("count")
+    if not isinstance(key, str) or not isinstance(epoch, str) or values is None:
         return None
-    if not _is_count(revision) or not _is_count(count):
-        return None
-    shown = found.get("shown")
-    return Move(name, epoch, revision, count, values, shown if _is_count(shown) else -1)
+    return Move(key, epoch, revision, count, values) if _is_count(revision, count) else None
 
 
-def _is_count(value: Any) -> bool:
-    return type(value) is int and 0 <= value <= _MOST
+def _is_count(*values: Any) -> bool:
+    return all(type(value) is int and 0 <= value <= _MOST for value in values)
 
 
 def finite(values: Any) -> list[float] | None:

@@ -37,9 +37,9 @@ def probe_slider(name: str, title: str, note: str = "", whole: bool = False) -> 
     key = f"slider-{name}"
     hands.draw(
         key,
-        frame=lambda: panel.frame_of(slider, key, session.language()),
-        values=lambda: [getattr(session.scenario(), name)],
-        whole=whole,
+        panel.frame_of(slider, key, session.language()),
+        [getattr(session.scenario(), name)],
+        whole,
     )
 
 

@@ -8,6 +8,7 @@ from lib.scenario.file import FileError, Saved, read_file, write_file
 from lib.scenario.own import OwnImages
 from lib.text import panel as words
 from lib.ui import own_images, session
+from lib.ui.components import download
 from lib.ui.session import say
 
 _FILE, _MESSAGE, _COUNT = "scenario_file", "scenario_file_message", "scenario_file_count"
@@ -16,13 +17,12 @@ _FILE, _MESSAGE, _COUNT = "scenario_file", "scenario_file_message", "scenario_fi
 def draw() -> None:
     """A small window with the download and the upload."""
     with st.popover(say(words.FILE), icon=":material/save:", width="stretch"):
-        st.download_button(
+        download.draw(
             say(words.SAVE),
-            lambda: write_file(_saved()),
+            write_file,
+            _saved(),
             file_name="backprop-by-hand.json",
             mime="application/json",
-            icon=":material/download:",
-            on_click="ignore",
         )
         # a file that was taken leaves an empty field behind: a new key is a new widget
         st.file_uploader(

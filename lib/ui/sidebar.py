@@ -7,10 +7,18 @@ from typing import cast
 import streamlit as st
 
 from lib.derivation import PRECISIONS
-from lib.scenario import LARGEST_SEED, PRESETS, PresetName, preset, randomised, with_numbers_of
+from lib.scenario import (
+    LARGEST_SEED,
+    PRESETS,
+    PresetName,
+    preset,
+    preset_of,
+    randomised,
+    with_numbers_of,
+)
 from lib.text import LANGUAGES
 from lib.text import panel as words
-from lib.ui import hands, live, saving, session
+from lib.ui import hands, saving, session
 from lib.ui.components import address, panel
 from lib.ui.session import named, say
 from lib.ui.stamp import stamp
@@ -23,6 +31,7 @@ def draw() -> None:
     state, scenario = st.session_state, session.scenario()
     # the widgets follow the scenario, which a link may have changed
     state[_LANGUAGE], state[_PRECISION] = scenario.language, scenario.precision
+    state[_PRESET] = preset_of(scenario)
     state.setdefault(_SEED, 1)
     left, right = st.columns(2, gap="small")
     left.segmented_control(
@@ -70,10 +79,9 @@ def draw() -> None:
         )
     hands.draw(
         panel.KEY,
-        frame=lambda: panel.frame_of_all(session.language()),
-        values=lambda: list(session.scenario().numbers),
+        panel.frame_of_all(session.language()),
+        list(session.scenario().numbers),
     )
-    live.follow(address.KEY, lambda: address.now(session.link()))
     address.draw(session.link(), stamp())
     saving.draw()
 
@@ -97,10 +105,8 @@ def _randomise() -> None:
     if drawn.numbers == session.scenario().numbers:
         state[_SEED] = (int(state[_SEED]) + 1) % (LARGEST_SEED + 1)
         drawn = randomised(session.scenario(), int(state[_SEED]))
-    state[_PRESET] = None
     session.put(drawn)
 
 
 def _reset() -> None:
-    st.session_state[_PRESET] = None
     session.put(with_numbers_of(session.scenario(), preset("notes")))

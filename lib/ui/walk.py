@@ -32,6 +32,11 @@ def done(of: Walk) -> int:
     return min(session.scenario().walk, len(of.steps))
 
 
+def complete(of: Walk) -> bool:
+    """Whether every operation is done, the update included."""
+    return done(of) == len(of.steps)
+
+
 def draw_buttons(of: Walk) -> None:
     """To the start, back, play or pause, next, and a slider to jump."""
     at, count = done(of), len(of.steps)
@@ -216,7 +221,7 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
     """Weights and loss before and after, and the gradient that moved each."""
     st.subheader(say(words.CHANGE))
     probe_slider("probe_rate", say(words.RATE))
-    if done(of) < len(of.steps):
+    if not complete(of):
         st.caption(say(words.NOT_YET))
         return
     before, after = float(state.gradients.loss), float(of.after.gradients.loss)

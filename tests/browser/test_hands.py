@@ -27,7 +27,7 @@ def keep_the_session_out(screen: Screen) -> None:
     """No move reaches the session: what is shown is what the questions brought."""
     screen.page.evaluate(
         """() => {
-          window.backpropBus.wholePage = () => {};
+          window.backpropBus.send = () => {};
           const send = WebSocket.prototype.send;
           window.letThrough = () => { WebSocket.prototype.send = send; };
           WebSocket.prototype.send = () => {};

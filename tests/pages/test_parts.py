@@ -6,7 +6,6 @@ import json
 
 import pytest
 
-from lib.scenario import TABS
 from lib.ui import live
 from lib.ui.moment import Moment
 from lib.ui.parts import PARTS
@@ -51,13 +50,6 @@ def test_every_part_is_on_some_page() -> None:
     app.test.segmented_control(key="backward_view").set_value("picture")
     found |= set(shown(app.run()))
     assert found == set(PARTS)
-
-
-@pytest.mark.parametrize("tab", TABS)
-def test_a_look_that_only_a_whole_run_changes_says_so(tab: str) -> None:
-    app = App(replace(ordinary(34), tab=tab), "backward")
-    assert app.data("panel")["rest"] == (tab != "unpack")
-    assert app.data("panel")["whole"] is False
 
 
 def test_a_page_without_parts_runs_as_a_whole() -> None:

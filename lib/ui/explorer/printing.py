@@ -18,7 +18,7 @@ from lib.scenario import GEOMETRY
 from lib.text import explorer as words
 from lib.text import frame
 from lib.ui import formula
-from lib.ui.components import grids
+from lib.ui.components import download, grids
 from lib.ui.frame import link_to
 from lib.ui.session import say
 
@@ -43,13 +43,15 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
     chosen = chosen_derivations(derivation, state, scope == "all")
     with st.container(horizontal=True, vertical_alignment="center"):
         link_to("print", say(words.OPEN_PAGE))
-        st.download_button(
+        download.draw(
             say(words.DOWNLOAD),
-            lambda: latex_document(chosen, state, precision, document_words()),
+            latex_document,
+            chosen,
+            state,
+            precision,
+            document_words(),
             file_name="backprop-by-hand.tex",
             mime="application/x-tex",
-            icon=":material/download:",
-            on_click="ignore",
         )
 
 

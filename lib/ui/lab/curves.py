@@ -14,6 +14,7 @@ from lib.training import Run
 from lib.ui.charts import spec
 from lib.ui.charts.svg import svg
 from lib.ui.charts.training import curve_rows, curve_spec
+from lib.ui.components import download
 from lib.ui.session import say
 
 LOG = "loss_log"
@@ -56,22 +57,16 @@ def draw_options(run: Run) -> None:
     """Log scale and the exact numbers to take away; outside the live part."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.toggle(say(words.LOG), key=LOG, persist_state="session")
-        st.download_button(
-            say(words.DOWNLOAD),
-            lambda: history_csv(run),
-            file_name="training.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            on_click="ignore",
+        download.draw(
+            say(words.DOWNLOAD), history_csv, run, file_name="training.csv", mime="text/csv"
         )
-        drawn = charts(run, hover=False)
-        st.download_button(
+        download.draw(
             say(words.DOWNLOAD_SVG),
-            lambda: svg(drawn),
+            svg,
+            charts(run, hover=False),
             file_name="training.svg",
             mime="image/svg+xml",
             icon=":material/image:",
-            on_click="ignore",
         )
     st.caption(say(words.CHART_HINT))
 

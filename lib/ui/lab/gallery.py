@@ -9,7 +9,7 @@ from lib.text import lab as words
 from lib.text import training as training_words
 from lib.training import Run, gallery
 from lib.ui.components import grids, pictures
-from lib.ui.lab.send import choose
+from lib.ui.lab.send import choose, chosen
 from lib.ui.session import named, say
 
 _PART, _ORDER, _KEY = "gallery_part", "gallery_order", "gallery"
@@ -72,6 +72,7 @@ def draw(run: Run, _: bool) -> None:
                 pixels=pictures.pixels_of(images[number]),
                 lines=[f"{'✓' if right else '✗'} {y_out:.3f}", f"yy {label:g}"],
                 spoken=said,
+                open=(part, number) == chosen(),
                 bad=not right,
             )
         )

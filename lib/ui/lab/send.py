@@ -27,18 +27,32 @@ def choose(key: str) -> None:
         st.session_state[_IMAGE] = int(number)
 
 
+def chosen() -> tuple[str, int]:
+    """Of which part an image is chosen, and which."""
+    state = st.session_state
+    return str(state.get(_PART, "test")), int(state.get(_IMAGE, 0))
+
+
 def draw(run: Run, go: Callable[[], None]) -> None:
     """The chosen image; ``go`` leads to Backward."""
-    part = st.session_state.get(_PART, "test")
+    part, place = chosen()
     if part == "test" and not len(run.dataset.test_images):
         part = "train"
     images = getattr(run.dataset, f"{part}_images")
     labels = getattr(run.dataset, f"{part}_labels")
     st.subheader(say(words.SEND_TITLE))
-    st.session_state[_IMAGE] = min(int(st.session_state.get(_IMAGE, 0)), len(images) - 1)
+    st.session_state[_IMAGE] = min(place, len(images) - 1)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         title = words.IMAGE if part == "test" else words.TRAIN_IMAGE
-        st.number_input(say(title), 0, len(images) - 1, step=1, key=_IMAGE, width=170)
+        st.number_input(
+            say(title),
+            0,
+            len(images) - 1,
+            step=1,
+            key=_IMAGE,
+            width=170,
+            persist_state="session",
+        )
         place = int(st.session_state[_IMAGE])
         with st.container(width=90):
             picture = pictures.Picture("", pictures.pixels_of(images[place]), [], str(place))

@@ -9,6 +9,7 @@ from lib.text import lab
 from lib.text import sweep as words
 from lib.text import training as common
 from lib.training import Sweep
+from lib.ui.components import download
 from lib.ui.session import say
 
 FILE = "sweep.csv"
@@ -23,14 +24,7 @@ def draw(sweep: Sweep) -> None:
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
         st.caption(say(words.TABLE_NOTE), width="content")
-        st.download_button(
-            say(words.DOWNLOAD),
-            frame.to_csv(index=False),
-            FILE,
-            "text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+        download.draw(say(words.DOWNLOAD), _csv, frame, file_name=FILE, mime="text/csv")
     names = {kind: say(text) for kind, text in lab.OPTIMISER_NAMES.items()}
     states = {True: say(words.DIVERGED_STATE), False: say(words.LEARNT)}
     shown = frame.assign(
@@ -57,6 +51,10 @@ def draw(sweep: Sweep) -> None:
             "diverged": say(words.STATE),
         },
     )
+
+
+def _csv(frame: pd.DataFrame) -> str:
+    return frame.to_csv(index=False)
 
 
 def table(sweep: Sweep) -> pd.DataFrame:

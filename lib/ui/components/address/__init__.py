@@ -1,4 +1,4 @@
-"""Writes the link into the address bar, and sends moves that need the whole page; shows nothing."""
+"""The tab's line to the server: it writes the link into the address bar, and sends all moves."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ KEY = "address"
 
 
 def draw(link: str, stamp: list[Any]) -> None:
-    """What :func:`write` does, and the way by which a move runs the whole page."""
+    """What :func:`write` does, and the way by which every move of a slider runs the page."""
     COMPONENT(
-        key=KEY, data={"key": KEY, "stamp": stamp, "now": now(link)}, on_moved_change=lambda: None
+        key=KEY, data={"key": KEY, "stamp": stamp, "now": now(link)}, on_moves_change=lambda: None
     )
 
 

@@ -35,7 +35,8 @@ export default function (component) {
   const { data: [data], parentElement, setStateValue } = component;
   const root = parentElement.querySelector(".address");
   if (data.stamp) {
-    bus.wholePage = (move) => setStateValue("moved", move);
+    bus.send = (moves) => setStateValue("moves", moves);
+    bus.begin(data.stamp, data.now.link);
     bus.join(root, data, (now) => apply(root, now));
   } else {
     apply(root, data.now);

@@ -1,7 +1,7 @@
 // The sliders of the network, in the shape of their matrices.
 // The server sends new values only with a new revision, so a reply never moves a thumb in the hand.
 // While a hand moves, the numbers of the page come from a question to the server; when it rests, the
-// move is sent to the session, by this component's fragment or, where a page needs it, by a whole run.
+// session takes the move by a run of the page.
 
 const MINUS = "\u2212";
 const SEND_EVERY = 60; // ms between two runs of a page while a thumb is dragged
@@ -28,7 +28,7 @@ function symbol(base, subscript) {
   return name;
 }
 
-const ANSWER_WITHIN = 4000; // ms; a move without an answer is sent once more, by another way
+const ANSWER_WITHIN = 4000; // ms; a move that no run has taken by then is sent again
 const REST = 200; // ms after which a hand rests
 
 class Panel {
@@ -44,14 +44,11 @@ class Panel {
     this.sent = 0; // the place of the last move among all moves; 0 if none is on its way
     this.asking = false;
     this.again = false; // the hand moved on while a question was asked
-    this.shown = -1; // the run on whose page the numbers of the last move are shown
   }
 
-  update(data, send) {
-    this.send = send;
+  update(data) {
     this.key = data.key;
     this.whole = data.whole;
-    this.rest = data.rest;
     const frame = JSON.stringify(data.frame);
     if (frame !== this.frame) {
       this.frame = frame;
@@ -61,7 +58,6 @@ class Panel {
       else this.revision = null;
     }
     const [epoch] = data.stamp;
-    bus.publish(data.stamp, data.now.link, data.parts);
     bus.join(this.root, data, (now) => this.apply(now, epoch));
   }
 
@@ -79,7 +75,6 @@ class Panel {
       this.revision = now.revision;
       this.values = [...now.values];
       this.cells.forEach((cell, k) => this.show(k));
-      this.message.textContent = "";
       this.answered();
     } else if (this.sent && now.heard >= this.sent && this.timer === null && !this.asking) {
       this.answered();
@@ -105,12 +100,13 @@ class Panel {
       const matrix = element("div", "matrix");
       matrix.style.gridTemplateColumns = `repeat(${group.columns}, minmax(0, 1fr))`;
       for (const cell of group.cells) matrix.append(this.buildCell(group, cell));
-      section.append(title, matrix);
+      const message = element("p", "message");
+      message.setAttribute("role", "alert");
+      message.id = `refused-${this.key}-${this.root.childElementCount}`;
+      section.append(title, matrix, message);
       this.root.append(section);
+      for (const cell of this.cells) cell.message ??= message;
     }
-    this.message = element("p", "message");
-    this.message.setAttribute("role", "alert");
-    this.root.append(this.message);
     if (!this.data.words.copy) return;
     const share = element("div", "share");
     const copy = element("button", "", this.data.words.copy);
@@ -138,18 +134,22 @@ class Panel {
     box.append(head, range);
     range.oninput = () => this.move(k, Number(range.value));
     number.onfocus = () => number.select();
+    number.oninput = () => { this.cells[k].edited = true; };
     number.onchange = () => this.type(k);
     number.onkeydown = (event) => {
-      if (event.key === "Enter") this.type(k);
+      if (event.isComposing) return; // this Enter belongs to the input method
+      if (event.key === "Enter") this.enter(k);
       if (event.key === "Escape") this.show(k);
     };
-    this.cells.push({ box, number, range, group, key: cell.key });
+    this.cells.push({ box, number, range, group, key: cell.key, spoken: cell.spoken, refused: "", edited: false });
     return box;
   }
 
   show(k) {
     const { box, number, range, group } = this.cells[k];
     const value = this.values[k];
+    this.cells[k].edited = false;
+    this.refuse(k, "");
     range.min = Math.min(group.low, value);
     range.max = Math.max(group.high, value);
     range.step = Number.isInteger(Math.round((value - range.min) / group.step * 1e9) / 1e9) ? group.step : "any";
@@ -167,25 +167,48 @@ class Panel {
     const { range, group } = this.cells[k];
     if (range.step === "any") value = Number((Math.round(value / group.step) * group.step).toPrecision(12));
     this.values[k] = value;
-    this.message.textContent = "";
     this.show(k);
     this.sendSoon();
   }
 
+  // Enter takes the number and goes on to the next; one that is refused is there to be written over.
+  enter(k) {
+    this.type(k);
+    const { number, refused } = this.cells[k];
+    const next = refused ? number : (this.cells[k + 1]?.number ?? number);
+    next.focus();
+    next.select();
+  }
+
+  // Why the text in a field is no number for it: marked there until it is mended; "" unmarks it.
+  refuse(k, why) {
+    const { box, number, message, spoken } = this.cells[k];
+    if (!why && !this.cells[k].refused) return;
+    this.cells[k].refused = why && `${spoken}: ${why}`;
+    box.classList.toggle("refused", Boolean(why));
+    if (why) {
+      number.setAttribute("aria-invalid", "true");
+      number.setAttribute("aria-describedby", message.id);
+    } else {
+      number.removeAttribute("aria-invalid");
+      number.removeAttribute("aria-describedby");
+    }
+    const ours = this.cells.filter((cell) => cell.message === message && cell.refused);
+    message.textContent = ours.map((cell) => cell.refused).join("\n");
+  }
+
   type(k) {
     const { number, group } = this.cells[k];
-    if (number.value === number.title || number.value === written(Number(this.values[k].toPrecision(4)))) return;
+    if (!this.cells[k].edited) return; // what a field shows is a rounding; typed, the same text is an entry
     const value = typed(number.value);
     const low = group.hardLow;
     const high = group.hardHigh;
     if (!(value >= low && value <= high)) {
       const words = Number.isNaN(value) ? this.data.words.notNumber : this.data.words.outOfRange;
-      this.message.textContent = words.replace("{low}", written(low)).replace("{high}", written(high));
-      this.show(k);
+      this.refuse(k, words.replace("{low}", written(low)).replace("{high}", written(high)));
       return;
     }
     this.values[k] = value;
-    this.message.textContent = "";
     this.show(k);
     this.sendSoon();
   }
@@ -206,11 +229,11 @@ class Panel {
   async ask() {
     clearTimeout(this.timer);
     this.timer = null;
-    this.shown = -1;
     this.again = this.asking;
     if (this.asking) return;
     this.asking = true;
     const { link } = bus;
+    let seen = false;
     try {
       const answer = await fetch(bus.address("_backprop/numbers"), {
         method: "POST",
@@ -225,7 +248,7 @@ class Panel {
       if (!this.pending) return; // other numbers came meanwhile
       if (link === bus.link) {
         bus.preview(told.link, told.parts);
-        this.shown = this.again ? -1 : bus.newest;
+        seen = true;
       } else {
         this.again = true; // another hand was quicker: ask about both
       }
@@ -235,24 +258,21 @@ class Panel {
       this.asking = false;
     }
     if (this.again) this.ask();
-    else this.timer = setTimeout(() => this.post(), this.shown >= 0 ? REST : 0);
+    else this.timer = setTimeout(() => this.post(), seen ? REST : 0);
   }
 
-  post(whole = this.whole || this.rest) {
+  post() {
     clearTimeout(this.timer);
     this.timer = null;
     if (!this.whole && bus.running) {
-      this.timer = setTimeout(() => this.post(whole), 40);
+      this.timer = setTimeout(() => this.post(), 40);
       return;
     }
     this.lastSent = performance.now();
-    this.sent = bus.moves += 1;
-    const { epoch, revision, shown } = this;
-    const move = { epoch, revision, count: this.sent, values: [...this.values], shown };
-    if (whole || !this.root.isConnected) bus.wholePage?.({ key: this.key, ...move });
-    else this.send("moved", move);
+    const { key, epoch, revision } = this;
+    this.sent = bus.post({ key, epoch, revision, values: [...this.values] });
     clearTimeout(this.late);
-    this.late = setTimeout(() => this.post(true), ANSWER_WITHIN);
+    this.late = setTimeout(() => this.post(), ANSWER_WITHIN);
   }
 
   async copyLink(button) {
@@ -278,5 +298,5 @@ class Panel {
 export default function (component) {
   const root = component.parentElement.querySelector(".panel");
   if (!panels.has(root)) panels.set(root, new Panel(root));
-  panels.get(root).update(component.data[0], component.setStateValue);
+  panels.get(root).update(component.data[0]);
 }
