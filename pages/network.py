@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.text import frame
 from lib.text import network as words
-from lib.ui import live, session
+from lib.ui import formula, live, session
 from lib.ui.components import grids
 from lib.ui.frame import link_to, require_frame, ways_on
 from lib.ui.session import say
@@ -21,10 +21,10 @@ require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 live.show(DIAGRAM, on_picked_change=open_picked)
-symbol = grids.plain_symbol(live.moment().variable)
+partial = formula.partial_name(live.moment().variable)
 with st.container(horizontal=True, vertical_alignment="center"):
     st.caption(say(words.SIGNS))
-    link_to("backward", say(words.OPEN, symbol=symbol))
+    link_to("backward", say(words.OPEN, partial=partial))
 
 st.subheader(say(words.EQUATIONS))
 live.show("equations")

@@ -21,7 +21,7 @@ PROBLEMS = {
     ),
     "version": Text(
         "That file comes from a newer version of this page, so nothing was changed.",
-        "该文件来自本页面的更新版本，因此没有作任何更改。",
+        "该文件由更高版本的本页面生成，因此没有作任何更改。",
     ),
     "value": Text(
         "That file holds a value that does not fit here, so nothing was changed.",

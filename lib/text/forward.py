@@ -15,6 +15,6 @@ WINDOW = Text(
 IMAGE = Text("Image", "图像")
 PRODUCTS = Text("Nine products w·a", "九个乘积 w·a")
 END = Text("From the feature map to the loss", "从特征图到损失")
-SUMS = Text("Sums of the windows", "各窗口之和")
+SUMS = Text("Weighted sums s", "加权和 s")
 MAP = Text("Feature map, o = σ(s)", "特征图，o = σ(s)")
 ENDS = Text("Output and loss", "输出与损失")

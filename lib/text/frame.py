@@ -13,7 +13,7 @@ PAGES = {
     "training": Text("Training", "训练"),
     "sweep": Text("Compare", "对比"),
 }
-BEFORE = Text("Before: {page}", "上一页：{page}")
+BEFORE = Text("Previous: {page}", "上一页：{page}")
 NEXT = Text("Next: {page}", "下一页：{page}")
 
 HIDDEN_PAGES = {"print": Text("To print", "打印")}

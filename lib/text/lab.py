@@ -5,7 +5,7 @@ from lib.text.language import Text
 CONTROLS = Text("Settings", "设置")
 CONTROL_NAMES = {
     "data": Text("Data", "数据"),
-    "descent": Text("Descent", "下降"),
+    "descent": Text("Descent", "梯度下降"),
     "start": Text("Start and stop", "开始与停止"),
 }
 VIEW = Text("View", "视图")
@@ -46,9 +46,9 @@ XOR_WHY = Text(
     "be right.",
     r"这个网络学不会它。角 $a_{00}$ 与 $a_{33}$ 不在同一个窗口里，因此 $\alpha$ 是和 $f(a_{00}) + g(a_{33})$，无论权重如何都有 $\alpha(0,0) + \alpha(1,1) = \alpha(0,1) + \alpha(1,0)$。异或要求左边两个小于 0、右边两个大于 0：四者中最多三个正确。",
 )
-SHARE = Text("Share to train on", "训练所占比例")
+SHARE = Text("Share used for training", "训练集比例")
 NOISE = Text("Noise (standard deviation)", "噪声（标准差）")
-SIZE = Text("Images in all (0: as many as there are)", "图像总数（0：全部）")
+SIZE = Text("Number of images (0 = all)", "图像总数（0 = 全部）")
 
 OPTIMISER = Text("Optimiser", "优化器")
 OPTIMISER_NAMES = {
@@ -64,50 +64,50 @@ COEFFICIENTS = {
     "beta1": Text(r"$\beta_1$", r"$\beta_1$"),
     "beta2": Text(r"$\beta_2$", r"$\beta_2$"),
 }
-SCHEDULE = Text("Schedule of the learning rate", "学习率计划")
+SCHEDULE = Text("Learning rate schedule", "学习率调度")
 SCHEDULE_NAMES = {
     "constant": Text("Constant", "恒定"),
-    "step": Text("Steps down", "阶梯下降"),
-    "exponential": Text("Exponential", "指数衰减"),
+    "step": Text("Step decay", "阶梯衰减"),
+    "exponential": Text("Exponential decay", "指数衰减"),
     "cosine": Text("Cosine", "余弦"),
 }
 SCHEDULE_STEPS = Text("over (steps)", "周期（步）")
 SCHEDULE_FACTOR = Text("factor", "系数")
-L1 = Text(r"L1 decay $\lambda_1$", r"L1 衰减 $\lambda_1$")
-L2 = Text(r"L2 decay $\lambda_2$", r"L2 衰减 $\lambda_2$")
-BATCH = Text("Batch size (0: all)", "批大小（0：全部）")
-BATCH_SEED = Text("Seed of the batches", "批的种子")
+L1 = Text(r"L1 penalty $\lambda_1$", r"L1 正则化 $\lambda_1$")
+L2 = Text(r"L2 penalty $\lambda_2$", r"L2 正则化 $\lambda_2$")
+BATCH = Text("Batch size (0 = all)", "批次大小（0 = 全部）")
+BATCH_SEED = Text("Seed of the batches", "批次的随机种子")
 
-INITIAL = Text("First weights", "初始权重")
+INITIAL = Text("Initial weights", "初始权重")
 INITIAL_NAMES = {
     "normal": Text("Normal", "正态"),
     "uniform": Text("Uniform", "均匀"),
     "xavier": Text("Xavier", "Xavier"),
     "zeros": Text("All zero", "全零"),
 }
-SCALE = Text("Scale", "尺度")
+SCALE = Text("Scale", "缩放系数")
 ZEROS_WHY = Text(
     r"All zero is a saddle. Every $o$ is ½ and $\alpha$ is 0, so $\partial L/\partial w_{mn}$ has the factor "
     r"$w_k = 0$ and vanishes, and $\partial L/\partial w_k = (½ - yy) \cdot ½$ averages to 0 when both "
-    "classes are equally many: full-batch descent never moves. One image more of one class, or a batch "
-    "that is not half and half, tips it off.",
-    r"全零是一个鞍点。每个 $o$ 都是 ½，$\alpha$ 为 0，因此 $\partial L/\partial w_{mn}$ 含因子 $w_k = 0$ 而消失；两类数量相等时，$\partial L/\partial w_k = (½ - yy) \cdot ½$ 的平均为 0：全批量下降永远不动。只要某一类多一幅图像，或某批不是各占一半，就会离开鞍点。",
+    "classes are equally many: full-batch gradient descent stays where it is. One image more of one "
+    "class, or a batch with unequal numbers of both, tips it off.",
+    r"全零是一个鞍点。每个 $o$ 都是 ½，$\alpha$ 为 0，因此 $\partial L/\partial w_{mn}$ 含因子 $w_k = 0$ 而消失；两类数量相等时，$\partial L/\partial w_k = (½ - yy) \cdot ½$ 的平均为 0：全批量梯度下降将停在原处。只要某一类多一幅图像，或某批次中两类数量不等，就会离开鞍点。",
 )
-STOP_LOSS = Text("Stop at train loss (0: never)", "训练损失达到时停止（0：从不）")
-STOP_PLATEAU = Text("Stop when flat for (steps, 0: never)", "停滞步数后停止（0：从不）")
+STOP_LOSS = Text("Stop at train loss (0 = never)", "训练损失降到多少时停止（0 = 不启用）")
+STOP_PLATEAU = Text("Stop when flat for (steps, 0 = never)", "停滞多少步后停止（0 = 不启用）")
 NOT_POSSIBLE = Text(
     "No run can be made of that ({name}), so the old settings stay.",
     "无法据此建立训练（{name}），因此保留原设置。",
 )
 
 LOG = Text("Log scale", "对数刻度")
-DOWNLOAD = Text("Every step as CSV", "每一步的 CSV")
-DOWNLOAD_SVG = Text("Curves as SVG", "曲线的 SVG")
+DOWNLOAD = Text("Every step as CSV", "逐步数据（CSV）")
+DOWNLOAD_SVG = Text("Curves as SVG", "曲线（SVG）")
 CHART_HINT = Text(
     "Point at a curve for the exact step; the bar above a chart saves it as PNG.",
     "指向曲线可看到确切的步数；图表上方的工具栏可保存为 PNG。",
 )
-NORMS = Text("Length of each layer's gradient", "各层梯度的长度")
+NORMS = Text("Norm of each layer's gradient", "各层梯度的范数")
 NORM_NAMES = {
     "kernel_gradient_norm": Text("kernel", "卷积核"),
     "dense_gradient_norm": Text("dense weights", "全连接权重"),
@@ -126,8 +126,8 @@ SHOWN = Text(
     "显示 {count} 幅中的 {shown} 幅；{wrong} 幅落在 ½ 的错误一侧（加框）。点击可选中。",
 )
 IMAGE_SPOKEN = Text(
-    "Image {number}: y_out = {y_out}, label {label}, loss {loss}",
-    "图像 {number}：y_out = {y_out}，标签 {label}，损失 {loss}",
+    "Image {number}: yₒᵤₜ = {y_out}, label {label}, loss {loss}",
+    "图像 {number}：yₒᵤₜ = {y_out}，标签 {label}，损失 {loss}",
 )
 
 AT_STEP = Text("Step to look at", "查看的步")
@@ -142,12 +142,13 @@ MOVED = Text(
 RULE = Text("The optimiser's rule with its numbers in", "代入数值的优化器规则")
 WHY = Text("Where the gradient g came from", "梯度 g 从何而来")
 MEAN_OF = Text(
-    "The mean of ∂L/∂{symbol} over the {count} images of the batch is {mean}. The images that pulled "
+    "The mean of {partial} over the {count} images of the batch is {mean}. The images that pulled "
     "hardest:",
-    "这一批 {count} 幅图像上 ∂L/∂{symbol} 的平均为 {mean}。作用最大的图像：",
+    "这一批次的 {count} 幅图像上 {partial} 的平均为 {mean}。作用最大的图像：",
 )
-DECAY_ADDS = Text(
-    "Weight decay adds {decay}, so g = {total}.", "权重衰减增加 {decay}，因此 g = {total}。"
+PENALTY_ADDS = Text(
+    "The L1 and L2 penalties add {penalty}, so g = {total}.",
+    "L1 与 L2 正则化再加上 {penalty}，因此 g = {total}。",
 )
 PULL_SPOKEN = Text(
     "Image {number}, label {label}: ∂L/∂{symbol} = {gradient}",
@@ -183,7 +184,7 @@ CLEAR = Text("Clear", "清空")
 REMOVE_ALL = Text("Remove all", "全部删除")
 UPLOAD = Text("Or a CSV file", "或上传 CSV 文件")
 UPLOAD_HELP = Text(
-    "A line an image: 16 pixels from 0 to 1, row by row, then the label. UTF-8, at most 1 MB.",
+    "One line per image: 16 pixels from 0 to 1, row by row, then the label. UTF-8, at most 1 MB.",
     "每行一幅图像：16 个 0 到 1 的像素（逐行），然后是标签。UTF-8，最大 1 MB。",
 )
 UPLOADED = Text(

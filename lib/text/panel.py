@@ -8,7 +8,7 @@ DENSE = Text("Dense weights", "全连接权重")
 LABEL = Text("Label", "标签")
 IMAGE_NOTE = Text("4×4 pixels", "4×4 像素")
 KERNEL_NOTE = Text("3×3, shared", "3×3，共享")
-DENSE_NOTE = Text("one a window", "每个窗口一个")
+DENSE_NOTE = Text("one per window", "每个窗口一个")
 LABEL_NOTE = Text("0 to 1", "0 到 1")
 
 TYPED = Text("type a number", "输入数字")
@@ -23,7 +23,7 @@ OUT_OF_RANGE = Text(
 COPY = Text("Copy link to these numbers", "复制当前数值的链接")
 COPIED = Text("Link copied", "链接已复制")
 
-PRESET = Text("Start from", "起点")
+PRESET = Text("Load an example", "载入示例")
 PRESET_NAMES = {
     "notes": Text("The notes' network", "笔记中的网络"),
     "vertical": Text("Vertical edge", "竖直边缘"),
@@ -32,9 +32,9 @@ PRESET_NAMES = {
     "saturated": Text("Saturated", "饱和"),
     "zero": Text("All zero", "全为零"),
 }
-PRESET_CHOOSE = Text("Choose a preset…", "选择预设…")
+PRESET_CHOOSE = Text("Choose an example…", "选择示例…")
 SEED = Text("Seed", "种子")
-RANDOMISE = Text("Randomise", "随机")
+RANDOMISE = Text("Randomise", "随机生成")
 RANDOMISE_HELP = Text(
     "Draws every number from the seed shown; the same seed gives the same numbers.",
     "用所示种子随机生成全部数值；相同的种子得到相同的数值。",
@@ -43,7 +43,7 @@ RESET = Text("Reset", "重置")
 RESET_HELP = Text("Back to the notes' network.", "回到笔记中的网络。")
 LANGUAGE = Text("Language", "语言")
 LANGUAGE_NAMES = {"en": Text("English", "English"), "zh": Text("中文", "中文")}
-PRECISION = Text("Digits", "位数")
+PRECISION = Text("Significant digits", "有效数字")
 PRECISION_NAMES = {3: Text("3", "3"), 6: Text("6", "6"), 17: Text("all", "全部")}
 FILE = Text("Save or open a file", "保存或打开文件")
 SAVE = Text("Save all numbers", "保存全部数值")
@@ -55,6 +55,6 @@ FILE_NO_RUN = Text(
     "无法据此文件建立训练，因此没有作任何更改。",
 )
 BAD_LINK = Text(
-    "That link could not be read, so nothing was changed. Ask for it again, whole.",
-    "无法读取该链接，因此没有作任何更改。请重新索取完整的链接。",
+    "That link could not be read, so nothing was changed. It seems cut off: ask for all of it.",
+    "无法读取该链接，因此没有作任何更改。链接似乎不完整，请索取完整的链接。",
 )

@@ -5,8 +5,8 @@ from lib.text.language import Text
 TITLE = Text("Compare: up to 128 runs at once", "对比：一次最多训练 128 个网络")
 INTRO = Text(
     "Every run starts from the training page's set-up and differs only in what is chosen here. All of "
-    "them are trained together, as one NumPy computation.",
-    "每次训练都沿用训练页的设置，只有此处选择的内容不同。所有训练合为一次 NumPy 计算，同时进行。",
+    "them are trained together, as one NumPy computation; the sliders of the sidebar play no part here.",
+    "每次训练都沿用训练页的设置，只有此处选择的内容不同。所有训练合为一次 NumPy 计算，同时进行；侧边栏的滑块在此不起作用。",
 )
 OPTIMISERS = Text("Optimisers", "优化器")
 RATES = Text(r"Learning rates $\eta$", r"学习率 $\eta$")
@@ -46,7 +46,7 @@ STOP = Text("Stop", "停止")
 PROGRESS = Text("{runs} runs: step {step} of {goal}", "{runs} 次训练：第 {step} 步，共 {goal} 步")
 EARLIER = Text("The results below belong to an earlier choice.", "下方的结果来自之前的选择。")
 SPENT = Text(
-    "{runs} runs × {steps} steps took {seconds} s of computing: {micro} µs a run and step.",
+    "{runs} runs × {steps} steps took {seconds} s of computing: {micro} µs per run and step.",
     "{runs} 次训练 × {steps} 步共用计算时间 {seconds} 秒：每次训练每步 {micro} 微秒。",
 )
 BEFORE_FIRST = Text(
@@ -57,9 +57,9 @@ BEFORE_FIRST = Text(
 
 CURVES = Text("Loss of each step's batch", "每一步批次的损失")
 CURVES_NOTE = Text(
-    "One panel a learning rate, one line a run, up to step {step}. The dotted line is ln 2, the loss of a "
-    "coin; a line that leaves the panel runs along its edge.",
-    "每个学习率一幅小图，每次训练一条线，到第 {step} 步为止。点线为 ln 2，即抛硬币的损失；超出范围的线沿边缘延伸。",
+    "One panel per learning rate, one line per run, up to step {step}. The dotted line is ln 2, the loss "
+    "of always answering ½; a line that leaves the panel runs along its edge.",
+    "每个学习率一幅小图，每次训练一条线，到第 {step} 步为止。点线为 ln 2，即始终回答 ½ 的损失；超出范围的线沿边缘延伸。",
 )
 LOG = Text("Log scale", "对数刻度")
 SEED = Text("seed {seed}", "种子 {seed}")
@@ -70,9 +70,9 @@ PANEL_SPOKEN = Text(
 SOME_DIVERGED = Text("✕ {diverged} diverged", "✕ {diverged} 次发散")
 MAP = Text("Where they end: mean loss of the training images", "最终结果：训练图像的平均损失")
 MAP_NOTE = Text(
-    "The stronger the colour, the lower the loss; 0.693 is ln 2, what a coin gets. Pick two runs to put "
-    "them side by side: the next one picked becomes {letter}.",
-    "颜色越深，损失越低；0.693 即 ln 2，是抛硬币的损失。选两次训练并排对比：下一个选中的将成为 {letter}。",
+    "The stronger the colour, the lower the loss; 0.693 is ln 2, the loss of always answering ½. Pick "
+    "two runs to put them side by side: the next one picked becomes {letter}.",
+    "颜色越深，损失越低；0.693 即 ln 2，是始终回答 ½ 的损失。选两次训练并排对比：下一个选中的将成为 {letter}。",
 )
 CORNER = Text("η / seed", "η / 种子")
 DIVERGED = Text("diverged", "发散")

@@ -28,14 +28,14 @@ from lib.scenario import GEOMETRY
 
 _LONG_PART = 90
 _PLAIN = (
-    (r"\frac{\partial L}{\partial y_{out}}", "∂L/∂y_out"),
-    (r"\frac{\partial y_{out}}{\partial \alpha}", "∂y_out/∂α"),
+    (r"\frac{\partial L}{\partial y_{out}}", "∂L/∂yₒᵤₜ"),
+    (r"\frac{\partial y_{out}}{\partial \alpha}", "∂yₒᵤₜ/∂α"),
     (r"\sigma'", "σ′"),
     (r"\alpha", "α"),
     (r" \cdot ", "·"),
     ("-", MINUS),
 )
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_LOWERED = str.maketrans("0123456789out", "₀₁₂₃₄₅₆₇₈₉ₒᵤₜ")
 
 
 def inline(latex: str) -> str:
@@ -75,6 +75,16 @@ def _outside(latex: str) -> str:
 def partial(variable: Variable) -> str:
     """∂L/∂x as LaTeX."""
     return rf"\frac{{\partial L}}{{\partial {symbol_of(variable, GEOMETRY)}}}"
+
+
+def name(variable: Variable) -> str:
+    """The notes' symbol as inline LaTeX, for a sentence in Markdown: ``$w_{a}$``."""
+    return f"${symbol_of(variable, GEOMETRY)}$"
+
+
+def partial_name(variable: Variable) -> str:
+    """∂L/∂x on one line, for a sentence in Markdown."""
+    return rf"$\partial L/\partial {symbol_of(variable, GEOMETRY)}$"
 
 
 def hidden(latex: str) -> str:
@@ -118,14 +128,18 @@ def with_numbers(expression: Expression, precision: Precision, as_written: bool 
 
 
 def plain(latex: str) -> str:
-    """A short formula as plain text, for the axis of a chart: ``σ′(s₀)``, ``y_out − yy``."""
+    """A short formula as plain text, for the axis of a chart: ``σ′(s₀)``, ``yₒᵤₜ − yy``."""
     for tex, text in _PLAIN:
         latex = latex.replace(tex, text)
-    return re.sub(
-        r"_\{([^}]*)\}",
-        lambda found: found[1].translate(_LOWERED) if found[1].isdigit() else f"_{found[1]}",
-        latex,
-    )
+    return re.sub(r"_\{([^}]*)\}", lambda found: lowered(found[1]), latex)
+
+
+def lowered(subscript: str) -> str:
+    """A subscript where there is no LaTeX: ``₀₀``, ``ₒᵤₜ``.
+
+    Unicode has no lowered b, c and d, so the dense weights keep their underscore: ``_a``.
+    """
+    return subscript.translate(_LOWERED) if subscript not in set("abcd") else f"_{subscript}"
 
 
 @cache

@@ -109,7 +109,7 @@ def _number(value: float, digits: int) -> str:
 
 
 def _percent(share: float) -> str:
-    return "–" if np.isnan(share) else f"{100 * share:.1f} %"
+    return "–" if np.isnan(share) else f"{100 * share:.1f}%"
 
 
 def _draw_stop(run: Run) -> None:

@@ -126,7 +126,7 @@ def change_stop(name: str, value: float) -> None:
 
 
 def reset() -> None:
-    """Back to step 0 and the same first weights, with the learning rate as it is now."""
+    """Back to step 0 and the same initial weights, with the learning rate as it is now."""
     change_setup(learning_rate=rate_now(session.scenario()))
 
 

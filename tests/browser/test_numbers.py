@@ -148,7 +148,7 @@ def test_forward_follows_the_slider(server: Server, visit: Visit) -> None:
     screen.press(screen.slider("a 12"), "Home")
     network = Network.of(reading.slider_numbers(screen.page))
     tiles, expected = reading.tiles(screen.page), network.value_texts(17)
-    for name in ("s₀", "s₁", "s₂", "s₃", "o₀₀", "o₀₁", "o₁₀", "o₁₁", "α", "y_out", "L"):
+    for name in ("s₀", "s₁", "s₂", "s₃", "o₀₀", "o₀₁", "o₁₀", "o₁₁", "α", "yₒᵤₜ", "L"):
         assert tiles[name] == expected[name]
     for m in range(3):
         for n in range(3):

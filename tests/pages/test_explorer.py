@@ -59,7 +59,7 @@ def test_the_terms_add_up(variable: str, terms: int) -> None:
 
 def test_a_variable_with_one_way_says_so() -> None:
     app = look("unpack", "dense-2")
-    assert words.ONE_WAY.say("en", symbol="w_c") in app.markdown
+    assert words.ONE_WAY.say("en", symbol="$w_{c}$") in app.markdown
 
 
 def test_sliding_on_opens_the_next_entry() -> None:
@@ -100,7 +100,8 @@ def test_the_nudge_shows_three_losses_and_three_slopes(power: float) -> None:
         for move in (-epsilon, 0.0, epsilon)
     )
     metrics = app.metrics
-    for label, loss in (("L(w₁₁ − ε)", behind), ("L(w₁₁)", here), ("L(w₁₁ + ε)", ahead)):
+    w = "$w_{11}$"
+    for label, loss in ((f"L({w} − ε)", behind), (f"L({w})", here), (f"L({w} + ε)", ahead)):
         assert agrees(metrics[label], loss, 17)
     (table,) = [t for t in app.tables if t.columns[0] == "Method"]
     central = number(table.iloc[1, 1])

@@ -48,6 +48,8 @@ def test_own_images_come_with_the_file_and_train() -> None:
     run = app.test.session_state["run"]
     assert run.step == 20
     assert run.dataset.name == "own"
+    said = next(text for text in app.markdown if text.startswith("$y_{out}$"))
+    assert "(" not in said  # nobody knows what their labels mean
     images = np.concatenate([run.dataset.train_images, run.dataset.test_images])
     assert {tuple(image.flat) for image in images} == set(OWN.images)
 

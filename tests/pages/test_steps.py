@@ -7,6 +7,7 @@ import pytest
 from lib.derivation import Variable, variables
 from lib.derivation.steps import walk
 from lib.scenario import GEOMETRY
+from lib.text import diagram
 from lib.text import steps as words
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import agrees, formulas
@@ -77,6 +78,7 @@ def test_a_click_goes_to_the_operation_that_computes_the_value() -> None:
     app.pick("walk", "kernel-1-1")
     step = WALK.steps[app.scenario.walk - 1]
     assert (step.computes.kind, step.computes.variable) == ("slope", Variable("kernel", (1, 1)))
+    assert app.component("walk")["frame"]["hint"] == diagram.HINT_WALK.en
     app.pick("walk", "no-such-node")
     assert not app.test.exception
 

@@ -36,7 +36,7 @@ def check(app: App, run: Run) -> None:
     metrics = app.metrics
     assert agrees(metrics[words.TRAIN_LOSS.en], float(run.history.train_loss[-1]), few)
     assert agrees(metrics[words.TEST_LOSS.en], float(run.history.test_loss[-1]), few)
-    accuracy = f"{100 * float(run.history.test_accuracy[-1]):.1f} %"
+    accuracy = f"{100 * float(run.history.test_accuracy[-1]):.1f}%"
     assert metrics[words.TEST_ACCURACY.en] == accuracy
     assert app.scenario.step == run.step
 
@@ -138,7 +138,7 @@ def test_the_rate_changes_without_a_new_start() -> None:
     for _ in range(5):
         app.press(words.STEP.en)
     check(app, fresh(12, changes=((7, 0.5),)))
-    app.press(words.RESET.en)  # the same first weights, with the rate as it is now
+    app.press(words.RESET.en)  # the same initial weights, with the rate as it is now
     assert app.scenario == replace(START, training=replace(SETUP, learning_rate=0.5))
     check(app, fresh(0))
 
@@ -214,6 +214,8 @@ def test_send_puts_weights_and_image_on_the_sliders_of_backward() -> None:
     said = next(text for text in app.markdown if text.startswith("$y_{out}$"))
     assert agrees(said.split(" = ")[1].split(",")[0], y_out, 6)
     assert ((y_out >= 0.5) == (label == 1)) == (words.RIGHT.en in said)
+    digit = run.dataset.classes[int(label)]
+    assert f"({words.DIGIT.say('en', digit=digit)})" in said
     step = app.scenario.step
     app.press(words.SEND.en)
     sent = app.scenario

@@ -9,7 +9,6 @@ from lib.derivation.snippets import numpy_snippet, torch_snippet
 from lib.derivation.source import SourceLine, source_of_lines
 from lib.text import explorer as words
 from lib.ui import formula
-from lib.ui.components import grids
 from lib.ui.session import say
 
 
@@ -25,7 +24,6 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
         with right:
             st.code(_listing(sources), language="python", wrap_lines=True)
         left_side = formula.hidden(formula.partial(derivation.variable))
-    symbol = grids.plain_symbol(derivation.variable)
     left, right = st.columns(2, gap="medium")
     with left:
         st.caption(say(words.COPY_LATEX))
@@ -37,7 +35,7 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
         st.code(repr(state.gradient(derivation.variable)), language=None, height=130)
         st.caption(say(words.COPY_TORCH))
         st.code(torch_snippet(derivation.variable, state), language="python", height=300)
-    st.caption(say(words.COPY_NOTE, symbol=symbol))
+    st.caption(say(words.COPY_NOTE, partial=formula.partial_name(derivation.variable)))
 
 
 def _listing(sources: tuple[SourceLine, ...]) -> str:

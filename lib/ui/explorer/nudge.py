@@ -12,7 +12,7 @@ from lib.derivation import Derivation, Precision, State, plain_number
 from lib.derivation.nudge import Nudge, estimates, loss_curve, nudge
 from lib.network.check import relative_error
 from lib.text import explorer as words
-from lib.ui import session, table
+from lib.ui import formula, session, table
 from lib.ui.charts import spec
 from lib.ui.charts.errors import nudge_error_spec, secant_spec
 from lib.ui.components import grids
@@ -24,7 +24,7 @@ _METHODS = ("forward", "central", "complex_step")
 
 def draw(derivation: Derivation, state: State, precision: Precision) -> None:
     """The nudge of the open variable by an ε of the learner's choice."""
-    symbol = grids.plain_symbol(derivation.variable)
+    symbol = formula.name(derivation.variable)
     st.markdown(say(words.NUDGE_INTRO, symbol=symbol))
     top, numbers = st.columns([5, 6], gap="large")
     epsilon = 10.0 ** session.scenario().probe_epsilon
@@ -42,13 +42,13 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
             st.metric(title, plain_number(loss, 17))
     left, right = st.columns(2, gap="large")
     with left:
-        _draw_secant(found, state, symbol)
+        _draw_secant(found, state)
         _draw_estimates(found, precision)
     with right:
         _draw_errors(found, derivation, state)
 
 
-def _draw_secant(found: Nudge, state: State, symbol: str) -> None:
+def _draw_secant(found: Nudge, state: State) -> None:
     """L along the variable, with the secant through the two nudged points."""
     if not (math.isfinite(found.central) and math.isfinite(found.here)):
         st.warning(say(words.NO_NUDGE), icon=":material/warning:")
@@ -79,8 +79,9 @@ def _draw_secant(found: Nudge, state: State, symbol: str) -> None:
             "kind": ["curve"] * len(points) + ["secant"] * 2 + ["nudged"] * 2 + ["here"],
         }
     )
+    symbol = grids.plain_symbol(found.variable)
     spec.draw(rows, secant_spec(symbol, 250), "secant", say(words.CURVE, symbol=symbol))
-    st.caption(say(words.CURVE, symbol=symbol))
+    st.caption(say(words.CURVE, symbol=formula.name(found.variable)))
 
 
 def _draw_estimates(found: Nudge, precision: Precision) -> None:

@@ -18,7 +18,7 @@ from lib.scenario import GEOMETRY
 from lib.text import explorer as words
 from lib.text import frame
 from lib.ui import formula
-from lib.ui.components import download, grids
+from lib.ui.components import download
 from lib.ui.frame import link_to
 from lib.ui.session import say
 
@@ -28,8 +28,8 @@ SCOPE = "print_scope"
 def draw(derivation: Derivation, state: State, precision: Precision) -> None:
     """Choose the open derivation or all of them; print or download."""
     st.markdown(say(words.PRINT_INTRO))
-    symbol = grids.plain_symbol(derivation.variable)
-    names = {"one": say(words.SCOPE_ONE, symbol=symbol), "all": say(words.SCOPE_ALL)}
+    partial = formula.partial_name(derivation.variable)
+    names = {"one": say(words.SCOPE_ONE, partial=partial), "all": say(words.SCOPE_ALL)}
     st.session_state.setdefault(SCOPE, "one")
     scope = st.segmented_control(
         say(words.SCOPE),

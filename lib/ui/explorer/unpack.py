@@ -7,8 +7,7 @@ import streamlit as st
 from lib.derivation import Variable, variables
 from lib.scenario import GEOMETRY
 from lib.text import explorer as words
-from lib.ui import live, session
-from lib.ui.components import grids
+from lib.ui import formula, live, session
 from lib.ui.session import say
 
 
@@ -16,7 +15,7 @@ def draw() -> None:
     """The terms of the open derivation."""
     variable = live.moment().variable
     if len(live.moment().derivation.terms) < 2:
-        st.markdown(say(words.ONE_WAY, symbol=grids.plain_symbol(variable)))
+        st.markdown(say(words.ONE_WAY, symbol=formula.name(variable)))
         return
     left, right = st.columns([5, 6], gap="large")
     with left:

@@ -135,4 +135,4 @@ def _stack(title: str, parameters: Parameters | None) -> list[grids.Grid]:
 
 
 def _percent(share: float) -> str:
-    return "–" if np.isnan(share) else f"{100 * share:.1f} %"
+    return "–" if np.isnan(share) else f"{100 * share:.1f}%"

@@ -65,15 +65,26 @@ def draw(run: Run, go: Callable[[], None]) -> None:
 def _draw_verdict(run: Run, image: Array, label: float) -> None:
     y_out = float(forward(run.parameters, image).y_out)
     right = (y_out >= 0.5) == (label >= 0.5)
-    name = run.dataset.classes[int(label >= 0.5)]
-    shown = say(lab.CLASSES[name]) if name in lab.CLASSES else name
     told = say(
         words.SAYS, y_out=plain_number(y_out, session.scenario().precision), label=f"{label:g}"
     )
+    meaning = _meaning(run, label)
     icon = ":material/check:" if right else ":material/close:"
     st.markdown(
-        f"{told} ({shown})  \n{icon} {say(words.RIGHT if right else words.WRONG)}", width="content"
+        f"{told}{meaning}  \n{icon} {say(words.RIGHT if right else words.WRONG)}", width="content"
     )
+
+
+def _meaning(run: Run, label: float) -> str:
+    """What a label stands for, in brackets; nothing for the learner's own images."""
+    name = run.dataset.classes[int(label >= 0.5)]
+    match run.dataset.name:
+        case "own":
+            return ""
+        case "digits":
+            return f" ({say(words.DIGIT, digit=name)})"
+        case _:
+            return f" ({say(lab.CLASSES[name])})"
 
 
 def send(parameters: Parameters, image: Array, label: float, go: Callable[[], None]) -> None:

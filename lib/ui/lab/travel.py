@@ -14,7 +14,7 @@ from lib.scenario import GEOMETRY
 from lib.text import lab as words
 from lib.training import Moment, Run, weight_update
 from lib.training.gradient import gradients_by_image
-from lib.ui import session
+from lib.ui import formula, session
 from lib.ui.components import grids, pictures
 from lib.ui.lab.send import send
 from lib.ui.lab.tiles import draw_weights
@@ -48,12 +48,12 @@ def draw(run: Run, go: Callable[[], None]) -> None:
     draw_weights(moment.parameters, 3, "travel-weights", kernel_columns=9, width="3.9rem")
     left, right = st.columns(2, gap="large")
     with left:
-        _draw_rule(run, moment, weight, names[weight])
+        _draw_rule(run, moment, weight)
     with right:
         _draw_batch(run, moment, weight, names[weight], go)
 
 
-def _draw_rule(run: Run, moment: Moment, weight: int, name: str) -> None:
+def _draw_rule(run: Run, moment: Moment, weight: int) -> None:
     """The optimiser's rule, symbols and numbers, and what it came to."""
     # a step moves a weight by less than three digits show
     precision = max(6, session.scenario().precision)
@@ -63,7 +63,7 @@ def _draw_rule(run: Run, moment: Moment, weight: int, name: str) -> None:
         + say(
             words.MOVED,
             step=moment.step,
-            symbol=name,
+            symbol=formula.name(_VARIABLES[weight]),
             change=plain_number(update.change, precision),
             before=plain_number(update.before["w"], precision),
             after=plain_number(update.after["w"], precision),
@@ -94,7 +94,12 @@ def _draw_batch(run: Run, moment: Moment, weight: int, name: str, go: Callable[[
     mean = float(slopes.mean())
     st.caption(say(words.WHY))
     st.markdown(
-        say(words.MEAN_OF, symbol=name, count=len(slopes), mean=plain_number(mean, precision))
+        say(
+            words.MEAN_OF,
+            partial=formula.partial_name(_VARIABLES[weight]),
+            count=len(slopes),
+            mean=plain_number(mean, precision),
+        )
     )
     hardest = np.argsort(-np.abs(slopes))[:_SHOWN]
     numbers = [int(moment.batch[place]) for place in hardest]
@@ -117,10 +122,15 @@ def _draw_batch(run: Run, moment: Moment, weight: int, name: str, go: Callable[[
         for place, number in zip(hardest, numbers, strict=True)
     ]
     pictures.draw(tiles, _KEY, on_pick=lambda: _pick(numbers))
-    decay = float(moment.gradient[weight]) - mean
     if run.setup.l1 or run.setup.l2:
-        total = plain_number(float(moment.gradient[weight]), precision)
-        st.markdown(say(words.DECAY_ADDS, decay=plain_number(decay, precision), total=total))
+        total = float(moment.gradient[weight])
+        st.markdown(
+            say(
+                words.PENALTY_ADDS,
+                penalty=plain_number(total - mean, precision),
+                total=plain_number(total, precision),
+            )
+        )
     label = float(run.dataset.train_labels[chosen])
     st.caption(say(words.CHOSEN, number=chosen, label=f"{label:g}"))
     if st.button(say(words.TO_BACKWARD), icon=":material/arrow_back:"):

@@ -82,7 +82,7 @@ def lines(on: Sheet, now: Moment) -> None:
 
 
 def every_partial(on: Sheet, now: Moment) -> None:
-    """Every partial derivative: formula, value, central difference, relative gap."""
+    """Every partial derivative: formula, value, central difference, relative error."""
     between = tuple(group for group in GROUPS if group not in ("kernel", "dense", "image"))
     for name, title in words.TABLES.items():
         groups = between if name == "between" else (name,)

@@ -42,7 +42,7 @@ def loss_curve(now: Moment) -> curve.Curve:
         lambda y: -(yy * np.log(y) + (1 - yy) * np.log1p(-y)),
         (0.001, 0.999),
         (0.0, 5.0),
-        "y_out",
+        "yₒᵤₜ",
         now.say(words.AXIS_LOSS),
         (now.scenario.probe_output, loss),
         now.output.gradient(Y_OUT),

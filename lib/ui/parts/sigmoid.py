@@ -25,7 +25,7 @@ def numbers(on: Sheet, now: Moment) -> None:
     on.metrics(
         Metric(now.say(words.VALUE), plain_number(float(sigmoid(x)), digits)),
         Metric(now.say(words.SLOPE), plain_number(slope, digits)),
-        Metric(now.say(words.SHARE), f"{plain_number(400 * slope, 3)} %"),
+        Metric(now.say(words.SHARE), f"{plain_number(400 * slope, 3)}%"),
     )
     if slope < FLAT:
         on.warning(now.say(words.SATURATED))

@@ -89,7 +89,7 @@ def _signed(value: float, precision: Precision) -> str:
 
 def windows(now: Moment) -> list[grids.Grid]:
     """Each window on the image, and what x meets in it."""
-    matrices = []
+    matrices, symbol = [], grids.plain_symbol(now.variable)
     for term, meets, _ in _terms(now):
         met = meets.index if now.variable.group == "kernel" else now.variable.index
         inside = {GEOMETRY.pixel_under(term.window, entry) for entry in GEOMETRY.kernel_entries()}
@@ -103,7 +103,8 @@ def windows(now: Moment) -> list[grids.Grid]:
             )
             for pixel in GEOMETRY.pixels()
         ]
-        title = now.say(words.MEETS, k=term.window.k, other=grids.plain_symbol(meets))
+        other = grids.plain_symbol(meets)
+        title = now.say(words.MEETS, k=term.window.k, symbol=symbol, other=other)
         matrices.append(grids.Grid(title, cells, 4, 1.0, small=True, width="2.3rem"))
     return matrices
 

@@ -35,7 +35,8 @@ class Light:
         lit: keys of the nodes with a strong outline.
         doing: the key of the node that is being computed.
         unknown: keys of the nodes that are not computed yet: hatched, with a question mark.
-        second: a second number for some nodes, such as a gradient; None leaves no room for one.
+        second: a second number for some nodes, such as a gradient, where the picture follows a walk
+            through the operations; None leaves no room for one.
     """
 
     paths: tuple[tuple[str, ...], ...] = ()
@@ -157,7 +158,7 @@ def _live(
 
 
 @cache
-def _frame(language: Language, two: bool) -> dict[str, Any]:
+def _frame(language: Language, walk: bool) -> dict[str, Any]:
     """All that does not depend on the numbers."""
     counts: dict[str, int] = {}
     nodes = []
@@ -171,9 +172,9 @@ def _frame(language: Language, two: bool) -> dict[str, Any]:
     nodes.append({"key": _LOSS, "group": _LOSS, "place": 0, "base": "L", "subscript": ""})
     return {
         "nodes": nodes,
-        "two": two,
+        "two": walk,
         "spoken": words.SPOKEN.say(language),
-        "hint": words.HINT.say(language),
+        "hint": (words.HINT_WALK if walk else words.HINT).say(language),
         "titles": {
             name: [title.say(language), note.say(language)]
             for name, (title, note) in words.TITLES.items()

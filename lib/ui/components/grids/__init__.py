@@ -11,6 +11,7 @@ from lib.derivation import Precision, Variable, plain_number
 from lib.derivation.variable import dense_letter, map_pair, pair
 from lib.scenario import GEOMETRY
 from lib.ui.components.assets import register
+from lib.ui.formula import lowered
 from lib.ui.moment import Moment
 from lib.ui.part import Part
 from lib.ui.stamp import mount
@@ -95,15 +96,10 @@ def picked(state: Any) -> str:
     return found if isinstance(found, str) else ""
 
 
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-
-
 def plain_symbol(variable: Variable) -> str:
-    """The notes' symbol as text: w₀₀, a₂₁, w_a, y_out."""
+    """The notes' symbol as text: w₀₀, a₂₁, w_a, yₒᵤₜ."""
     base, subscript = symbol_parts(variable)
-    if not subscript:
-        return base
-    return base + (subscript.translate(_LOWERED) if subscript.isdigit() else f"_{subscript}")
+    return base + (lowered(subscript) if subscript else "")
 
 
 def symbol_parts(variable: Variable) -> tuple[str, str]:
