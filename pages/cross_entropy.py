@@ -3,10 +3,10 @@
 import streamlit as st
 
 from lib.text import cross_entropy as words
-from lib.ui.frame import require_frame, ways_on
-from lib.ui.live import show
-from lib.ui.probes import probe_slider, use_network_output
-from lib.ui.session import say
+from lib.ui.follow.lesson_sliders import probe_slider, use_network_output
+from lib.ui.follow.page_run import show
+from lib.ui.frame.pages import require_frame, ways_on
+from lib.ui.state.session import say
 
 require_frame()
 st.header(say(words.TITLE))

@@ -4,9 +4,9 @@ import streamlit as st
 
 from lib.scenario import GEOMETRY
 from lib.text import forward as words
-from lib.ui.frame import require_frame, ways_on
-from lib.ui.live import show
-from lib.ui.session import say
+from lib.ui.follow.page_run import show
+from lib.ui.frame.pages import require_frame, ways_on
+from lib.ui.state.session import say
 
 require_frame()
 st.header(say(words.TITLE))

@@ -4,10 +4,11 @@ import streamlit as st
 
 from lib.text import frame
 from lib.text import network as words
-from lib.ui import formula, live, session
-from lib.ui.components import grids
-from lib.ui.frame import link_to, require_frame, ways_on
-from lib.ui.session import say
+from lib.ui.components import formula, grids
+from lib.ui.follow import page_run
+from lib.ui.frame.pages import link_to, require_frame, ways_on
+from lib.ui.state import session
+from lib.ui.state.session import say
 
 DIAGRAM = "network"
 
@@ -20,14 +21,14 @@ def open_picked() -> None:
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
-live.show(DIAGRAM, on_picked_change=open_picked)
-partial = formula.partial_name(live.moment().variable)
+page_run.show(DIAGRAM, on_picked_change=open_picked)
+partial = formula.partial_name(page_run.moment().variable)
 with st.container(horizontal=True, vertical_alignment="center"):
     st.caption(say(words.SIGNS))
     link_to("backward", say(words.OPEN, partial=partial))
 
 st.subheader(say(words.EQUATIONS))
-live.show("equations")
+page_run.show("equations")
 
 st.subheader(say(words.WAY))
 for name, step in words.STEPS.items():

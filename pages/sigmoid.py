@@ -3,10 +3,10 @@
 import streamlit as st
 
 from lib.text import sigmoid as words
-from lib.ui.frame import require_frame, ways_on
-from lib.ui.live import show
-from lib.ui.probes import probe_slider, use_network_input
-from lib.ui.session import say
+from lib.ui.follow.lesson_sliders import probe_slider, use_network_input
+from lib.ui.follow.page_run import show
+from lib.ui.frame.pages import require_frame, ways_on
+from lib.ui.state.session import say
 
 SOURCES = {"alpha": "α", "s-0": "s₀", "s-1": "s₁", "s-2": "s₂", "s-3": "s₃"}
 

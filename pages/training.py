@@ -5,12 +5,12 @@ from contextlib import nullcontext
 import streamlit as st
 
 from lib.text import training as words
-from lib.ui import session, training_run
-from lib.ui.frame import go_to, require_frame, ways_on
-from lib.ui.lab import controls, send
-from lib.ui.pacing import PACE
-from lib.ui.session import say
-from lib.ui.training import draw_beside, draw_buttons, draw_live, draw_view_choice
+from lib.ui.frame.pages import go_to, require_frame, ways_on
+from lib.ui.server.pacing import PACE
+from lib.ui.state import session, training_run
+from lib.ui.state.session import say
+from lib.ui.training import controls, send
+from lib.ui.training.views import draw_beside, draw_buttons, draw_live, draw_view_choice
 
 FRAME_SECONDS = 0.1
 

@@ -11,7 +11,7 @@ PAGES = {
     "backward": Text("Backward", "反向传播"),
     "steps": Text("Step by step", "逐步演示"),
     "training": Text("Training", "训练"),
-    "sweep": Text("Compare", "对比"),
+    "compare": Text("Compare", "对比"),
 }
 BEFORE = Text("Previous: {page}", "上一页：{page}")
 NEXT = Text("Next: {page}", "下一页：{page}")

@@ -42,7 +42,7 @@ STEPS = {
         "the same 13 weights learn to tell two handwritten digits apart, live.",
         "同样的 13 个权重，实时学会区分两个手写数字。",
     ),
-    "sweep": Text(
+    "compare": Text(
         "up to 128 runs at once: learning rates, seeds and optimisers, two of them side by side.",
         "一次最多训练 128 个网络：比较学习率、种子与优化器，任选两个并排查看。",
     ),

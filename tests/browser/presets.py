@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.scenario import PresetName
-from lib.text import panel as words
+from lib.text import sidebar as words
 from tests.browser.screen import Screen
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lib.text import frame
-from lib.text import panel as words
+from lib.text import sidebar as words
 from tests.browser.conftest import Visit
 from tests.browser.server import Server
 

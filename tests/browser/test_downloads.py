@@ -14,9 +14,9 @@ import pytest
 
 from lib.scenario import encode, preset, randomised
 from lib.scenario.file import read_file
-from lib.text import explorer, lab
-from lib.text import panel as words
-from lib.text import sweep as sweep_words
+from lib.text import compare as sweep_words
+from lib.text import looks, training_views
+from lib.text import sidebar as words
 from lib.training import Run
 from tests.browser import reading
 from tests.browser.conftest import Visit
@@ -52,7 +52,7 @@ def test_the_saved_file_holds_the_numbers_on_the_screen(server: Server, visit: V
 def test_the_latex_source_holds_the_open_derivation(server: Server, visit: Visit) -> None:
     printed = replace(SEEN, tab="print", variable="image-2-1")
     screen = visit(server, f"backward?s={encode(printed)}")
-    name, content = delivered(screen, explorer.DOWNLOAD.en)
+    name, content = delivered(screen, looks.DOWNLOAD.en)
     source = content.decode("utf-8")
     assert name.endswith(".tex")
     assert source.rstrip().endswith(r"\end{document}")
@@ -66,7 +66,7 @@ def trained(server: Server, visit: Visit) -> Screen:
 
 
 def test_every_step_comes_as_csv(trained: Screen) -> None:
-    _, content = delivered(trained, lab.DOWNLOAD.en)
+    _, content = delivered(trained, training_views.DOWNLOAD.en)
     rows = list(csv.DictReader(content.decode("utf-8").splitlines()))
     run = Run(SEEN.training)
     run.advance(40)
@@ -74,14 +74,14 @@ def test_every_step_comes_as_csv(trained: Screen) -> None:
 
 
 def test_the_curves_come_as_svg(trained: Screen) -> None:
-    _, content = delivered(trained, lab.DOWNLOAD_SVG.en)
+    _, content = delivered(trained, training_views.DOWNLOAD_SVG.en)
     root = ElementTree.fromstring(content)
     assert root.tag.endswith("svg")
     assert len(root.findall(".//{*}path")) > 4
 
 
 def test_the_compared_runs_come_as_csv(server: Server, visit: Visit) -> None:
-    screen = visit(server, "sweep")
+    screen = visit(server, "compare")
     screen.page.get_by_role("button", name=sweep_words.START.say("en", runs=48)).click()
     screen.page.get_by_test_id("stDataFrame").wait_for(timeout=60_000)
     screen.rest()

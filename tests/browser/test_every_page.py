@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from lib.scenario import decode
 from lib.text import Language, frame, sigmoid
-from lib.text import panel as words
+from lib.text import sidebar as words
 from tests.browser.conftest import WIDE, Visit
 from tests.browser.layout import cut_off, too_wide
 from tests.browser.screen import Screen

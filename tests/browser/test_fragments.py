@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 
 from lib.derivation.steps import walk
 from lib.scenario import decode, encode, preset
-from lib.text import lab
 from lib.text import steps as steps_words
 from lib.text import training as words
+from lib.text import training_views
 from lib.training import Run
 from tests.browser import reading
 from tests.browser.conftest import Visit
@@ -25,13 +25,15 @@ OPERATIONS = len(walk(NOTES.state(), NOTES.probe_rate).steps)
 def gallery(server: Server, visit: Visit) -> Screen:
     screen = visit(server, "training")
     with screen.run():
-        screen.page.get_by_role("radio", name=lab.VIEWS["gallery"].en, exact=True).click()
+        screen.page.get_by_role(
+            "radio", name=training_views.VIEWS["gallery"].en, exact=True
+        ).click()
     return screen
 
 
 def test_a_click_on_an_image_chooses_it_and_send_sends_it(server: Server, visit: Visit) -> None:
     screen = gallery(server, visit)
-    picture = screen.page.locator(".pictures button.picture").nth(5)
+    picture = screen.page.locator(".thumbnails button.thumbnail").nth(5)
     number = int((picture.get_attribute("aria-label") or "").split()[1].rstrip(":,."))
     assert number != 0
     with screen.run():

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Route
 
 from lib.text import frame
-from lib.text import panel as words
+from lib.text import sidebar as words
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.screen import Screen

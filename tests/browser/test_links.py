@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.scenario import decode
 from lib.text import frame
-from lib.text import panel as words
+from lib.text import sidebar as words
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.screen import Screen

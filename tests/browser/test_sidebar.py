@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from lib.scenario import PRESETS, PresetName, preset, randomised
 from lib.text import backward, frame
-from lib.text import panel as words
+from lib.text import sidebar as words
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.network_says import Network

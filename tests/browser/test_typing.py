@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from lib.derivation.number import MINUS
 from lib.scenario import LARGEST, encode, preset
 from lib.text import Text
-from lib.text import panel as words
+from lib.text import sidebar as words
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.network_says import Network

@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest, app_test
 
 from lib.scenario import Scenario, encode, preset, randomised
 from lib.text import frame
-from lib.ui.session import LINK
+from lib.ui.state.session import LINK
 from tests.pages.reading import FORMULA
 
 ROOT = Path(__file__).parents[2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.scenario import decode, encode, preset
-from lib.text import panel as words
+from lib.text import sidebar as words
 from lib.training import TrainingSetup
 from tests.pages.app import PAGES, App, ordinary, replace
 

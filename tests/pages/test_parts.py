@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from lib.ui import live
-from lib.ui.moment import Moment
-from lib.ui.parts import PARTS
+from lib.ui.follow import page_run
+from lib.ui.follow.snapshot import Moment
+from lib.ui.lessons import PARTS
 from tests.pages.app import App, ordinary, replace
 
 OPENED = ("kernel-1-1", "image-2-1", "dense-2", "alpha", "y_out", "s-0", "o-3")
@@ -26,7 +26,7 @@ def made(app: App) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("page", sorted(live.PAGES))
+@pytest.mark.parametrize("page", sorted(page_run.PAGES))
 def test_a_run_mounts_what_the_parts_make(page: str, language: str) -> None:
     app = App(replace(ordinary(31), language=language, precision=6), page)
     assert shown(app)
@@ -44,7 +44,7 @@ def test_every_variable_has_its_parts(variable: str) -> None:
 
 def test_every_part_is_on_some_page() -> None:
     found: set[str] = set()
-    for page in live.PAGES:
+    for page in page_run.PAGES:
         found |= set(shown(App(ordinary(33), page)))
     app = App(ordinary(33), "backward")
     app.test.segmented_control(key="backward_view").set_value("picture")
@@ -53,6 +53,6 @@ def test_every_part_is_on_some_page() -> None:
 
 
 def test_a_page_without_parts_runs_as_a_whole() -> None:
-    for page in ("training", "steps", "sweep"):
+    for page in ("training", "steps", "compare"):
         app = App(ordinary(35), page)
         assert app.data("panel")["whole"] is True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.derivation import derive, variables
 from lib.scenario import GEOMETRY
-from lib.ui.explorer.printing import SCOPE
+from lib.ui.lessons.backward.printing import SCOPE
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import formulas
 

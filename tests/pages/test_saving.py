@@ -11,7 +11,7 @@ import numpy as np
 
 from lib.scenario import OwnImages, Saved, preset, write_file
 from lib.text import file as sentences
-from lib.text import panel as words
+from lib.text import sidebar as words
 from lib.training import TrainingSetup
 from scripts.make_malformed import CORPUS, Case
 from tests.pages.app import App, ordinary, replace

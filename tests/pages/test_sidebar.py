@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lib.scenario import PRESETS, decode, preset, randomised
-from lib.text import panel as words
+from lib.text import sidebar as words
 from tests.pages.app import PAGES, App, ordinary, replace
 
 LANGUAGE, DIGITS, PRESET, SEED = "language", "precision", "preset", "seed"

@@ -10,10 +10,10 @@ import pytest
 from lib.derivation import Precision
 from lib.network import forward
 from lib.scenario import decode, preset
-from lib.text import LANGUAGES, Language, frame, lab
+from lib.text import LANGUAGES, Language, frame, training_views
 from lib.text import training as words
 from lib.training import CHOICES, Run, TrainingSetup
-from lib.ui.training_run import SLICE
+from lib.ui.state.training_run import SLICE
 from tests.pages.app import App, replace
 from tests.pages.reading import agrees
 
@@ -243,14 +243,14 @@ def test_weights_too_large_for_the_sliders_are_not_sent() -> None:
 def test_every_view_and_every_group_of_settings_opens(language: Language) -> None:
     app = App(replace(START, language=language, step=30), "training")
     app.run()
-    for name in lab.CONTROL_NAMES:
+    for name in training_views.CONTROL_NAMES:
         group(app, name)
-    for view in lab.VIEWS:
+    for view in training_views.VIEWS:
         app.test.segmented_control(key="lab_view").set_value(view)
         app.run()
         assert app.test.session_state["lab_view"] == view
         app.press(words.STEP.say(language))
-    assert app.scenario.step == 30 + len(lab.VIEWS)
+    assert app.scenario.step == 30 + len(training_views.VIEWS)
     check_weights = fresh(app.scenario.step)
     assert app.test.session_state["run"].parameters == check_weights.parameters
 
@@ -276,5 +276,5 @@ def test_own_images_need_one_of_each_label() -> None:
     app = App(page="training")
     app.test.selectbox(key="data").set_value("own")
     app.run()
-    assert lab.OWN_NEEDED.en in app.warnings
+    assert training_views.OWN_NEEDED.en in app.warnings
     assert app.scenario == START

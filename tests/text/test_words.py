@@ -15,18 +15,18 @@ PLACEHOLDER = re.compile(r"(?<!\{)\{([a-z][a-z_]*)\}(?!\})")
 FORMULA = re.compile(r"\$[^$]*\$")
 
 NO_CHINESE_NEEDED = {
-    "panel.LANGUAGE_NAMES[en]",  # a language in its own words
+    "sidebar.LANGUAGE_NAMES[en]",  # a language in its own words
     "frame.PAGES[sigmoid]",  # the function's name
-    "lab.OPTIMISER_NAMES[rmsprop]",  # names of methods
-    "lab.OPTIMISER_NAMES[adam]",
-    "lab.INITIAL_NAMES[xavier]",
+    "training_views.OPTIMISER_NAMES[rmsprop]",  # names of methods
+    "training_views.OPTIMISER_NAMES[adam]",
+    "training_views.INITIAL_NAMES[xavier]",
 }
 """Words without Chinese that are no pure formula."""
 
 SAID_BY_NO_PAGE = {"glossary.GLOSSARY"}
 """What the other words are held to; see test_glossary.py."""
 
-FILLED_BY_THE_BROWSER = {"panel.OUT_OF_RANGE"}
+FILLED_BY_THE_BROWSER = {"sidebar.OUT_OF_RANGE"}
 """Words whose placeholders JavaScript fills."""
 
 
@@ -80,7 +80,7 @@ def test_chinese_is_chinese() -> None:
 
 def test_english_is_english() -> None:
     found = {name for name, text in words().items() if CHINESE.search(text.en)}
-    assert found == {"panel.LANGUAGE_NAMES[zh]"}
+    assert found == {"sidebar.LANGUAGE_NAMES[zh]"}
 
 
 def test_a_minus_is_a_minus() -> None:

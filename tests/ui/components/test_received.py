@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.ui.components import grids, heatmaps, paint
-from lib.ui.moves import Move, read_moves
+from lib.ui.components import easel, grids, result_maps
+from lib.ui.state.move import Move, read_moves
 
 MOVE: dict[str, Any] = {
     "key": "panel",
@@ -65,8 +65,8 @@ HOSTILE: list[Any] = [
 READERS: list[tuple[Callable[[Any], Any], Any]] = [
     (read_moves, []),
     (grids.picked, ""),
-    (heatmaps.picked, ""),
-    (paint.added, None),
+    (result_maps.picked, ""),
+    (easel.added, None),
 ]
 
 json_values = st.recursive(
@@ -93,8 +93,8 @@ def test_anything_at_all_is_taken_right_or_is_nothing(one: Any, two: Any, three:
     for move in read_moves(state):
         assert all(type(x) is float and math.isfinite(x) for x in move.values)
     assert isinstance(grids.picked(state), str)
-    assert isinstance(heatmaps.picked(state), str)
-    added = paint.added(state)
+    assert isinstance(result_maps.picked(state), str)
+    added = easel.added(state)
     assert added is None or (added[0].shape == (4, 4) and added[1] in (0.0, 1.0))
 
 
@@ -106,8 +106,8 @@ def test_what_fits_is_taken() -> None:
     ]
     assert len(read_moves({"moves": [MOVE] * 1000})) < 10
     assert grids.picked({"picked": "image-2-1"}) == "image-2-1"
-    assert heatmaps.picked({"picked": "3"}) == "3"
-    found = paint.added({"added": {"pixels": [0, 1, *[0.25] * 14], "label": 1}})
+    assert result_maps.picked({"picked": "3"}) == "3"
+    found = easel.added({"added": {"pixels": [0, 1, *[0.25] * 14], "label": 1}})
     assert found is not None
     np.testing.assert_array_equal(found[0].ravel(), [0.0, 1.0, *[0.25] * 14])
     assert found[1] == 1.0

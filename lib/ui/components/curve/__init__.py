@@ -11,11 +11,11 @@ import numpy as np
 
 from lib.derivation import plain_number
 from lib.network.validate import Array
-from lib.ui.components.assets import register
-from lib.ui.moment import Moment
-from lib.ui.part import Part
+from lib.ui.bridge.component import register
+from lib.ui.follow.part import Part
+from lib.ui.follow.snapshot import Moment
 
-COMPONENT = register("curve", Path(__file__).parent, '<div class="curve"></div>')
+COMPONENT = register(Path(__file__).parent)
 _POINTS = 161
 
 

@@ -13,13 +13,13 @@ from lib.network import Pixel
 from lib.scenario import GEOMETRY, LARGEST
 from lib.text import Language
 from lib.text import diagram as words
-from lib.ui.components.assets import register
+from lib.ui.bridge.component import register
 from lib.ui.components.grids import plain_symbol, symbol_parts
-from lib.ui.moment import Moment
-from lib.ui.part import Part
-from lib.ui.stamp import mount
+from lib.ui.follow.page_run import mount
+from lib.ui.follow.part import Part
+from lib.ui.follow.snapshot import Moment
 
-COMPONENT = register("diagram", Path(__file__).parent, '<div class="diagram"></div>')
+COMPONENT = register(Path(__file__).parent)
 
 _NODES = (*(v for v in variables(GEOMETRY)),)
 _LOSS = "loss"

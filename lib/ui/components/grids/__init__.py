@@ -10,13 +10,13 @@ from typing import Any, Literal
 from lib.derivation import Precision, Variable, plain_number
 from lib.derivation.variable import dense_letter, map_pair, pair
 from lib.scenario import GEOMETRY
-from lib.ui.components.assets import register
-from lib.ui.formula import lowered
-from lib.ui.moment import Moment
-from lib.ui.part import Part
-from lib.ui.stamp import mount
+from lib.ui.bridge.component import register
+from lib.ui.components.formula import lowered
+from lib.ui.follow.page_run import mount
+from lib.ui.follow.part import Part
+from lib.ui.follow.snapshot import Moment
 
-COMPONENT = register("grids", Path(__file__).parent, '<div class="grids"></div>')
+COMPONENT = register(Path(__file__).parent)
 
 Mark = Literal["", "open", "lit", "faded"]
 

@@ -1,0 +1,81 @@
+"""The derivation on a clean page to print, and as LaTeX source."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.derivation import Derivation, Precision, State, derive, latex_number, symbol_of, variables
+from lib.derivation.document import Words, latex_document
+from lib.scenario import GEOMETRY
+from lib.text import frame
+from lib.text import looks as words
+from lib.ui.components import download, formula
+from lib.ui.frame.pages import link_to
+from lib.ui.state.session import say
+
+SCOPE = "print_scope"
+
+
+def draw(derivation: Derivation, state: State, precision: Precision) -> None:
+    """Choose the open derivation or all of them; print or download."""
+    st.markdown(say(words.PRINT_INTRO))
+    partial = formula.partial_name(derivation.variable)
+    names = {"one": say(words.SCOPE_ONE, partial=partial), "all": say(words.SCOPE_ALL)}
+    st.session_state.setdefault(SCOPE, "one")
+    scope = st.segmented_control(
+        say(words.SCOPE),
+        list(names),
+        format_func=names.__getitem__,
+        key=SCOPE,
+        required=True,
+        wrap=True,
+        persist_state="session",
+    )
+    chosen = chosen_derivations(derivation, state, scope == "all")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        link_to("print", say(words.OPEN_PAGE))
+        download.draw(
+            say(words.DOWNLOAD),
+            latex_document,
+            chosen,
+            state,
+            precision,
+            document_words(),
+            file_name="backprop-by-hand.tex",
+            mime="application/x-tex",
+        )
+
+
+def chosen_derivations(
+    derivation: Derivation, state: State, everything: bool
+) -> tuple[Derivation, ...]:
+    """The open derivation, or all of them in the order of the notes."""
+    if not everything:
+        return (derivation,)
+    return tuple(derive(variable, state) for variable in variables(GEOMETRY))
+
+
+def document_words() -> Words:
+    """The words of the LaTeX document in the language of the page."""
+    return Words(
+        title=say(frame.NAME),
+        given=say(words.GIVEN),
+        forward=say(words.FORWARD_PASS),
+        backward=say(words.DERIVATIONS),
+        loses_digits=say(words.LOSES),
+    )
+
+
+def draw_given(state: State, precision: Precision) -> None:
+    """Image, kernel, dense weights and label, a row of a matrix a line."""
+    rows: dict[tuple[str, int], list[str]] = {}
+    for variable in variables(GEOMETRY):
+        if variable.group in ("image", "kernel", "dense"):
+            row = variable.index[0] if len(variable.index) == 2 else 0
+            number = latex_number(state.number(variable), precision)
+            rows.setdefault((variable.group, row), []).append(
+                f"{symbol_of(variable, GEOMETRY)} = {number}"
+            )
+    for row_of_numbers in rows.values():
+        st.markdown(formula.inline(r", \quad ".join(row_of_numbers)))
+    st.markdown(formula.inline(f"yy = {latex_number(state.label, precision)}"))

@@ -1,0 +1,34 @@
+"""The 13 weights as tiles."""
+
+from __future__ import annotations
+
+from lib.derivation import Precision, variables
+from lib.network import Parameters
+from lib.scenario import GEOMETRY
+from lib.text import training as words
+from lib.ui.components import grids
+from lib.ui.state.session import say
+
+
+def draw_weights(
+    parameters: Parameters,
+    precision: Precision,
+    key: str,
+    kernel_columns: int = 3,
+    width: str = "4.4rem",
+) -> None:
+    """Draw kernel and dense weights; nine ``kernel_columns`` lay the kernel out in one row."""
+    matrices = []
+    for group, title, columns in (
+        ("kernel", words.KERNEL, kernel_columns),
+        ("dense", words.DENSE, 4),
+    ):
+        members = [v for v in variables(GEOMETRY) if v.group == group]
+        values = [float(getattr(parameters, group)[v.index]) for v in members]
+        cells = [
+            grids.Cell(*grids.symbol_parts(v), value=value, spoken=grids.plain_symbol(v))
+            for v, value in zip(members, values, strict=True)
+        ]
+        scale = max(1.0, *map(abs, values))
+        matrices.append(grids.Grid(say(title), cells, columns, scale, width=width))
+    grids.draw(matrices, precision, key)

@@ -1,0 +1,86 @@
+"""A real ``streamlit run`` of one file that is both script and server."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lib.ui.server.headers import HEADERS
+
+ROOT = Path(__file__).parents[3]
+SCRIPT = """
+import socket
+import streamlit as st
+from lib.ui.server import MIDDLEWARE, lifespan
+from lib.ui.server.sockets import bound_sockets
+
+app = st.App(__file__, middleware=MIDDLEWARE, lifespan=lifespan)
+if __name__ == "__main__":
+    nodelay = [s.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) for s in bound_sockets()]
+    st.markdown(str(nodelay))
+"""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("served")
+    (folder / "app.py").write_text(SCRIPT, "utf-8")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+    command += ["--server.address=127.0.0.1", f"--server.port={port}"]
+    command += ["--runner.postScriptGC=false"]  # its time would hide what is measured
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL) as run:
+        base = f"http://127.0.0.1:{port}"
+        for _ in range(300):
+            try:
+                urllib.request.urlopen(f"{base}/_stcore/health", timeout=2).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield base
+        run.terminate()
+
+
+@pytest.mark.parametrize("path", ["/", "/backward", "/_stcore/health", "/static/nothing"])
+def test_the_headers_are_on_every_answer(server: str, path: str) -> None:
+    with urllib.request.urlopen(server + path, timeout=10) as answer:
+        assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+
+
+def test_small_messages_leave_at_once(server: str) -> None:
+    """The second message of a run must not wait 40 ms for the first to be acknowledged."""
+    pytest.importorskip("websockets")
+    from streamlit.proto.BackMsg_pb2 import BackMsg
+    from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+    from websockets.sync.client import connect
+
+    message = BackMsg()
+    message.rerun_script.query_string = ""
+    drawn: list[str] = []
+    seconds: list[float] = []
+    address = server.replace("http", "ws", 1) + "/_stcore/stream"
+    with connect(address, subprotocols=["streamlit"], max_size=None) as socket_:  # type: ignore[list-item]
+        for _ in range(12):
+            started = time.perf_counter()
+            socket_.send(message.SerializeToString())
+            while True:
+                answer = ForwardMsg()
+                answer.ParseFromString(socket_.recv(10))
+                if answer.WhichOneof("type") == "delta":
+                    drawn.append(answer.delta.new_element.markdown.body)
+                if answer.WhichOneof("type") == "script_finished":
+                    break
+            seconds.append(time.perf_counter() - started)
+    assert drawn[-1] == "[1]"
+    assert sorted(seconds)[2] < 0.03, seconds
