@@ -3,9 +3,10 @@
 import streamlit as st
 
 from lib.text import backward as words
+from lib.text import looks
 from lib.ui.follow.page_run import show
-from lib.ui.frame.pages import require_frame, ways_on
-from lib.ui.lessons.backward import choices
+from lib.ui.frame.pages import link_to, require_frame, ways_on
+from lib.ui.lessons.backward import choices, numbers
 from lib.ui.state.session import say
 
 require_frame()
@@ -15,10 +16,10 @@ choices.draw_map()
 choices.draw_headline()
 
 st.subheader(say(words.DERIVATION))
-show("lines")
+show(numbers.lines)
 choices.draw_question()
-choices.draw_looks()
+choices.draw_looks(lambda: link_to("print", say(looks.OPEN_PAGE)))
 
 st.subheader(say(words.ALL))
-show("all")
+show(numbers.every_partial)
 ways_on("backward")

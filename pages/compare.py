@@ -7,7 +7,7 @@ import streamlit as st
 from lib.derivation import plain_number
 from lib.text import compare as words
 from lib.ui.compare import choices, pair, table, view
-from lib.ui.frame.pages import require_frame, ways_on
+from lib.ui.frame.pages import go_to, require_frame, ways_on
 from lib.ui.server.pacing import PACE
 from lib.ui.state import compare_run, session
 from lib.ui.state.session import say
@@ -49,6 +49,6 @@ elif not running and runs.step:
             micro=plain_number(each, 3),
         )
     )
-    pair.draw(runs)
+    pair.draw(runs, lambda: go_to("training"))
     table.draw(runs)
 ways_on("compare")

@@ -33,7 +33,7 @@ for left, expression, badge in (
     formula.pair(left, expression, digits, badge)
 st.subheader(say(words.DERIVATIONS))
 everything = st.session_state.get(SCOPE) == "all"
-for derivation in chosen_derivations(page_run.moment().derivation, state, everything):
+for derivation in chosen_derivations(page_run.snapshot().derivation, state, everything):
     left = formula.partial(derivation.variable)
     with st.container(gap="xsmall"):
         for line in derivation.lines:

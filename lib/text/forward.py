@@ -2,6 +2,11 @@
 
 from lib.text.language import Text
 
+IN_MENU = Text("Forward", "前向传播")
+ON_THE_WAY = Text(
+    "(N8) from the pixels to the loss, every product written out.",
+    "（N8）从像素到损失，写出每一个乘积。",
+)
 TITLE = Text("Forward: from pixels to the loss", "前向传播：从像素到损失")
 INTRO = Text(
     "The same nine weights look at four windows of the image. Each window's products add up to s, "

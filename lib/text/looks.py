@@ -2,6 +2,7 @@
 
 from lib.text.language import Text
 
+PRINT_PAGE = Text("To print", "打印")
 LOOK = Text("Look into it", "深入分析")
 TABS = {
     "unpack": Text("Unpacked", "逐项展开"),

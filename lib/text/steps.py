@@ -2,6 +2,11 @@
 
 from lib.text.language import Text
 
+IN_MENU = Text("Step by step", "逐步演示")
+ON_THE_WAY = Text(
+    "one operation at a time, forward, back, and one step of descent.",
+    "一次一个运算：前向、反向，再走一步梯度下降。",
+)
 TITLE = Text("Step by step: one operation at a time", "逐步演示：一次一个运算")
 INTRO = Text(
     "Forward, loss, backward, update. Hatched values are not computed yet; click one to go to the "

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from lib.scenario import PRESETS, PresetName, preset, randomised
-from lib.text import backward, frame
+from lib.text import backward
 from lib.text import sidebar as words
+from lib.ui.frame.pages import PAGES
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.network_says import Network
@@ -79,7 +80,7 @@ def test_on_a_phone_a_page_that_was_asked_for_is_seen(server: Server, visit: Vis
     screen.page.get_by_test_id("stExpandSidebarButton").click()
     expect(screen.sidebar).to_have_attribute("data-collapsed", "false")
     with screen.run():
-        screen.sidebar.get_by_role("link", name=frame.PAGES["backward"].en).tap()
+        screen.sidebar.get_by_role("link", name=PAGES["backward"].title.en).tap()
     assert screen.path == "backward"
     expect(screen.sidebar).to_have_attribute("data-collapsed", "true")
 

@@ -16,12 +16,12 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest, app_test
 
 from lib.scenario import Scenario, encode, preset, randomised
-from lib.text import frame
+from lib.ui.frame import pages
 from lib.ui.state.session import LINK
 from tests.pages.reading import FORMULA
 
 ROOT = Path(__file__).parents[2]
-PAGES = (*frame.PAGES, *frame.HIDDEN_PAGES)
+PAGES = tuple(pages.PAGES)
 SLOWEST = 60
 
 

@@ -10,9 +10,10 @@ import pytest
 from lib.derivation import Precision
 from lib.network import forward
 from lib.scenario import decode, preset
-from lib.text import LANGUAGES, Language, frame, training_views
+from lib.text import LANGUAGES, Language, training_views
 from lib.text import training as words
 from lib.training import CHOICES, Run, TrainingSetup
+from lib.ui.frame.pages import PAGES
 from lib.ui.state.training_run import SLICE
 from tests.pages.app import App, replace
 from tests.pages.reading import agrees
@@ -222,7 +223,7 @@ def test_send_puts_weights_and_image_on_the_sliders_of_backward() -> None:
     assert sent.numbers == (*image.flat, *run.parameters.kernel.flat, *run.parameters.dense, label)
     assert sent.step == step
     assert list(app.component("panel")["values"]) == list(sent.numbers)
-    assert app.header.startswith(frame.PAGES["backward"].en)
+    assert app.header.startswith(PAGES["backward"].title.en)
 
 
 def test_weights_too_large_for_the_sliders_are_not_sent() -> None:

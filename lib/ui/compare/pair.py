@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import streamlit as st
 
@@ -18,14 +20,13 @@ from lib.ui.charts.sweep import pair_rows, pair_spec
 from lib.ui.compare import pins
 from lib.ui.compare.view import LOG
 from lib.ui.components import grids
-from lib.ui.frame.pages import go_to
 from lib.ui.state import compare_run, session
 from lib.ui.state.session import say
 
 _LABELS = (words.RUN_A, words.RUN_B)
 
 
-def draw(sweep: Sweep) -> None:
+def draw(sweep: Sweep, go_to_training: Callable[[], None]) -> None:
     """The pinned pair."""
     results = sweep.results()
     pair = pins.shown(sweep, results)
@@ -49,7 +50,7 @@ def draw(sweep: Sweep) -> None:
     )
     for letter, column in enumerate(st.columns(2, gap="medium")):
         with column:
-            _draw_run(sweep, results, letter, pair[letter])
+            _draw_run(sweep, results, letter, pair[letter], go_to_training)
     _draw_weights(sweep, pair)
 
 
@@ -66,7 +67,9 @@ def _draw_choice(sweep: Sweep, letter: int, run: int) -> None:
     )
 
 
-def _draw_run(sweep: Sweep, results: Results, letter: int, run: int) -> None:
+def _draw_run(
+    sweep: Sweep, results: Results, letter: int, run: int, go_to_training: Callable[[], None]
+) -> None:
     """The numbers of one of the two, and the button that takes it to the training page."""
     digits, name = session.scenario().precision, pins.LETTERS[letter]
     with st.container(horizontal=True, gap="small"):
@@ -83,7 +86,7 @@ def _draw_run(sweep: Sweep, results: Results, letter: int, run: int) -> None:
         key=f"sweep_train_{letter}",
     ):
         compare_run.take_to_training(sweep.setups[run])
-        go_to("training")
+        go_to_training()
 
 
 def _draw_weights(sweep: Sweep, pair: tuple[int, int]) -> None:

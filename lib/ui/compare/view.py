@@ -16,6 +16,7 @@ from lib.text import training_views
 from lib.training import Results, Sweep, thin
 from lib.ui.compare import pins
 from lib.ui.components import result_maps, small_multiples
+from lib.ui.follow.page import Page
 from lib.ui.state import compare_run
 from lib.ui.state.session import say
 
@@ -137,3 +138,13 @@ def _axes(losses: Array, log: bool) -> small_multiples.Axes:
     return small_multiples.Axes(
         max(1, len(losses) - 1), low, high, log, COIN, ends, say(common.STEPS)
     )
+
+
+PAGE = Page(
+    "compare",
+    words.IN_MENU,
+    ":material/compare_arrows:",
+    "experiment",
+    on_the_way=words.ON_THE_WAY,
+    old_paths=("sweep",),
+)

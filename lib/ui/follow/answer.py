@@ -9,6 +9,7 @@ session takes the move when the hand rests.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -17,7 +18,8 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib.scenario import LinkError, decode, encode
-from lib.ui.follow.snapshot import Moment
+from lib.ui.follow.part import Part
+from lib.ui.follow.snapshot import Snapshot
 from lib.ui.state.move import NAMES, finite, moved
 
 PATH = "_backprop/numbers"
@@ -31,20 +33,20 @@ class QuestionError(Exception):
 
 
 class LiveNumbers:
-    """Answers the questions of our own sliders."""
+    """Answers the questions of our own sliders about these parts, by their keys."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, parts: Mapping[str, Part]) -> None:
+        self.app, self.parts = app, parts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].endswith(f"/{PATH}"):
             await self.app(scope, receive, send)
             return
-        answer = await _respond(Request(scope, receive))
-        await answer(scope, receive, send)
+        response = await _respond(Request(scope, receive), self.parts)
+        await response(scope, receive, send)
 
 
-async def _respond(request: Request) -> Response:
+async def _respond(request: Request, parts: Mapping[str, Part]) -> Response:
     if request.method != "POST":
         return Response(status_code=405, headers=_HEADERS | {"allow": "POST"})
     body = bytearray()
@@ -53,13 +55,13 @@ async def _respond(request: Request) -> Response:
         if len(body) > LARGEST_QUESTION:
             return Response(status_code=413, headers=_HEADERS)
     try:
-        text = await run_in_threadpool(answer, bytes(body))
+        text = await run_in_threadpool(answer, bytes(body), parts)
     except QuestionError:
         return Response(status_code=400, headers=_HEADERS)
     return Response(text, media_type="application/json", headers=_HEADERS)
 
 
-def answer(question: bytes) -> bytes:
+def answer(question: bytes, parts: Mapping[str, Part]) -> bytes:
     """The answer to a question, both as JSON. Trusts nothing in the question.
 
     Raises:
@@ -75,10 +77,8 @@ def answer(question: bytes) -> bytes:
             raise QuestionError
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise QuestionError
-        now = Moment(moved(decode(link), NAMES[key], values))
+        now = Snapshot(moved(decode(link), NAMES[key], values))
     except (LinkError, ValueError, KeyError, RecursionError) as error:
         raise QuestionError from error
-    from lib.ui.lessons import PARTS
-
-    parts = {name: PARTS[name].build(now) for name in PARTS if name in names}
-    return json.dumps({"link": encode(now.scenario), "parts": parts}).encode()
+    shown = {name: part.build(now) for name, part in parts.items() if name in names}
+    return json.dumps({"link": encode(now.scenario), "parts": shown}).encode()

@@ -13,17 +13,17 @@ from typing import Any, cast
 import streamlit as st
 
 from lib.ui.bridge.component import Component
-from lib.ui.follow.snapshot import Moment
+from lib.ui.follow.page import Page
+from lib.ui.follow.part import Part
+from lib.ui.follow.snapshot import Snapshot
 from lib.ui.state import session
 
 _MOMENT, _WHOLE, _SERIAL = "moment", "whole_page", "serial"
-PAGES = frozenset({"network", "cross_entropy", "sigmoid", "forward", "backward"})
-"""The pages whose numbers stand in such parts."""
 
 
-def begin(page: str) -> None:
+def begin(page: Page) -> None:
     """Begin a run of a page: what it sends is newer than what was sent before."""
-    st.session_state[_WHOLE] = page not in PAGES
+    st.session_state[_WHOLE] = not page.parts
     st.session_state[_SERIAL] = st.session_state.get(_SERIAL, 0) + 1
 
 
@@ -39,22 +39,19 @@ def mount(
     component(key=key, data={"key": key, "stamp": stamp(), "now": now}, **on_change)
 
 
-def moment() -> Moment:
+def snapshot() -> Snapshot:
     """The scenario as it stands, with what has been computed from it."""
-    known = cast("Moment | None", st.session_state.get(_MOMENT))
+    known = cast("Snapshot | None", st.session_state.get(_MOMENT))
     if known is None or known.scenario is not session.scenario():
-        known = st.session_state[_MOMENT] = Moment(session.scenario())
+        known = st.session_state[_MOMENT] = Snapshot(session.scenario())
     return known
 
 
-def show(key: str, **on_change: Callable[[], None]) -> None:
-    """Mount the part of that name, one of ``PARTS``."""
-    from lib.ui.lessons import PARTS
-
-    part = PARTS[key]
-    mount(key, part.component, part.build(moment()), **on_change)
+def show(part: Part, **on_change: Callable[[], None]) -> None:
+    """Mount a part of this page."""
+    mount(part.key, part.component, part.build(snapshot()), **on_change)
 
 
-def needs_whole_page() -> bool:
-    """Whether a move on this page is a whole run from the start."""
+def needs_whole_run() -> bool:
+    """Whether a move on this page runs it at once: it has no parts that follow."""
     return bool(st.session_state[_WHOLE])

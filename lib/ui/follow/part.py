@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from lib.ui.bridge.component import Component
-from lib.ui.follow.snapshot import Moment
+from lib.ui.follow.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """What stands on a page and follows the sliders.
 
-    ``build`` gives the component's data from a moment and from nothing else: the same numbers give
-    the same data, in a run of the page or outside of one.
+    Attributes:
+        key: the component's key; no other part of any page has it.
+        component: what shows the data.
+        build: gives the component's data from a snapshot and from nothing else: the same numbers
+            give the same data, in a run of the page or outside of one.
     """
 
+    key: str
     component: Component
-    build: Callable[[Moment], dict[str, Any]]
+    build: Callable[[Snapshot], dict[str, Any]]

@@ -52,7 +52,7 @@ def draw(key: str, frame: dict[str, Any], values: list[float], whole: bool = Fal
                 "heard": _heard(),
             },
             "frame": frame,
-            "whole": whole or page_run.needs_whole_page(),
+            "whole": whole or page_run.needs_whole_run(),
         },
     )
 

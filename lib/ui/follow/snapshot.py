@@ -13,8 +13,8 @@ from lib.text import Text
 
 
 @dataclass(frozen=True)
-class Moment:
-    """What the parts of a page are drawn from."""
+class Snapshot:
+    """What the parts of a page are drawn from, worked out once however many parts ask."""
 
     scenario: Scenario
 

@@ -1,7 +1,8 @@
-"""What every page shares: its configuration, the way to every other page, the sidebar."""
+"""The one table of pages, and what every page shares: configuration, menu, sidebar."""
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Literal, cast
 
@@ -10,13 +11,14 @@ from streamlit.navigation.page import StreamlitPage
 
 from lib.text import frame
 from lib.text import sidebar as words
+from lib.ui import compare, lessons, training
 from lib.ui.follow import page_run, sliders
+from lib.ui.follow.page import Page
 from lib.ui.frame import sidebar
 from lib.ui.state import session, training_run
 from lib.ui.state.session import say
 
-_ROOT = Path(__file__).parents[3]
-_LESSONS = _ROOT / "pages"
+_FILES = Path(__file__).parents[3] / "pages"
 _LOGO = Path(__file__).with_name("logo.svg")
 _SIDEBAR_WIDTH = 372
 _FRAMED, _PAGES = "framed", "pages"
@@ -47,17 +49,37 @@ _STYLE = """<style>
   [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
 }
 </style>"""
-_ICONS = {
-    "network": ":material/hub:",
-    "cross_entropy": ":material/trending_down:",
-    "sigmoid": ":material/show_chart:",
-    "forward": ":material/arrow_forward:",
-    "backward": ":material/arrow_back:",
-    "steps": ":material/footprint:",
-    "print": ":material/print:",
-    "training": ":material/model_training:",
-    "compare": ":material/compare_arrows:",
-}
+
+
+def table_of(*pages: Page) -> dict[str, Page]:
+    """The pages by their names.
+
+    Raises:
+        ValueError: a name, a path or the key of a part that is used twice.
+    """
+    paths = Counter(path for page in pages for path in (page.name, *page.old_paths))
+    keys = Counter(part.key for page in pages for part in page.parts)
+    for name, count in (*paths.items(), *keys.items()):
+        if count > 1:
+            raise ValueError(f"{name}: {count} pages or parts have this name")
+    return {page.name: page for page in pages}
+
+
+PAGES = table_of(
+    lessons.network.PAGE,
+    lessons.cross_entropy.PAGE,
+    lessons.sigmoid.PAGE,
+    lessons.forward.PAGE,
+    lessons.backward.PAGE,
+    lessons.steps.PAGE,
+    training.views.PAGE,
+    compare.view.PAGE,
+    lessons.backward.printing.PAGE,
+)
+"""Every page, in the order of the menu and of the way through; the first is the start."""
+
+PARTS = {part.key: part for page in PAGES.values() for part in page.parts}
+"""Every part of every page, by its key: what a question of the sliders may ask for."""
 
 
 def open_frame() -> StreamlitPage:
@@ -70,10 +92,8 @@ def open_frame() -> StreamlitPage:
         layout="wide",
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
-    pages = _pages()
-    st.session_state[_PAGES] = pages
-    page = st.navigation(list(pages.values()), position="top")
-    page_run.begin(page.url_path or "network")
+    page = st.navigation(_sections(_register()), position="top")
+    page_run.begin(_at(page.url_path))
     st.html(_STYLE)
     st.logo(str(_LOGO), size="large")
     with st.sidebar:
@@ -90,30 +110,46 @@ def require_frame() -> None:
     """Stand at the head of every page file: come back through app.py if it was left out.
 
     A server whose very first request is a deep link finds the folder named pages/ and runs the page
-    file alone. ``st.navigation`` tells it for good that app.py is the way in.
+    file alone. ``st.navigation`` tells it for good that app.py is the way in. The folder's name is
+    given; in a folder of another name this would not be needed.
     """
     if st.session_state.pop(_FRAMED, False):
         return
     session.start()
-    st.navigation(list(_pages().values()), position="hidden")
+    st.navigation(_sections(_register()), position="hidden")
     st.rerun()
 
 
-def _pages() -> dict[str, StreamlitPage]:
-    lessons = {
-        name: st.Page(
-            _LESSONS / f"{name}.py",
-            title=say(title),
-            url_path="" if name == "network" else name,
-            default=name == "network",
+def _at(path: str) -> Page:
+    """The page at a path."""
+    found = (page for page in PAGES.values() if path in (page.name, *page.old_paths))
+    return next(found, next(iter(PAGES.values())))
+
+
+def _register() -> dict[str, StreamlitPage]:
+    """Streamlit's page at each path."""
+    start = next(iter(PAGES))
+    pages = {
+        path: st.Page(
+            _FILES / f"{page.name}.py",
+            title=say(page.title),
+            url_path="" if path == start else path,
+            default=path == start,
+            visibility="visible" if page.section and path == page.name else "hidden",
         )
-        for name, title in frame.PAGES.items()
+        for page in PAGES.values()
+        for path in (page.name, *page.old_paths)
     }
-    hidden = {
-        name: st.Page(_LESSONS / f"{name}.py", title=say(title), visibility="hidden")
-        for name, title in frame.HIDDEN_PAGES.items()
-    }
-    return lessons | hidden
+    st.session_state[_PAGES] = pages
+    return pages
+
+
+def _sections(pages: dict[str, StreamlitPage]) -> dict[str, list[StreamlitPage]]:
+    """The menu: each section with its pages; what is in no menu stands with the first."""
+    menu: dict[str, list[StreamlitPage]] = {say(title): [] for title in frame.SECTIONS.values()}
+    for path, page in pages.items():
+        menu[say(frame.SECTIONS[_at(path).section or "learn"])].append(page)
+    return {title: inside for title, inside in menu.items() if inside}
 
 
 def _page(name: str) -> StreamlitPage:
@@ -122,25 +158,25 @@ def _page(name: str) -> StreamlitPage:
 
 
 def link_to(name: str, label: str, width: int | Literal["content"] = "content") -> None:
-    """A link to another lesson."""
-    st.page_link(_page(name), label=label, icon=_ICONS[name], width=width)
+    """A link to another page."""
+    st.page_link(_page(name), label=label, icon=PAGES[name].icon, width=width)
 
 
 def go_to(name: str) -> None:
-    """Switch to another lesson."""
+    """Switch to another page."""
     st.switch_page(_page(name))
 
 
 def ways_on(name: str) -> None:
-    """Links to the lesson before and the lesson after, at the foot of a page."""
-    names = list(frame.PAGES)
+    """Links to the page before and the page after, at the foot of a page."""
+    names = [page.name for page in PAGES.values() if page.section]
     place = names.index(name)
-    before, after = st.columns(2)
-    if place > 0:
-        other = names[place - 1]
-        text = say(frame.BEFORE, page=say(frame.PAGES[other]))
-        before.page_link(_page(other), label=text, icon=":material/arrow_back:")
-    if place + 1 < len(names):
-        other = names[place + 1]
-        text = say(frame.NEXT, page=say(frame.PAGES[other]))
-        after.page_link(_page(other), label=text, icon=":material/arrow_forward:")
+    columns = st.columns(2)
+    for column, at, text, icon in (
+        (0, place - 1, frame.BEFORE, ":material/arrow_back:"),
+        (1, place + 1, frame.NEXT, ":material/arrow_forward:"),
+    ):
+        if 0 <= at < len(names):
+            other = PAGES[names[at]]
+            label = say(text, page=say(other.title))
+            columns[column].page_link(_page(other.name), label=label, icon=icon)

@@ -1,15 +1,5 @@
-"""Every part of a page that follows the sliders, by its name."""
+"""The lessons: a module or a folder for each page, named as the page is."""
 
-from lib.ui.lessons import cross_entropy, forward, network, sigmoid
-from lib.ui.lessons.backward import numbers, terms
+from lib.ui.lessons import backward, cross_entropy, forward, network, sigmoid, steps
 
-PARTS = {
-    **network.PARTS,
-    **cross_entropy.PARTS,
-    **sigmoid.PARTS,
-    **forward.PARTS,
-    **numbers.PARTS,
-    **terms.PARTS,
-}
-
-__all__ = ["PARTS"]
+__all__ = ["backward", "cross_entropy", "forward", "network", "sigmoid", "steps"]

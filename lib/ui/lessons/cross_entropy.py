@@ -15,13 +15,15 @@ from lib.derivation.pieces import (
 from lib.text import cross_entropy as words
 from lib.ui.components import curve, formula, sheet
 from lib.ui.components.sheet import Metric, Sheet, Tex
-from lib.ui.follow.snapshot import Moment
+from lib.ui.follow.page import Page
+from lib.ui.follow.snapshot import Snapshot
 
 Y_OUT = Variable("y_out")
 LEFT = formula.partial(Y_OUT)
 
 
-def numbers(on: Sheet, now: Moment) -> None:
+@sheet.part("loss_numbers")
+def numbers(on: Sheet, now: Snapshot) -> None:
     """L, its slope, and y_out − yy."""
     scenario, digits = now.scenario, now.precision
     loss, slope = float(now.output.gradients.loss), now.output.gradient(Y_OUT)
@@ -34,7 +36,8 @@ def numbers(on: Sheet, now: Moment) -> None:
     )
 
 
-def loss_curve(now: Moment) -> curve.Curve:
+@curve.part("loss_curve")
+def loss_curve(now: Snapshot) -> curve.Curve:
     """L against y_out, for this label."""
     yy, loss = now.scenario.label, float(now.output.gradients.loss)
     return curve.Curve(
@@ -50,21 +53,24 @@ def loss_curve(now: Moment) -> curve.Curve:
     )
 
 
-def the_loss(on: Sheet, now: Moment) -> None:
+@sheet.part("loss_forms")
+def the_loss(on: Sheet, now: Snapshot) -> None:
     """N2 and N3."""
     on.line(r"L = -\sum_{i} P_{i}(x) \cdot \log Q_{i}(x)", "N2")
     on.pair(formula.hidden("L"), cross_entropy_sum(now.output), now.precision)
     on.pair("L", loss_expression(now.output), now.precision, "N3")
 
 
-def the_slope(on: Sheet, now: Moment) -> None:
+@sheet.part("loss_slope")
+def the_slope(on: Sheet, now: Snapshot) -> None:
     """N4 and both forms of N5."""
     on.pair(LEFT, output_slope_bracket(now.output), now.precision, "N4")
     on.pair(formula.hidden(LEFT), output_slope_sum(now.output), now.precision, "N5")
     on.pair(formula.hidden(LEFT), output_slope_quotient(now.output), now.precision, "N5")
 
 
-def the_base(on: Sheet, now: Moment) -> None:
+@sheet.part("loss_base")
+def the_base(on: Sheet, now: Snapshot) -> None:
     """N1 in base 2, and both units side by side."""
     digits = now.precision
     natural = float(now.output.gradients.loss), now.output.gradient(Y_OUT)
@@ -78,10 +84,11 @@ def the_base(on: Sheet, now: Moment) -> None:
     )
 
 
-PARTS = {
-    "loss_numbers": sheet.part(numbers),
-    "loss_curve": curve.part(loss_curve),
-    "loss_forms": sheet.part(the_loss),
-    "loss_slope": sheet.part(the_slope),
-    "loss_base": sheet.part(the_base),
-}
+PAGE = Page(
+    "cross_entropy",
+    words.IN_MENU,
+    ":material/trending_down:",
+    "learn",
+    on_the_way=words.ON_THE_WAY,
+    parts=(numbers, loss_curve, the_loss, the_slope, the_base),
+)

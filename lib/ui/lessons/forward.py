@@ -11,12 +11,14 @@ from lib.text import Text
 from lib.text import forward as words
 from lib.ui.components import formula, grids, sheet
 from lib.ui.components.sheet import Sheet
+from lib.ui.follow.page import Page
 from lib.ui.follow.part import Part
-from lib.ui.follow.snapshot import Moment
+from lib.ui.follow.snapshot import Snapshot
 from lib.ui.lessons.equations import end_lines, map_line
 
 
-def results(now: Moment) -> list[grids.Grid]:
+@grids.part("results")
+def results(now: Snapshot) -> list[grids.Grid]:
     """Everything that comes out, in one row: s, o, α, y_out, L."""
     state = now.state
     rows: tuple[tuple[Group, Text], ...] = (("s", words.SUMS), ("o", words.MAP))
@@ -43,7 +45,8 @@ def _cell(variable: Variable, state: State) -> grids.Cell:
     )
 
 
-def the_end(on: Sheet, now: Moment) -> None:
+@sheet.part("end")
+def the_end(on: Sheet, now: Snapshot) -> None:
     """α, y_out and L."""
     for left, expression, badge in end_lines(now.state):
         on.pair(left, expression, now.precision, badge)
@@ -52,13 +55,14 @@ def the_end(on: Sheet, now: Moment) -> None:
 def window_grids(k: int) -> Part:
     """The image with window k lit, and its products in the kernel's shape."""
     window = GEOMETRY.windows()[k]
-    return grids.part(lambda now: [_image(window, now), _products(window, now)])
+    return grids.part(f"window-{k}")(lambda now: [_image(window, now), _products(window, now)])
 
 
 def window_formulas(k: int) -> Part:
     """s_k and its cell of the map."""
 
-    def formulas(on: Sheet, now: Moment) -> None:
+    @sheet.part(f"window-{k}-formulas")
+    def formulas(on: Sheet, now: Snapshot) -> None:
         s = Variable("s", (k,))
         left, number = f"s_{{{k}}}", latex_number(now.state.number(s), now.precision)
         on.line(f"{left} = {window_sum(k, now.state).latex()}")
@@ -66,10 +70,10 @@ def window_formulas(k: int) -> Part:
         left, expression, _ = map_line(k, now.state)
         on.pair(left, expression, now.precision)
 
-    return sheet.part(formulas)
+    return formulas
 
 
-def _image(window: Window, now: Moment) -> grids.Grid:
+def _image(window: Window, now: Snapshot) -> grids.Grid:
     state = now.state
     inside = {state.geometry.pixel_under(window, m) for m in state.geometry.kernel_entries()}
     cells = []
@@ -86,7 +90,7 @@ def _image(window: Window, now: Moment) -> grids.Grid:
     return grids.Grid(now.say(words.IMAGE), cells, 4, 1.0, small=True, width="2.15rem")
 
 
-def _products(window: Window, now: Moment) -> grids.Grid:
+def _products(window: Window, now: Snapshot) -> grids.Grid:
     state = now.state
     cells = []
     for entry in state.geometry.kernel_entries():
@@ -112,9 +116,15 @@ def _product(w: float, a: float) -> str:
     return f"{f'({weight})' if w < 0 else weight}·{f'({pixel})' if a < 0 else pixel} ="
 
 
-PARTS = {
-    "results": grids.part(results),
-    **{f"window-{k}": window_grids(k) for k in range(4)},
-    **{f"window-{k}-formulas": window_formulas(k) for k in range(4)},
-    "end": sheet.part(the_end),
-}
+WINDOWS = [(window_grids(window.k), window_formulas(window.k)) for window in GEOMETRY.windows()]
+"""Of each window: the matrices, the formulas."""
+
+
+PAGE = Page(
+    "forward",
+    words.IN_MENU,
+    ":material/arrow_forward:",
+    "learn",
+    on_the_way=words.ON_THE_WAY,
+    parts=(results, *(part for pair in WINDOWS for part in pair), the_end),
+)

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from lib.text import network as words
 from lib.ui.components import diagram, sheet
 from lib.ui.components.sheet import Sheet
-from lib.ui.follow.snapshot import Moment
+from lib.ui.follow.page import Page
+from lib.ui.follow.snapshot import Snapshot
 from lib.ui.lessons.equations import network_lines
 
 
-def equations(on: Sheet, now: Moment) -> None:
+@sheet.part("equations")
+def equations(on: Sheet, now: Snapshot) -> None:
     """The whole network, line by line."""
     for left, expression, badge in network_lines(now.state):
         on.pair(left, expression, now.precision, badge)
 
 
-PARTS = {"network": diagram.part(ways=False), "equations": sheet.part(equations)}
+picture = diagram.part("network", ways=False)
+
+
+PAGE = Page(
+    "network",
+    words.IN_MENU,
+    ":material/hub:",
+    "learn",
+    parts=(picture, equations),
+)

@@ -11,13 +11,15 @@ from lib.scenario import PROBES
 from lib.text import sigmoid as words
 from lib.ui.components import curve, formula, sheet
 from lib.ui.components.sheet import Metric, Sheet
-from lib.ui.follow.snapshot import Moment
+from lib.ui.follow.page import Page
+from lib.ui.follow.snapshot import Snapshot
 
 FLAT = 0.0025
 """One per cent of the largest slope, 1/4."""
 
 
-def numbers(on: Sheet, now: Moment) -> None:
+@sheet.part("sigmoid_numbers")
+def numbers(on: Sheet, now: Snapshot) -> None:
     """σ and σ′ at x, and how much of the largest slope that is."""
     x, digits = now.scenario.probe_x, now.precision
     slope = float(sigmoid_slope(x))
@@ -30,7 +32,8 @@ def numbers(on: Sheet, now: Moment) -> None:
         on.warning(now.say(words.SATURATED))
 
 
-def value_curve(now: Moment) -> curve.Curve:
+@curve.part("sigmoid_curve")
+def value_curve(now: Snapshot) -> curve.Curve:
     """σ with its tangent."""
     x = now.scenario.probe_x
     point = x, float(sigmoid(x))
@@ -40,7 +43,8 @@ def value_curve(now: Moment) -> curve.Curve:
     )
 
 
-def slope_curve(now: Moment) -> curve.Curve:
+@curve.part("sigmoid_slope_curve")
+def slope_curve(now: Snapshot) -> curve.Curve:
     """σ′ with its tangent, whose slope is σ″ = σ′(1 − 2σ)."""
     x = now.scenario.probe_x
     slope = float(sigmoid_slope(x))
@@ -50,19 +54,22 @@ def slope_curve(now: Moment) -> curve.Curve:
     )
 
 
-def the_curve(on: Sheet, now: Moment) -> None:
+@sheet.part("sigmoid_form")
+def the_curve(on: Sheet, now: Snapshot) -> None:
     """N6."""
     on.pair(r"\sigma(x)", sigmoid_form(Symbol("x", now.scenario.probe_x)), now.precision, "N6")
 
 
-def the_slope(on: Sheet, now: Moment) -> None:
+@sheet.part("sigmoid_slopes")
+def the_slope(on: Sheet, now: Snapshot) -> None:
     """Both forms of N7."""
     x = Symbol("x", now.scenario.probe_x)
     on.pair(r"\sigma'(x)", slope_exponential(x), now.precision, "N7")
     on.pair(r"\sigma'(x)", slope_product(x), now.precision, "N7")
 
 
-def both_equal(on: Sheet, now: Moment) -> None:
+@sheet.part("sigmoid_steps")
+def both_equal(on: Sheet, now: Snapshot) -> None:
     """From one form to the other, step by step."""
     start = r"\sigma'(x)"
     for step in slope_steps(Symbol("x", now.scenario.probe_x)):
@@ -70,11 +77,11 @@ def both_equal(on: Sheet, now: Moment) -> None:
         start = formula.hidden(r"\sigma'(x)")
 
 
-PARTS = {
-    "sigmoid_numbers": sheet.part(numbers),
-    "sigmoid_curve": curve.part(value_curve),
-    "sigmoid_slope_curve": curve.part(slope_curve),
-    "sigmoid_form": sheet.part(the_curve),
-    "sigmoid_slopes": sheet.part(the_slope),
-    "sigmoid_steps": sheet.part(both_equal),
-}
+PAGE = Page(
+    "sigmoid",
+    words.IN_MENU,
+    ":material/show_chart:",
+    "learn",
+    on_the_way=words.ON_THE_WAY,
+    parts=(numbers, value_curve, slope_curve, the_curve, the_slope, both_equal),
+)

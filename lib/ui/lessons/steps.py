@@ -15,6 +15,7 @@ from lib.scenario import GEOMETRY
 from lib.text import steps as words
 from lib.ui.components import diagram, formula, grids, table
 from lib.ui.follow.lesson_sliders import probe_slider
+from lib.ui.follow.page import Page
 from lib.ui.state import session
 from lib.ui.state.session import named, say
 
@@ -245,3 +246,12 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
             say(words.AFTER): [plain_number(of.after.number(v), precision) for v in weights],
         }
     )
+
+
+PAGE = Page(
+    "steps",
+    words.IN_MENU,
+    ":material/footprint:",
+    "learn",
+    on_the_way=words.ON_THE_WAY,
+)

@@ -15,6 +15,7 @@ from typing import Any
 from starlette.middleware import Middleware
 
 from lib.ui.follow.answer import LiveNumbers
+from lib.ui.frame.pages import PARTS
 from lib.ui.server.departed import departed_forgotten
 from lib.ui.server.headers import SecurityHeaders
 from lib.ui.server.katex import KatexFile
@@ -23,7 +24,7 @@ from lib.ui.server.static_cache import KeptAssets
 
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
-    Middleware(LiveNumbers),
+    Middleware(LiveNumbers, PARTS),
     Middleware(KeptAssets),
     Middleware(KatexFile),
 ]

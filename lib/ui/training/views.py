@@ -12,6 +12,7 @@ from lib.text import training as words
 from lib.text import training_views
 from lib.training import Run
 from lib.ui.follow import address
+from lib.ui.follow.page import Page
 from lib.ui.state import session, training_run
 from lib.ui.state.session import named, say
 from lib.ui.training import curves, gallery, landscape, travel, weights
@@ -124,3 +125,12 @@ def _draw_stop(run: Run) -> None:
             st.success(say(words.LOSS_REACHED, step=run.step), icon=":material/check:")
         case _:
             st.info(say(words.FLAT, step=run.step), icon=":material/stop:")
+
+
+PAGE = Page(
+    "training",
+    words.IN_MENU,
+    ":material/model_training:",
+    "experiment",
+    on_the_way=words.ON_THE_WAY,
+)

@@ -14,8 +14,8 @@ from starlette.types import ASGIApp, Message
 
 from lib.scenario import Scenario, decode, encode, preset, randomised
 from lib.ui.follow.answer import LARGEST_QUESTION, PATH, QuestionError, answer
-from lib.ui.follow.snapshot import Moment
-from lib.ui.lessons import PARTS
+from lib.ui.follow.snapshot import Snapshot
+from lib.ui.frame.pages import PARTS
 from lib.ui.server import LiveNumbers
 from lib.ui.state.move import NAMES
 from tests import loops
@@ -44,7 +44,7 @@ def post(body: bytes, method: str = "POST", path: str = f"/{PATH}") -> tuple[int
     async def send(message: Message) -> None:
         sent.append(message)
 
-    app: ASGIApp = LiveNumbers(Starlette())
+    app: ASGIApp = LiveNumbers(Starlette(), PARTS)
     scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": []}
     loops.run(app(scope, receive, send))  # type: ignore[arg-type]
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
@@ -55,10 +55,10 @@ def post(body: bytes, method: str = "POST", path: str = f"/{PATH}") -> tuple[int
 @given(before=scenarios(), after=scenarios())
 def test_the_answer_is_what_a_run_would_show(before: Scenario, after: Scenario) -> None:
     asked = GOOD | {"link": encode(before), "values": list(after.numbers)}
-    told = json.loads(answer(json.dumps(asked).encode()))
+    told = json.loads(answer(json.dumps(asked).encode(), PARTS))
     moved = before.with_numbers(after.numbers)
     assert decode(told["link"]) == moved
-    now = Moment(moved)
+    now = Snapshot(moved)
     assert told["parts"] == json.loads(
         json.dumps({key: part.build(now) for key, part in PARTS.items()})
     )
@@ -68,10 +68,10 @@ def test_the_answer_is_what_a_run_would_show(before: Scenario, after: Scenario) 
 def test_each_slider_of_a_lesson_moves_its_own_number(name: str) -> None:
     asked = GOOD | {"key": f"slider-{name}", "values": [0.5 if name != "probe_epsilon" else -3]}
     asked["parts"] = ["loss_numbers"]
-    told = json.loads(answer(json.dumps(asked).encode()))
+    told = json.loads(answer(json.dumps(asked).encode(), PARTS))
     moved = replace(NOTES, **{name: float(asked["values"][0])})
     assert decode(told["link"]) == moved
-    assert told["parts"] == {"loss_numbers": PARTS["loss_numbers"].build(Moment(moved))}
+    assert told["parts"] == {"loss_numbers": PARTS["loss_numbers"].build(Snapshot(moved))}
 
 
 HOSTILE: list[Any] = [
@@ -101,7 +101,7 @@ def test_no_question_of_ours_is_refused(asked: Any) -> None:
 @given(st.binary(max_size=400) | st.text(max_size=400).map(str.encode))
 def test_anything_at_all_is_refused_or_answered(body: bytes) -> None:
     with pytest.raises(QuestionError):
-        answer(body)
+        answer(body, PARTS)
 
 
 def test_every_malformed_link_is_refused() -> None:
@@ -109,7 +109,7 @@ def test_every_malformed_link_is_refused() -> None:
         if case.what == "link" and case.times == 1:
             text = content(case)
             with pytest.raises(QuestionError):
-                answer(json.dumps(GOOD | {"link": text}).encode())
+                answer(json.dumps(GOOD | {"link": text}).encode(), PARTS)
 
 
 def test_deep_nesting_and_large_bodies_cost_nothing() -> None:
@@ -120,7 +120,7 @@ def test_deep_nesting_and_large_bodies_cost_nothing() -> None:
 
 def test_unknown_parts_are_left_out() -> None:
     asked = GOOD | {"parts": ["panel", "address", "nothing", "<b>", "end"]}
-    assert list(json.loads(answer(json.dumps(asked).encode()))["parts"]) == ["end"]
+    assert list(json.loads(answer(json.dumps(asked).encode(), PARTS))["parts"]) == ["end"]
 
 
 def test_only_a_post_to_its_own_path_is_answered() -> None:

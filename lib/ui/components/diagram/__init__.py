@@ -17,7 +17,7 @@ from lib.ui.bridge.component import register
 from lib.ui.components.grids import plain_symbol, symbol_parts
 from lib.ui.follow.page_run import mount
 from lib.ui.follow.part import Part
-from lib.ui.follow.snapshot import Moment
+from lib.ui.follow.snapshot import Snapshot
 
 COMPONENT = register(Path(__file__).parent)
 
@@ -95,15 +95,17 @@ def draw(
     mount(key, COMPONENT, now, on_picked_change=on_pick or (lambda: None))
 
 
-def part(ways: bool) -> Part:
-    """The network that follows the sliders; with the ways by which the open variable acts on L."""
+def part(key: str, ways: bool) -> Part:
+    """The network as a part; with the ways by which the open variable acts on L, or without."""
 
-    def now(moment: Moment) -> dict[str, Any]:
-        scenario = moment.scenario
-        light = light_of(moment.variable) if ways else Light()
-        return _shown(moment.state, scenario.variable, scenario.precision, scenario.language, light)
+    def now(snapshot: Snapshot) -> dict[str, Any]:
+        scenario = snapshot.scenario
+        light = light_of(snapshot.variable) if ways else Light()
+        return _shown(
+            snapshot.state, scenario.variable, scenario.precision, scenario.language, light
+        )
 
-    return Part(COMPONENT, now)
+    return Part(key, COMPONENT, now)
 
 
 def _shown(

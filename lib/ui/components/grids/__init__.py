@@ -14,7 +14,7 @@ from lib.ui.bridge.component import register
 from lib.ui.components.formula import lowered
 from lib.ui.follow.page_run import mount
 from lib.ui.follow.part import Part
-from lib.ui.follow.snapshot import Moment
+from lib.ui.follow.snapshot import Snapshot
 
 COMPONENT = register(Path(__file__).parent)
 
@@ -59,13 +59,18 @@ def draw(
     mount(key, COMPONENT, shown(grids, precision), on_picked_change=on_pick or _nothing)
 
 
-def part(build: Callable[[Moment], Sequence[Grid]], precision: Precision | None = None) -> Part:
-    """Matrices that follow the sliders, with the learner's digits unless told."""
+def part(
+    key: str, precision: Precision | None = None
+) -> Callable[[Callable[[Snapshot], Sequence[Grid]]], Part]:
+    """Makes the function that gives matrices a part, with the learner's digits or others."""
 
-    def now(moment: Moment) -> dict[str, Any]:
-        return shown(build(moment), precision or moment.precision)
+    def made(build: Callable[[Snapshot], Sequence[Grid]]) -> Part:
+        def now(snapshot: Snapshot) -> dict[str, Any]:
+            return shown(build(snapshot), precision or snapshot.precision)
 
-    return Part(COMPONENT, now)
+        return Part(key, COMPONENT, now)
+
+    return made
 
 
 def shown(grids: Sequence[Grid], precision: Precision) -> dict[str, Any]:

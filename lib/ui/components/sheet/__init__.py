@@ -18,7 +18,7 @@ from lib.ui.bridge.component import register
 from lib.ui.bridge.katex import PATH
 from lib.ui.components import formula
 from lib.ui.follow.part import Part
-from lib.ui.follow.snapshot import Moment
+from lib.ui.follow.snapshot import Snapshot
 
 COMPONENT = register(Path(__file__).parent, f'data-katex="{PATH}"', isolated=False)
 
@@ -99,15 +99,18 @@ class Sheet:
         self.blocks.append(["bars", spoken, rows])
 
 
-def part(write: Callable[[Sheet, Moment], None]) -> Part:
-    """A part of a page that ``write`` fills."""
+def part(key: str) -> Callable[[Callable[[Sheet, Snapshot], None]], Part]:
+    """Makes the function that writes a sheet a part of a page."""
 
-    def build(now: Moment) -> dict[str, Any]:
-        written = Sheet()
-        write(written, now)
-        return {"blocks": written.blocks}
+    def made(write: Callable[[Sheet, Snapshot], None]) -> Part:
+        def build(now: Snapshot) -> dict[str, Any]:
+            written = Sheet()
+            write(written, now)
+            return {"blocks": written.blocks}
 
-    return Part(COMPONENT, build)
+        return Part(key, COMPONENT, build)
+
+    return made
 
 
 def _label(text: str) -> str | Tex:

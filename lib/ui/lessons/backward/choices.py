@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from lib.derivation import Variable, variables
@@ -10,11 +12,10 @@ from lib.text import backward as words
 from lib.text import looks as looks
 from lib.ui.components import grids
 from lib.ui.follow import page_run
-from lib.ui.lessons.backward import code, factors, nudge, printing, shortcut, unpack
+from lib.ui.lessons.backward import code, factors, nudge, numbers, printing, shortcut, unpack
 from lib.ui.state import session
 from lib.ui.state.session import named, say
 
-_GRIDS, _PICTURE = "gradients", "path-picture"
 _CHOICE = "opened"
 _PARTIALS = {v.key: f"∂L/∂{grids.plain_symbol(v)}" for v in variables(GEOMETRY)}
 
@@ -36,7 +37,7 @@ def draw_headline() -> None:
         args=("variable", _CHOICE),
     )
     with rest:
-        page_run.show("headline")
+        page_run.show(numbers.headline)
 
 
 _VIEW, _LOOK = "backward_view", "look"
@@ -56,14 +57,15 @@ def draw_map() -> None:
         label_visibility="collapsed",
         persist_state="session",
     )
-    if view == "picture":
-        page_run.show(_PICTURE, on_picked_change=lambda: _open_picked(_PICTURE))
-    else:
-        page_run.show(_GRIDS, on_picked_change=lambda: _open_picked(_GRIDS))
+    shown = numbers.path_picture if view == "picture" else numbers.gradients
+    page_run.show(shown, on_picked_change=lambda: _open_picked(shown.key))
 
 
-def draw_looks() -> None:
-    """The looks into the open derivation; only the chosen one is built."""
+def draw_looks(open_print: Callable[[], None]) -> None:
+    """The looks into the open derivation; only the chosen one is built.
+
+    ``open_print`` draws the link to the page to print.
+    """
     st.session_state[_LOOK] = session.scenario().tab
     tab = st.segmented_control(
         say(looks.LOOK),
@@ -78,7 +80,7 @@ def draw_looks() -> None:
     if tab == "unpack":
         unpack.draw()
         return
-    now = page_run.moment()
+    now = page_run.snapshot()
     derivation, state, precision = now.derivation, now.state, now.precision
     match tab:
         case "shortcut":
@@ -90,12 +92,12 @@ def draw_looks() -> None:
         case "code":
             code.draw(derivation, state, precision)
         case _:
-            printing.draw(derivation, state, precision)
+            printing.draw(derivation, state, precision, open_print)
 
 
 def draw_question() -> None:
     """Asks why y_out − yy stands there; the answer is another derivation, where a note ends it."""
-    group = page_run.moment().variable.group
+    group = page_run.snapshot().variable.group
     if group == "alpha":
         st.caption(say(words.COLLAPSE_NOTE))
     elif group != "y_out":

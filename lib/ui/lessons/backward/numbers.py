@@ -12,7 +12,7 @@ from lib.scenario import GEOMETRY
 from lib.text import backward as words
 from lib.ui.components import diagram, formula, grids, sheet
 from lib.ui.components.sheet import Metric, Sheet, Tex
-from lib.ui.follow.snapshot import Moment
+from lib.ui.follow.snapshot import Snapshot
 
 _VARIABLES = variables(GEOMETRY)
 _TITLES = {
@@ -25,7 +25,8 @@ _TITLES = {
 }
 
 
-def gradients(now: Moment) -> list[grids.Grid]:
+@grids.part("gradients")
+def gradients(now: Snapshot) -> list[grids.Grid]:
     """The heatmaps of all partial derivatives."""
     matrices = []
     for name, (title, columns, stack) in _TITLES.items():
@@ -47,7 +48,8 @@ def gradients(now: Moment) -> list[grids.Grid]:
     return matrices
 
 
-def headline(on: Sheet, now: Moment) -> None:
+@sheet.part("headline")
+def headline(on: Sheet, now: Snapshot) -> None:
     """The opened partial, the same from a nudge, the loss, and what to beware of."""
     derivation, state, precision = now.derivation, now.state, now.precision
     estimate = float(getattr(now.nudged, now.variable.group)[now.variable.index])
@@ -69,7 +71,8 @@ def headline(on: Sheet, now: Moment) -> None:
         on.warning(now.say(words.HELD))
 
 
-def lines(on: Sheet, now: Moment) -> None:
+@sheet.part("lines")
+def lines(on: Sheet, now: Snapshot) -> None:
     """The derivation: every line with symbols and with its numbers, then what it collapses to."""
     derivation, precision = now.derivation, now.precision
     left = formula.partial(derivation.variable)
@@ -80,7 +83,8 @@ def lines(on: Sheet, now: Moment) -> None:
         on.pair(left, derivation.short, precision)
 
 
-def every_partial(on: Sheet, now: Moment) -> None:
+@sheet.part("all")
+def every_partial(on: Sheet, now: Snapshot) -> None:
     """Every partial derivative: formula, value, central difference, relative error."""
     between = tuple(group for group in GROUPS if group not in ("kernel", "dense", "image"))
     for name, title in words.TABLES.items():
@@ -103,21 +107,15 @@ def every_partial(on: Sheet, now: Moment) -> None:
         )
 
 
-def _estimate(now: Moment, estimate: float) -> str:
+def _estimate(now: Snapshot, estimate: float) -> str:
     """The nudged value, or a dash where there is no room to nudge."""
     return "–" if math.isnan(estimate) else plain_number(estimate, now.precision)
 
 
-def _gap(now: Moment, value: float, estimate: float) -> str:
+def _gap(now: Snapshot, value: float, estimate: float) -> str:
     if math.isnan(estimate):
         return now.say(words.NO_NUDGE)
     return plain_number(float(relative_error(value, estimate)), 3)
 
 
-PARTS = {
-    "gradients": grids.part(gradients),
-    "path-picture": diagram.part(ways=True),
-    "headline": sheet.part(headline),
-    "lines": sheet.part(lines),
-    "all": sheet.part(every_partial),
-}
+path_picture = diagram.part("path-picture", ways=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from lib.derivation import Derivation, Precision, State, derive, latex_number, symbol_of, variables
@@ -10,14 +12,20 @@ from lib.scenario import GEOMETRY
 from lib.text import frame
 from lib.text import looks as words
 from lib.ui.components import download, formula
-from lib.ui.frame.pages import link_to
+from lib.ui.follow.page import Page
 from lib.ui.state.session import say
 
 SCOPE = "print_scope"
+PAGE = Page("print", words.PRINT_PAGE, ":material/print:")
 
 
-def draw(derivation: Derivation, state: State, precision: Precision) -> None:
-    """Choose the open derivation or all of them; print or download."""
+def draw(
+    derivation: Derivation, state: State, precision: Precision, open_page: Callable[[], None]
+) -> None:
+    """Choose the open derivation or all of them; print or download.
+
+    ``open_page`` draws the link to the page to print.
+    """
     st.markdown(say(words.PRINT_INTRO))
     partial = formula.partial_name(derivation.variable)
     names = {"one": say(words.SCOPE_ONE, partial=partial), "all": say(words.SCOPE_ALL)}
@@ -33,7 +41,7 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
     )
     chosen = chosen_derivations(derivation, state, scope == "all")
     with st.container(horizontal=True, vertical_alignment="center"):
-        link_to("print", say(words.OPEN_PAGE))
+        open_page()
         download.draw(
             say(words.DOWNLOAD),
             latex_document,

@@ -15,12 +15,12 @@ from lib.scenario import GEOMETRY
 from lib.text import looks as words
 from lib.ui.components import grids, sheet
 from lib.ui.components.sheet import Bar, Sheet
-from lib.ui.follow.snapshot import Moment
+from lib.ui.follow.snapshot import Snapshot
 
 Found = tuple[Term, Variable, float]
 
 
-def _terms(now: Moment) -> list[Found]:
+def _terms(now: Snapshot) -> list[Found]:
     """Each term, what x meets in its window, and what it adds to ∂L/∂x."""
     error = now.state.gradient(Variable("alpha"))
     return [
@@ -30,7 +30,8 @@ def _terms(now: Moment) -> list[Found]:
     ]
 
 
-def terms(on: Sheet, now: Moment) -> None:
+@sheet.part("terms")
+def terms(on: Sheet, now: Snapshot) -> None:
     """What the terms add up to, which decides the sign, the terms as bars and as products."""
     found, total = _terms(now), now.derivation.value
     if not found:
@@ -55,7 +56,7 @@ def terms(on: Sheet, now: Moment) -> None:
     on.text("\n".join(_products(found, now)), "lines")
 
 
-def _bars(found: list[Found], now: Moment) -> list[Bar]:
+def _bars(found: list[Found], now: Snapshot) -> list[Bar]:
     """Each term from where the one before it ends, and their sum."""
     bars, at = [], 0.0
     for term, _, part in found:
@@ -67,7 +68,7 @@ def _bars(found: list[Found], now: Moment) -> list[Bar]:
     return bars
 
 
-def _products(found: list[Found], now: Moment) -> list[str]:
+def _products(found: list[Found], now: Snapshot) -> list[str]:
     """Each term as δ_k times what x meets there."""
     rows = []
     for term, meets, part in found:
@@ -86,7 +87,8 @@ def _signed(value: float, precision: Precision) -> str:
     return text if value < 0 else f"+{text}"
 
 
-def windows(now: Moment) -> list[grids.Grid]:
+@grids.part("term-windows", precision=3)
+def windows(now: Snapshot) -> list[grids.Grid]:
     """Each window on the image, and what x meets in it."""
     matrices, symbol = [], grids.plain_symbol(now.variable)
     for term, meets, _ in _terms(now):
@@ -113,7 +115,8 @@ def _bracketed(value: float, precision: Precision) -> str:
     return f"({text})" if value < 0 else text
 
 
-def convolution(now: Moment) -> list[grids.Grid]:
+@grids.part("convolution", precision=3)
+def convolution(now: Snapshot) -> list[grids.Grid]:
     """What slides over what, and all the entries that it gives."""
     if now.variable.group not in ("kernel", "image"):
         return []
@@ -154,10 +157,3 @@ def _matrix(
     ]
     scale = float(np.abs(array).max())
     return grids.Grid(title, cells, array.shape[1], scale, small=True, width="3.3rem")
-
-
-PARTS = {
-    "terms": sheet.part(terms),
-    "term-windows": grids.part(windows, precision=3),
-    "convolution": grids.part(convolution, precision=3),
-}

@@ -9,21 +9,22 @@ from lib.scenario import GEOMETRY
 from lib.text import looks as words
 from lib.ui.components import formula
 from lib.ui.follow import page_run
+from lib.ui.lessons.backward import terms
 from lib.ui.state import session
 from lib.ui.state.session import say
 
 
 def draw() -> None:
     """The terms of the open derivation."""
-    variable = page_run.moment().variable
-    if len(page_run.moment().derivation.terms) < 2:
+    variable = page_run.snapshot().variable
+    if len(page_run.snapshot().derivation.terms) < 2:
         st.markdown(say(words.ONE_WAY, symbol=formula.name(variable)))
         return
     left, right = st.columns([5, 6], gap="large")
     with left:
-        page_run.show("terms")
+        page_run.show(terms.terms)
     with right:
-        page_run.show("term-windows")
+        page_run.show(terms.windows)
     st.markdown(f"**{say(words.CONVOLUTION)}**")
     _draw_convolution(variable)
 
@@ -32,7 +33,7 @@ def _draw_convolution(variable: Variable) -> None:
     """The sliding window that gives this entry, and all the entries it gives."""
     kernel = variable.group == "kernel"
     st.markdown(say(words.KERNEL_CONVOLUTION if kernel else words.IMAGE_CONVOLUTION))
-    page_run.show("convolution")
+    page_run.show(terms.convolution)
     with st.container(horizontal=True):
         for text, step, icon in (
             (words.SLIDE_BACK, -1, ":material/chevron_left:"),
