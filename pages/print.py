@@ -6,7 +6,7 @@ from lib.text import explorer as words
 from lib.text import frame
 from lib.ui import formula, live, session
 from lib.ui.components import printer
-from lib.ui.explorer.printing import SCOPE, chosen_derivations, draw_given
+from lib.ui.explorer.printing import SCOPE, chosen_derivations, draw_given, draw_lines
 from lib.ui.frame import link_to, require_frame
 from lib.ui.lessons import end_lines, map_line, window_line
 from lib.ui.session import say
@@ -33,9 +33,5 @@ for left, expression, badge in (
 st.subheader(say(words.DERIVATIONS))
 everything = st.session_state.get(SCOPE) == "all"
 for derivation in chosen_derivations(live.moment().derivation, state, everything):
-    left = formula.partial(derivation.variable)
-    with st.container(gap="xsmall"):
-        for line in derivation.lines:
-            formula.pair(left, line.expression, digits, line.label)
-            left = formula.hidden(formula.partial(derivation.variable))
+    draw_lines(derivation, digits)
     st.divider()

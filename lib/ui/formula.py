@@ -7,7 +7,9 @@ element. Inline mathematics in display style wraps at + and ·, which a phone ne
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import TypeVar
 
 import numpy as np
 import streamlit as st
@@ -25,6 +27,8 @@ from lib.derivation import (
 from lib.derivation.number import MINUS
 from lib.network import Parameters
 from lib.scenario import GEOMETRY
+
+Shown = TypeVar("Shown")
 
 _LONG_PART = 90
 _PLAIN = (
@@ -80,6 +84,12 @@ def partial(variable: Variable) -> str:
 def hidden(latex: str) -> str:
     """Room as wide as the LaTeX, so that the = signs of a derivation stand in one line."""
     return rf"\phantom{{{latex}}}"
+
+
+def aligned(left: str, lines: Iterable[Shown]) -> Iterator[tuple[str, Shown]]:
+    """Each line with its left side: written in the first, in all others only the room for it."""
+    for place, shown in enumerate(lines):
+        yield (hidden(left) if place else left), shown
 
 
 def line(latex: str, badge: str = "") -> None:

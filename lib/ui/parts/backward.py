@@ -12,6 +12,7 @@ from lib.scenario import GEOMETRY
 from lib.text import backward as words
 from lib.ui import formula, sheet
 from lib.ui.components import diagram, grids
+from lib.ui.lessons import derivation_lines, lost_digits
 from lib.ui.moment import Moment
 from lib.ui.sheet import Metric, Sheet, Tex
 
@@ -59,12 +60,7 @@ def headline(on: Sheet, now: Moment) -> None:
         Metric(now.say(words.GAP), _gap(now, gradient, estimate)),
         Metric(now.say(words.LOSS), plain_number(float(state.gradients.loss), precision)),
     )
-    if derivation.loses_digits:
-        said = now.say(
-            words.LOSES,
-            textbook=plain_number(derivation.textbook, precision),
-            value=plain_number(derivation.value, precision),
-        )
+    if said := lost_digits(derivation, precision, now.scenario.language):
         on.warning(said)
     if abs(state.gradient(Variable("y_out"))) >= LARGEST:
         on.warning(now.say(words.HELD))
@@ -72,13 +68,8 @@ def headline(on: Sheet, now: Moment) -> None:
 
 def lines(on: Sheet, now: Moment) -> None:
     """The derivation: every line with symbols and with its numbers, then what it collapses to."""
-    derivation, precision = now.derivation, now.precision
-    left = formula.partial(derivation.variable)
-    for line in derivation.lines:
-        on.pair(left, line.expression, precision, line.label)
-        left = formula.hidden(formula.partial(derivation.variable))
-    if derivation.variable.group not in ("alpha", "y_out"):
-        on.pair(left, derivation.short, precision)
+    for left, expression, badge in derivation_lines(now.derivation):
+        on.pair(left, expression, now.precision, badge)
 
 
 def every_partial(on: Sheet, now: Moment) -> None:
