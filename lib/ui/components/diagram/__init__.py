@@ -35,7 +35,8 @@ class Light:
         lit: keys of the nodes with a strong outline.
         doing: the key of the node that is being computed.
         unknown: keys of the nodes that are not computed yet: hatched, with a question mark.
-        second: a second number for some nodes, such as a gradient; None leaves no room for one.
+        gradients: ∂L/∂(…) of the nodes that show it below their value; None leaves no room for it.
+        past: keys of the nodes whose gradient is that of the network before its update.
     """
 
     paths: tuple[tuple[str, ...], ...] = ()
@@ -43,7 +44,8 @@ class Light:
     lit: frozenset[str] = frozenset()
     doing: str | None = None
     unknown: frozenset[str] = frozenset()
-    second: Mapping[str, str] | None = None
+    gradients: Mapping[str, float] | None = None
+    past: frozenset[str] = frozenset()
 
 
 def light_of(variable: Variable) -> Light:
@@ -115,14 +117,15 @@ def _shown(
     shown[_LOSS] = [plain_number(loss, 3), 0.0, loss_told]
     largest = max(1.0, *map(abs, state.parameters.dense))
     return {
-        "frame": _frame(language, light.second is not None),
+        "frame": _frame(language, light.gradients is not None),
         "light": {
             "paths": light.paths,
             "windows": light.windows,
             "lit": sorted(light.lit),
             "doing": light.doing,
             "unknown": sorted(light.unknown),
-            "second": dict(light.second or {}),
+            "second": {key: _second(key, light) for key in light.gradients or {}},
+            "past": sorted(light.past),
         },
         "open": opened,
         "live": shown,
@@ -130,10 +133,17 @@ def _shown(
     }
 
 
+def _second(key: str, light: Light) -> str:
+    """The gradient as a node shows it: one of before the update stands in brackets."""
+    number = plain_number((light.gradients or {})[key], 3)
+    return f"({number})" if key in light.past else f"∂ {number}"
+
+
 def _live(
     v: Variable, state: State, precision: Precision, language: Language, light: Light
 ) -> list[Any]:
-    value, gradient = state.number(v), state.gradient(v)
+    value = state.number(v)
+    gradient = state.gradient(v) if light.gradients is None else light.gradients.get(v.key)
     group = {
         "image": state.image,
         "kernel": state.parameters.kernel,
@@ -141,18 +151,15 @@ def _live(
     }.get(v.group)
     scale = 1.0 if group is None else max(1.0, float(abs(group).max()))
     symbol = plain_symbol(v)
+    written = plain_number(value, precision)
     if v.key in light.unknown:
-        text = words.UNKNOWN
-    elif light.second is not None and v.key not in light.second:
-        text = words.VALUE_ONLY
+        told = words.UNKNOWN.say(language, symbol=symbol)
+    elif gradient is None:
+        told = words.VALUE_ONLY.say(language, symbol=symbol, value=written)
     else:
-        text = words.TOLD
-    told = text.say(
-        language,
-        symbol=symbol,
-        value=plain_number(value, precision),
-        gradient=plain_number(gradient, precision),
-    )
+        text = words.TOLD_PAST if v.key in light.past else words.TOLD
+        slope = plain_number(gradient, precision)
+        told = text.say(language, symbol=symbol, value=written, gradient=slope)
     return [plain_number(value, 3), max(-LARGEST, min(LARGEST, value)) / scale, told]
 
 

@@ -195,6 +195,7 @@ class Diagram {
     const { live, light } = this.data;
     const unknown = new Set(light.unknown);
     const lit = new Set(light.lit);
+    const past = new Set(light.past);
     for (const [key, { group, body, number, second }] of this.nodes) {
       const [text, strength, told] = live[key];
       const shown = unknown.has(key) ? "?" : text;
@@ -203,6 +204,7 @@ class Diagram {
       number.style.fontSize = `${small}px`;
       const under = light.second[key] ?? "";
       if (second.textContent !== under) second.textContent = under;
+      second.classList.toggle("past", past.has(key));
       second.style.fontSize = `${under.length > 8 ? Math.max(8, 88 / under.length) : 11}px`;
       if (unknown.has(key)) body.style.fill = "url(#hatch)";
       else tinted(body, strength);
