@@ -39,6 +39,7 @@ _PLAIN = (
     (r" \cdot ", "·"),
     ("-", MINUS),
 )
+_DIFFERENCE = re.compile(r"(\([^()+]{1,40}) - ([^()+]{1,40}\))")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -50,10 +51,12 @@ def inline(latex: str) -> str:
 @lru_cache(maxsize=2048)
 def whole_terms(latex: str) -> str:
     """Keep the products of a sum in one piece: a line then wraps at its + and −, not inside a term.
+    A difference in brackets, such as (y_out − yy), stays in one piece everywhere.
 
     Very long terms, such as those with all digits, may wrap anywhere. Most of what comes here are
     symbols, which come again at every move.
     """
+    latex = _DIFFERENCE.sub(r"\1 - \\nobreak \2", latex)
     parts = re.split(r"( \\cdot )", latex)
     if max(map(len, parts)) > _LONG_PART or " + " not in latex:
         return latex

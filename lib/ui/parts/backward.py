@@ -45,7 +45,7 @@ def gradients(now: Moment) -> list[grids.Grid]:
             for member, value in zip(members, values, strict=True)
         ]
         scale = max(map(abs, values))
-        matrices.append(grids.Grid(now.say(title), cells, columns, scale, stack=stack))
+        matrices.append(grids.Grid(now.say(title), cells, columns, scale, stack=stack, width=4.9))
     return matrices
 
 

@@ -104,7 +104,7 @@ def windows(now: Moment) -> list[grids.Grid]:
             for pixel in GEOMETRY.pixels()
         ]
         title = now.say(words.MEETS, k=term.window.k, other=grids.plain_symbol(meets))
-        matrices.append(grids.Grid(title, cells, 4, 1.0, small=True, width="2.3rem"))
+        matrices.append(grids.Grid(title, cells, 4, 1.0, small=True, width=2.3))
     return matrices
 
 
@@ -153,7 +153,7 @@ def _matrix(
         for at in np.ndindex(array.shape)
     ]
     scale = float(np.abs(array).max())
-    return grids.Grid(title, cells, array.shape[1], scale, small=True, width="3.3rem")
+    return grids.Grid(title, cells, array.shape[1], scale, small=True, width=3.3)
 
 
 PARTS = {

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lib.derivation import Precision, State, Variable, plain_number, variables
+from lib.derivation.number import fitting
 from lib.network import Pixel
 from lib.scenario import GEOMETRY, LARGEST
 from lib.text import Language
@@ -86,7 +87,7 @@ def draw(
     Args:
         state: the numbers.
         opened: the key of the variable that stands out.
-        precision: digits in the line under the picture; a node has room for three.
+        precision: digits; a node has room for six, the line under the picture for all.
         language: of the words.
         key: the component's.
         on_pick: called after a pick.
@@ -114,17 +115,17 @@ def _shown(
     loss = float(state.gradients.loss)
     told = words.UNKNOWN if _LOSS in light.unknown else words.VALUE_ONLY
     loss_told = told.say(language, symbol="L", value=plain_number(loss, precision))
-    shown[_LOSS] = [plain_number(loss, 3), 0.0, loss_told]
+    shown[_LOSS] = [plain_number(loss, fitting(precision)), 0.0, loss_told]
     largest = max(1.0, *map(abs, state.parameters.dense))
     return {
-        "frame": _frame(language, light.gradients is not None),
+        "frame": _frame(language, light.gradients is not None, precision != 3),
         "light": {
             "paths": light.paths,
             "windows": light.windows,
             "lit": sorted(light.lit),
             "doing": light.doing,
             "unknown": sorted(light.unknown),
-            "second": {key: _second(key, light) for key in light.gradients or {}},
+            "second": {key: _second(key, light, precision) for key in light.gradients or {}},
             "past": sorted(light.past),
         },
         "open": opened,
@@ -133,9 +134,9 @@ def _shown(
     }
 
 
-def _second(key: str, light: Light) -> str:
+def _second(key: str, light: Light, precision: Precision) -> str:
     """The gradient as a node shows it: one of before the update stands in brackets."""
-    number = plain_number((light.gradients or {})[key], 3)
+    number = plain_number((light.gradients or {})[key], fitting(precision))
     return f"({number})" if key in light.past else f"∂ {number}"
 
 
@@ -160,11 +161,15 @@ def _live(
         text = words.TOLD_PAST if v.key in light.past else words.TOLD
         slope = plain_number(gradient, precision)
         told = text.say(language, symbol=symbol, value=written, gradient=slope)
-    return [plain_number(value, 3), max(-LARGEST, min(LARGEST, value)) / scale, told]
+    return [
+        plain_number(value, fitting(precision)),
+        max(-LARGEST, min(LARGEST, value)) / scale,
+        told,
+    ]
 
 
 @cache
-def _frame(language: Language, two: bool) -> dict[str, Any]:
+def _frame(language: Language, two: bool, folded: bool) -> dict[str, Any]:
     """All that does not depend on the numbers."""
     counts: dict[str, int] = {}
     nodes = []
@@ -179,6 +184,7 @@ def _frame(language: Language, two: bool) -> dict[str, Any]:
     return {
         "nodes": nodes,
         "two": two,
+        "folded": folded,
         "spoken": words.SPOKEN.say(language),
         "hint": words.HINT.say(language),
         "titles": {
