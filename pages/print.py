@@ -7,7 +7,7 @@ from lib.text import looks as words
 from lib.ui.components import formula, printer
 from lib.ui.follow import page_run
 from lib.ui.frame.pages import link_to, require_frame
-from lib.ui.lessons.backward.printing import SCOPE, chosen_derivations, draw_given
+from lib.ui.lessons.backward.printing import SCOPE, chosen_derivations, draw_given, draw_lines
 from lib.ui.lessons.equations import end_lines, map_line, window_line
 from lib.ui.state import session
 from lib.ui.state.session import say
@@ -34,9 +34,5 @@ for left, expression, badge in (
 st.subheader(say(words.DERIVATIONS))
 everything = st.session_state.get(SCOPE) == "all"
 for derivation in chosen_derivations(page_run.snapshot().derivation, state, everything):
-    left = formula.partial(derivation.variable)
-    with st.container(gap="xsmall"):
-        for line in derivation.lines:
-            formula.pair(left, line.expression, digits, line.label)
-            left = formula.hidden(formula.partial(derivation.variable))
+    draw_lines(derivation, digits)
     st.divider()

@@ -21,5 +21,9 @@ HINT_WALK = Text(
 TOLD = Text(
     "{symbol} = {value}, ∂L/∂{symbol} = {gradient}", "{symbol} = {value}，∂L/∂{symbol} = {gradient}"
 )
+TOLD_PAST = Text(
+    "{symbol} = {value}; before the update, ∂L/∂{symbol} was {gradient}",
+    "{symbol} = {value}；更新之前 ∂L/∂{symbol} 为 {gradient}",
+)
 VALUE_ONLY = Text("{symbol} = {value}", "{symbol} = {value}")
 UNKNOWN = Text("{symbol}: not computed yet", "{symbol}：尚未计算")

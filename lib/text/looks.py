@@ -96,23 +96,45 @@ BROKEN = Text(
 
 # factors
 FACTORS_INTRO = Text(
-    "Every factor of the derivation by its magnitude. The shortest bar of a term is what makes it small.",
-    "推导中每个因子的大小。每一项里最短的条形就是让它变小的原因。",
+    "Every factor by its magnitude. A bar starts at 1, a factor that changes nothing; the further it "
+    "reaches to the left, the more the factor shrinks its term. A triangle marks the smallest factor of "
+    "each window; a dashed bar is a negative factor.",
+    "每个因子的大小。条形从 1 开始（等于 1 的因子不改变任何东西），向左伸得越远，该因子就让所在的项变得越小。三角形标出每个窗口中最小的因子，虚线条形表示负的因子。",
 )
 FACTORS_CHART = Text("Magnitude of each factor, on a log scale", "各因子的大小，对数刻度")
 MAGNITUDE = Text("magnitude", "大小")
 SHARED = Text("in every term", "各项共有")
+IN_EVERY_TERM = Text("In every term: {factor} = {value}.", "各项共有：{factor} = {value}。")
+ALONE = Text("There is one factor only: {factor} = {value}.", "只有一个因子：{factor} = {value}。")
+SMALLEST = Text(
+    "Window {k} adds {term}; its smallest factor is {factor} = {value}.",
+    "窗口 {k} 贡献 {term}，其中最小的因子是 {factor} = {value}。",
+)
 SATURATED = Text(
-    "saturated: σ′ is {share} % of its largest, 1/4", "饱和：σ′ 只有最大值 1/4 的 {share} %"
+    "It is saturated: σ′ is {share} % of its largest, 1/4.",
+    "它已饱和：σ′ 只有最大值 1/4 的 {share} %。",
 )
 FITS = Text(
-    "the prediction fits the label: little is left to learn", "预测已符合标签：没有多少可学"
+    "The prediction fits the label: little is left to learn.", "预测已符合标签：没有多少可学。"
 )
-ZERO = Text("it is 0: nothing passes", "为 0：没有梯度通过")
-HEALTHY = Text(
-    "No factor is near zero: the gradient passes freely.", "没有因子接近零：梯度顺利通过。"
+ZERO = Text("Nothing passes.", "没有梯度通过。")
+OUTPUT_SATURATED = Text(
+    "The output is saturated: {slope} = {slope_value}. What reaches the terms is its product with "
+    "{before} = {before_value}, and that is {error} = {value}.",
+    "输出已饱和：{slope} = {slope_value}。传到各项的是它与 {before} = {before_value} 的乘积，即 {error} = {value}。",
 )
-KILLS = Text("What makes the gradient small here:", "此处使梯度变小的原因：")
+CANCEL = Text(
+    "The terms cancel: without their signs they would add up to {magnitudes}, with their signs to "
+    "{total}. Only {share} % is left.",
+    "各项相互抵消：不计符号时相加为 {magnitudes}，计符号时为 {total}，只剩 {share} %。",
+)
+PARTLY = Text(
+    "The terms cancel in part: without their signs they would add up to {magnitudes}, with their signs "
+    "to {total}. {share} % is left.",
+    "各项部分抵消：不计符号时相加为 {magnitudes}，计符号时为 {total}，剩下 {share} %。",
+)
+ONE_SIGN = Text("All terms have the same sign: nothing cancels.", "各项符号相同：没有抵消。")
+HEALTHY = Text("No factor is near zero.", "没有因子接近零。")
 
 # nudge
 NUDGE_INTRO = Text(

@@ -36,6 +36,11 @@ SECOND = Text(
     "The small number in a tile is its gradient ∂L/∂(…), once it is computed.",
     "格子中的小号数字是它的梯度 ∂L/∂(…)，计算之后才出现。",
 )
+PAST = Text(
+    "A gradient in brackets is one of before the update: it has moved the weights and does not belong to "
+    "the new numbers beside it. The next step would compute all gradients again.",
+    "括号中的梯度是更新之前的：它推动了权重，不属于旁边的新数值。下一步会重新计算全部梯度。",
+)
 CHANGE = Text("Before and after the update", "更新前后")
 WEIGHT = Text("Weight", "权重")
 BEFORE = Text("Before", "之前")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import pyarrow as pa
 import pytest
 
 from lib.derivation import Variable, derive, plain_number
 from lib.derivation.output import long_path
 from lib.derivation.snippets import numpy_snippet, torch_snippet
 from lib.derivation.source import source_of_lines
+from lib.network import sigmoid_slope
 from lib.scenario import Scenario, preset
 from lib.text import looks as words
 from tests.pages.app import App, ordinary, replace
@@ -83,12 +85,83 @@ def test_the_long_path_beside_its_shortcut(alpha: float) -> None:
         assert agrees(shown, long, 3)
 
 
-def test_a_saturated_network_names_what_kills_the_gradient() -> None:
+def test_every_window_names_its_smallest_factor_and_its_sign() -> None:
+    """One sentence for each term, with numbers that multiply and add up to the gradient."""
+    app = look("factors", "kernel-0-0", preset("notes"))
+    state = app.scenario.state()
+    (told,) = [text for text in app.markdown if text.startswith("- ")]
+    shared, *windows = told.splitlines()
+    error = state.gradient(Variable("alpha"))
+    assert shared.endswith(f"$y_{{out}} - yy$ = {plain_number(error, 3)}.")
+    factors = {
+        k: {
+            f"w_{{{'abcd'[k]}}}": state.number(Variable("dense", (k,))),
+            rf"\sigma'(s_{{{k}}})": float(sigmoid_slope(state.number(Variable("s", (k,))))),
+            f"a_{{{k // 2}{k % 2}}}": state.number(Variable("image", (k // 2, k % 2))),
+        }
+        for k in range(4)
+    }
+    for k, line in enumerate(windows):
+        term = plain_number(error * math.prod(factors[k].values()), 3)
+        name = min(factors[k], key=lambda one: abs(factors[k][one]))
+        value = plain_number(factors[k][name], 3)
+        assert line == f"- Window {k} adds {term}; its smallest factor is ${name}$ = {value}."
+    assert {line.split(" adds ")[1][0] == "−" for line in windows} == {True, False}
+
+
+def test_terms_that_cancel_are_not_said_to_pass() -> None:
+    """∂L/∂w₀₀ of the notes is small although no factor is: +, −, +, − leave 6 %."""
+    app = look("factors", "kernel-0-0", preset("notes"))
+    state = app.scenario.state()
+    derivation = derive(Variable("kernel", (0, 0)), state)
+    error = state.gradient(Variable("alpha"))
+    magnitudes = sum(abs(error * term.short.value) for term in derivation.terms)
+    (warned,) = [str(text.value) for text in app.test.warning]
+    assert warned == words.CANCEL.say(
+        "en",
+        magnitudes=plain_number(magnitudes, 3),
+        total=plain_number(derivation.value, 3),
+        share=plain_number(100 * derivation.value / magnitudes, 3),
+    )
+    assert not [text for text in app.markdown if "freely" in text]
+    edge = look("factors", "image-0-1", preset("notes"))
+    assert not edge.test.warning
+    assert words.ONE_SIGN.en in edge.markdown
+
+
+def test_a_saturated_network_names_what_makes_the_gradient_small() -> None:
     app = look("factors", scenario=preset("saturated"))
-    named = [text for text in app.markdown if text.startswith("- $")]
-    assert any(r"\sigma'(s_{0})" in text and "saturated" in text for text in named)
-    healthy = look("factors", "kernel-0-0", preset("notes"))
-    assert [text.value for text in healthy.test.success] == [words.HEALTHY.say("en")]
+    (told,) = [text for text in app.markdown if text.startswith("- ")]
+    share = 400 * float(sigmoid_slope(app.scenario.state().number(Variable("s", (0,)))))
+    saturated = words.SATURATED.say("en", share=plain_number(share, 3))
+    windows = told.splitlines()[1:]
+    assert len(windows) == 4
+    for k, line in enumerate(windows):
+        assert rf"its smallest factor is $\sigma'(s_{{{k}}})$ = " in line
+        assert line.endswith(saturated)
+    # σ′(α) is 4·10⁻¹⁸ here, and yet the gradient is not small on its account
+    (output,) = [str(text.value) for text in app.test.info]
+    assert output.endswith("$y_{out} - yy$ = 1.")
+    assert not [text.value for text in app.test.success]
+
+
+def test_a_longer_bar_is_a_smaller_factor_and_a_sign_is_seen() -> None:
+    app = look("factors", "kernel-1-1", preset("notes"))
+    state = app.scenario.state()
+    (chart,) = app.test.get("vega_lite_chart")
+    rows = pa.ipc.open_stream(chart.proto.data.data).read_pandas()
+    shown = {row.name: (row.magnitude, row.sign, row.kind) for row in rows.itertuples(index=False)}
+    assert len(shown) == 1 + 4 * 3
+    assert shown["w_b = −0.8 (window 1)"] == (0.8, "minus", "ok")
+    zero = shown["a₂₂ = 0 (window 3)"]
+    assert zero[0] == min(rows["magnitude"]) > 0
+    assert zero[2] == "small"
+    for k in range(4):
+        own = {name: row for name, row in shown.items() if name.endswith(f"(window {k})")}
+        assert [row[0] for row in own.values() if row[2] == "small"] == [
+            min(row[0] for row in own.values())
+        ]
+    assert state.number(Variable("image", (2, 2))) == 0.0
 
 
 @pytest.mark.parametrize("power", [-12.0, -5.25, -1.0])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lib.derivation import Variable, variables
+from lib.derivation import Variable, plain_number, variables
+from lib.derivation.quantity import updated
 from lib.derivation.steps import walk
 from lib.scenario import GEOMETRY
 from lib.text import diagram
@@ -70,6 +71,25 @@ def test_a_gradient_is_told_only_once_it_is_computed() -> None:
     assert new == WALK.steps[29].computes.variable.key
     assert "∂L" not in before["live"][new][2]
     assert "∂L" in after["live"][new][2]
+
+
+@pytest.mark.parametrize("at", [50, 51, 57, 63, COUNT])
+def test_a_gradient_of_before_the_update_is_marked(at: int) -> None:
+    """A new value never stands beside an old gradient without a mark and a word."""
+    app, state = opened(at), SCENARIO.state()
+    picture = app.component("walk")
+    known = WALK.known(at)
+    for v in ALL:
+        new = updated(v) in known or at == COUNT
+        assert (v.key in picture["light"]["past"]) == new
+        gradient = plain_number(state.gradient(v), 3)
+        second, told = picture["light"]["second"][v.key], picture["live"][v.key][2]
+        assert second == (f"({gradient})" if new else f"∂ {gradient}")
+        assert told.endswith(f"was {gradient}" if new else f"= {gradient}")
+        assert ("before the update" in told) == new
+    captions = [text.value for text in app.test.caption]
+    assert (words.PAST.en in captions) == (at > 50)
+    assert (words.SECOND.en in captions) == (at <= 50)
 
 
 def test_a_click_goes_to_the_operation_that_computes_the_value() -> None:

@@ -12,7 +12,9 @@ from streamlit.components.v2.types import ComponentRenderer
 # Blue for positive, orange for negative: apart for every common form of colour blindness. The sign
 # is always written as well.
 _COLOURS = "{where} {{ --positive: #2f6fd0; --negative: #d9661f; }}\n"
-_BUS = Path(__file__).with_name("bus.js").read_text(encoding="utf-8")
+_SHARED = "".join(
+    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("bus.js", "type.js")
+)
 
 
 class Component:
@@ -44,7 +46,7 @@ def register(
         f"backprop_{name}",
         html=f'<{tag} class="{name}" {attributes}></{tag}>',
         css=colours + (folder / f"{name}.css").read_text(encoding="utf-8"),
-        js=_BUS + (folder / f"{name}.js").read_text(encoding="utf-8"),
+        js=_SHARED + (folder / f"{name}.js").read_text(encoding="utf-8"),
         isolate_styles=isolated,
     )
     return Component(renderer)

@@ -7,7 +7,9 @@ element. Inline mathematics in display style wraps at + and ·, which a phone ne
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import TypeVar
 
 import numpy as np
 import streamlit as st
@@ -26,6 +28,8 @@ from lib.derivation.number import MINUS
 from lib.network import Parameters
 from lib.scenario import GEOMETRY
 
+Shown = TypeVar("Shown")
+
 _LONG_PART = 90
 _PLAIN = (
     (r"\frac{\partial L}{\partial y_{out}}", "∂L/∂yₒᵤₜ"),
@@ -35,6 +39,7 @@ _PLAIN = (
     (r" \cdot ", "·"),
     ("-", MINUS),
 )
+_DIFFERENCE = re.compile(r"(\([^()+]{1,40}) - ([^()+]{1,40}\))")
 _LOWERED = str.maketrans("0123456789out", "₀₁₂₃₄₅₆₇₈₉ₒᵤₜ")
 
 
@@ -46,10 +51,12 @@ def inline(latex: str) -> str:
 @lru_cache(maxsize=2048)
 def whole_terms(latex: str) -> str:
     """Keep the products of a sum in one piece: a line then wraps at its + and −, not inside a term.
+    A difference in brackets, such as (y_out − yy), stays in one piece everywhere.
 
     Very long terms, such as those with all digits, may wrap anywhere. Most of what comes here are
     symbols, which come again at every move.
     """
+    latex = _DIFFERENCE.sub(r"\1 - \\nobreak \2", latex)
     parts = re.split(r"( \\cdot )", latex)
     if max(map(len, parts)) > _LONG_PART or " + " not in latex:
         return latex
@@ -90,6 +97,12 @@ def partial_name(variable: Variable) -> str:
 def hidden(latex: str) -> str:
     """Room as wide as the LaTeX, so that the = signs of a derivation stand in one line."""
     return rf"\phantom{{{latex}}}"
+
+
+def aligned(left: str, lines: Iterable[Shown]) -> Iterator[tuple[str, Shown]]:
+    """Each line with its left side: written in the first, in all others only the room for it."""
+    for place, shown in enumerate(lines):
+        yield (hidden(left) if place else left), shown
 
 
 def line(latex: str, badge: str = "") -> None:

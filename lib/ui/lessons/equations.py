@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from lib.derivation import Expression, State, Variable, symbol_of
+from lib.derivation import Derivation, Expression, Precision, State, Variable, symbol_of
 from lib.derivation.lessons import alpha_sum, map_cell, output_form, window_sum
+from lib.derivation.number import plain_number
 from lib.derivation.pieces import loss_expression
+from lib.text import Language
+from lib.text import backward as words
+from lib.ui.components import formula
 
 Equation = tuple[str, Expression, str]
 
@@ -32,3 +36,23 @@ def end_lines(state: State) -> list[Equation]:
         (r"y_{out} = \sigma(\alpha)", output_form(state), "N6"),
         ("L", loss_expression(state), "N3"),
     ]
+
+
+def derivation_lines(derivation: Derivation) -> list[Equation]:
+    """Every line of a derivation: the one list that the screen, the print and the code show."""
+    left = formula.partial(derivation.variable)
+    return [
+        (side, line.expression, line.label)
+        for side, line in formula.aligned(left, derivation.shown)
+    ]
+
+
+def lost_digits(derivation: Derivation, precision: Precision, language: Language) -> str:
+    """What float64 makes of the long form where that is wrong, in a sentence; else ''."""
+    if not derivation.loses_digits:
+        return ""
+    return words.LOSES.say(
+        language,
+        textbook=plain_number(derivation.textbook, precision),
+        value=plain_number(derivation.value, precision),
+    )

@@ -27,13 +27,13 @@ def results(now: Snapshot) -> list[grids.Grid]:
         members = [Variable(group, (window.k,)) for window in state.geometry.windows()]
         cells = [_cell(member, state) for member in members]
         scale = max(1.0, *(abs(cell.value) for cell in cells))
-        matrices.append(grids.Grid(now.say(title), cells, 4, scale, width="4rem"))
+        matrices.append(grids.Grid(now.say(title), cells, 4, scale, width=4.0))
     ends = [
         _cell(Variable("alpha"), state),
         _cell(Variable("y_out"), state),
         grids.Cell("L", "", float(state.gradients.loss), "L"),
     ]
-    matrices.append(grids.Grid(now.say(words.ENDS), ends, 3, 3.0, width="4rem"))
+    matrices.append(grids.Grid(now.say(words.ENDS), ends, 3, 3.0, width=4.0))
     return matrices
 
 
@@ -87,7 +87,7 @@ def _image(window: Window, now: Snapshot) -> grids.Grid:
                 mark="lit" if pixel in inside else "faded",
             )
         )
-    return grids.Grid(now.say(words.IMAGE), cells, 4, 1.0, small=True, width="2.15rem")
+    return grids.Grid(now.say(words.IMAGE), cells, 4, 1.0, small=True, width=2.15)
 
 
 def _products(window: Window, now: Snapshot) -> grids.Grid:
@@ -107,13 +107,13 @@ def _products(window: Window, now: Snapshot) -> grids.Grid:
             )
         )
     scale = max(1.0, *(abs(cell.value) for cell in cells))
-    return grids.Grid(now.say(words.PRODUCTS), cells, 3, scale, width="4.9rem", details=True)
+    return grids.Grid(now.say(words.PRODUCTS), cells, 3, scale, width=4.9, details=True)
 
 
-def _product(w: float, a: float) -> str:
-    """``(−0.3)·0.5``, at three digits: the tile's own number has the learner's precision."""
+def _product(w: float, a: float) -> tuple[str, str]:
+    """``(−0.3)·`` and ``0.5 =``, at three digits; the number below has the learner's precision."""
     weight, pixel = plain_number(w, 3), plain_number(a, 3)
-    return f"{f'({weight})' if w < 0 else weight}·{f'({pixel})' if a < 0 else pixel} ="
+    return f"{f'({weight})' if w < 0 else weight}·", f"{f'({pixel})' if a < 0 else pixel} ="
 
 
 WINDOWS = [(window_grids(window.k), window_formulas(window.k)) for window in GEOMETRY.windows()]

@@ -71,10 +71,9 @@ def the_slope(on: Sheet, now: Snapshot) -> None:
 @sheet.part("sigmoid_steps")
 def both_equal(on: Sheet, now: Snapshot) -> None:
     """From one form to the other, step by step."""
-    start = r"\sigma'(x)"
-    for step in slope_steps(Symbol("x", now.scenario.probe_x)):
-        on.pair(start, step, now.precision)
-        start = formula.hidden(r"\sigma'(x)")
+    steps = slope_steps(Symbol("x", now.scenario.probe_x))
+    for left, step in formula.aligned(r"\sigma'(x)", steps):
+        on.pair(left, step, now.precision)
 
 
 PAGE = Page(

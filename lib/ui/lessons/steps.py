@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from lib.derivation import Precision, State, plain_number
+from lib.derivation import Precision, State, Variable, plain_number
 from lib.derivation.quantity import LOSS, UPDATED_LOSS, Quantity, slope, updated, value
 from lib.derivation.steps import Step, Walk, walk
 from lib.derivation.variable import variable_from_key, variables
@@ -142,22 +142,25 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
     unknown = {v.key for v in _VARIABLES if value(v) not in known}
     if LOSS not in known:
         unknown.add("loss")
+    past = frozenset(v.key for v in _VARIABLES if _is_past(v, known))
     light = diagram.Light(
         lit=frozenset(_node(quantity) for quantity in step.reads) if step else frozenset(),
         doing=_node(step.computes) if step else None,
         unknown=frozenset(unknown),
-        second={
-            v.key: f"∂ {plain_number(state.gradient(v), 3)}"
-            for v in _VARIABLES
-            if slope(v) in known
-        },
+        gradients={v.key: state.gradient(v) for v in _VARIABLES if slope(v) in known},
+        past=past,
         windows=_windows(step),
     )
     diagram.draw(
         shown, "", precision, session.language(), _PICTURE, lambda: _go_to_picked(of), light
     )
     if slope(_VARIABLES[-1]) in known:
-        st.caption(say(words.SECOND))
+        st.caption(say(words.PAST if past else words.SECOND))
+
+
+def _is_past(variable: Variable, known: frozenset[Quantity]) -> bool:
+    """Whether the node shows a value of after the update, beside a gradient of before it."""
+    return UPDATED_LOSS in known or updated(variable) in known
 
 
 def _go_to_picked(of: Walk) -> None:

@@ -10,17 +10,11 @@ from lib.ui.components import grids
 from lib.ui.state.session import say
 
 
-def draw_weights(
-    parameters: Parameters,
-    precision: Precision,
-    key: str,
-    kernel_columns: int = 3,
-    width: str = "4.4rem",
-) -> None:
-    """Draw kernel and dense weights; nine ``kernel_columns`` lay the kernel out in one row."""
+def draw_weights(parameters: Parameters, precision: Precision, key: str) -> None:
+    """Draw kernel and dense weights."""
     matrices = []
     for group, title, columns in (
-        ("kernel", words.KERNEL, kernel_columns),
+        ("kernel", words.KERNEL, 3),
         ("dense", words.DENSE, 4),
     ):
         members = [v for v in variables(GEOMETRY) if v.group == group]
@@ -30,5 +24,5 @@ def draw_weights(
             for v, value in zip(members, values, strict=True)
         ]
         scale = max(1.0, *map(abs, values))
-        matrices.append(grids.Grid(say(title), cells, columns, scale, width=width))
+        matrices.append(grids.Grid(say(title), cells, columns, scale))
     grids.draw(matrices, precision, key)

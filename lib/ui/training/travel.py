@@ -45,7 +45,7 @@ def draw(run: Run, go: Callable[[], None]) -> None:
         persist_state="session",
     )
     moment = run.at(step)
-    draw_weights(moment.parameters, 3, "travel-weights", kernel_columns=9, width="3.9rem")
+    draw_weights(moment.parameters, 3, "travel-weights")
     left, right = st.columns(2, gap="large")
     with left:
         _draw_rule(run, moment, weight)

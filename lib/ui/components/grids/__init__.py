@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from lib.derivation import Precision, Variable, plain_number
+from lib.derivation.number import fitting
 from lib.derivation.variable import dense_letter, map_pair, pair
 from lib.scenario import GEOMETRY
 from lib.ui.bridge.component import register
@@ -23,7 +24,10 @@ Mark = Literal["", "open", "lit", "faded"]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number: its symbol in two parts, its value, and how it stands out."""
+    """One number: its symbol in two parts, its value, and how it stands out.
+
+    ``detail`` stands above the number; a line may break between its pieces.
+    """
 
     base: str
     subscript: str
@@ -31,13 +35,15 @@ class Cell:
     spoken: str
     key: str = ""
     mark: Mark = ""
-    detail: str = ""
+    detail: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One matrix. ``scale`` is the magnitude that gets the full colour; ``width`` is CSS.
+    """One matrix. ``scale`` is the magnitude that gets the full colour.
 
+    ``width`` of a tile is in rem. A number that needs more room is set in smaller type, and where
+    that would be too small to read, the tiles of its matrix get wider.
     Matrices with the same ``stack`` stand one above the other.
     """
 
@@ -47,7 +53,7 @@ class Grid:
     scale: float
     note: str = ""
     stack: str = ""
-    width: str = "4.4rem"
+    width: float = 4.4
     small: bool = False
     details: bool = False
 
@@ -79,7 +85,7 @@ def shown(grids: Sequence[Grid], precision: Precision) -> dict[str, Any]:
         "grids": [_frame(grid) for grid in grids],
         "cells": [
             [
-                plain_number(cell.value, _fitting(precision)),
+                plain_number(cell.value, fitting(precision)),
                 cell.value / grid.scale if grid.scale else 0.0,
                 f"{cell.spoken} = {plain_number(cell.value, precision)}",
                 cell.mark,
@@ -141,8 +147,3 @@ def _frame(grid: Grid) -> dict[str, Any]:
             {"base": cell.base, "subscript": cell.subscript, "key": cell.key} for cell in grid.cells
         ],
     }
-
-
-def _fitting(precision: Precision) -> Precision:
-    """A tile has room for six digits; its hover text has them all."""
-    return 3 if precision == 3 else 6

@@ -13,6 +13,7 @@ from lib.text import backward as words
 from lib.ui.components import diagram, formula, grids, sheet
 from lib.ui.components.sheet import Metric, Sheet, Tex
 from lib.ui.follow.snapshot import Snapshot
+from lib.ui.lessons.equations import derivation_lines, lost_digits
 
 _VARIABLES = variables(GEOMETRY)
 _TITLES = {
@@ -44,7 +45,7 @@ def gradients(now: Snapshot) -> list[grids.Grid]:
             for member, value in zip(members, values, strict=True)
         ]
         scale = max(map(abs, values))
-        matrices.append(grids.Grid(now.say(title), cells, columns, scale, stack=stack))
+        matrices.append(grids.Grid(now.say(title), cells, columns, scale, stack=stack, width=4.9))
     return matrices
 
 
@@ -60,12 +61,7 @@ def headline(on: Sheet, now: Snapshot) -> None:
         Metric(now.say(words.GAP), _gap(now, gradient, estimate)),
         Metric(now.say(words.LOSS), plain_number(float(state.gradients.loss), precision)),
     )
-    if derivation.loses_digits:
-        said = now.say(
-            words.LOSES,
-            textbook=plain_number(derivation.textbook, precision),
-            value=plain_number(derivation.value, precision),
-        )
+    if said := lost_digits(derivation, precision, now.scenario.language):
         on.warning(said)
     if abs(state.gradient(Variable("y_out"))) >= LARGEST:
         on.warning(now.say(words.HELD))
@@ -74,13 +70,8 @@ def headline(on: Sheet, now: Snapshot) -> None:
 @sheet.part("lines")
 def lines(on: Sheet, now: Snapshot) -> None:
     """The derivation: every line with symbols and with its numbers, then what it collapses to."""
-    derivation, precision = now.derivation, now.precision
-    left = formula.partial(derivation.variable)
-    for line in derivation.lines:
-        on.pair(left, line.expression, precision, line.label)
-        left = formula.hidden(formula.partial(derivation.variable))
-    if derivation.variable.group not in ("alpha", "y_out"):
-        on.pair(left, derivation.short, precision)
+    for left, expression, badge in derivation_lines(now.derivation):
+        on.pair(left, expression, now.precision, badge)
 
 
 @sheet.part("all")

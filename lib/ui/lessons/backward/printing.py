@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.derivation import Derivation, Precision, State, derive, latex_number, symbol_of, variables
-from lib.derivation.document import Words, latex_document
+from lib.derivation import Derivation, Precision, State, derive, variables
+from lib.derivation.document import Words, given, latex_document
 from lib.scenario import GEOMETRY
 from lib.text import frame
 from lib.text import looks as words
 from lib.ui.components import download, formula
 from lib.ui.follow.page import Page
+from lib.ui.lessons.equations import derivation_lines, lost_digits
+from lib.ui.state import session
 from lib.ui.state.session import say
 
 SCOPE = "print_scope"
@@ -76,14 +78,14 @@ def document_words() -> Words:
 
 def draw_given(state: State, precision: Precision) -> None:
     """Image, kernel, dense weights and label, a row of a matrix a line."""
-    rows: dict[tuple[str, int], list[str]] = {}
-    for variable in variables(GEOMETRY):
-        if variable.group in ("image", "kernel", "dense"):
-            row = variable.index[0] if len(variable.index) == 2 else 0
-            number = latex_number(state.number(variable), precision)
-            rows.setdefault((variable.group, row), []).append(
-                f"{symbol_of(variable, GEOMETRY)} = {number}"
-            )
-    for row_of_numbers in rows.values():
-        st.markdown(formula.inline(r", \quad ".join(row_of_numbers)))
-    st.markdown(formula.inline(f"yy = {latex_number(state.label, precision)}"))
+    for row in given(state, precision):
+        st.markdown(formula.inline(r", \quad ".join(row)))
+
+
+def draw_lines(derivation: Derivation, precision: Precision) -> None:
+    """The derivation line by line, and where its long form loses its digits."""
+    with st.container(gap="xsmall"):
+        for left, expression, badge in derivation_lines(derivation):
+            formula.pair(left, expression, precision, badge)
+    if said := lost_digits(derivation, precision, session.language()):
+        st.warning(said, icon=":material/warning:")

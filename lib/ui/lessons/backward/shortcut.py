@@ -45,12 +45,9 @@ def draw(precision: Precision) -> None:
         )
         st.caption(say(words.LOST_CHART))
     st.markdown(f"**{say(words.STEPS_TITLE)}**")
-    left_side = formula.partial(Variable("alpha"))
-    *long, short = collapse(state)
-    for line in long:
-        formula.pair(left_side, line.expression, precision, as_written=True)
-        left_side = formula.hidden(formula.partial(Variable("alpha")))
-    formula.pair(left_side, short.expression, precision)
+    steps = collapse(state)
+    for left_side, line in formula.aligned(formula.partial(Variable("alpha")), steps):
+        formula.pair(left_side, line.expression, precision, as_written=line is not steps[-1])
     st.caption(say(words.KEPT))
 
 

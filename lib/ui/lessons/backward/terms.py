@@ -106,7 +106,7 @@ def windows(now: Snapshot) -> list[grids.Grid]:
         ]
         other = grids.plain_symbol(meets)
         title = now.say(words.MEETS, k=term.window.k, symbol=symbol, other=other)
-        matrices.append(grids.Grid(title, cells, 4, 1.0, small=True, width="2.3rem"))
+        matrices.append(grids.Grid(title, cells, 4, 1.0, small=True, width=2.3))
     return matrices
 
 
@@ -156,4 +156,4 @@ def _matrix(
         for at in np.ndindex(array.shape)
     ]
     scale = float(np.abs(array).max())
-    return grids.Grid(title, cells, array.shape[1], scale, small=True, width="3.3rem")
+    return grids.Grid(title, cells, array.shape[1], scale, small=True, width=3.3)
