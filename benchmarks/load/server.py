@@ -15,6 +15,16 @@ ROOT = Path(__file__).parents[2]
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
+def command(script: Path, port: int) -> list[str]:
+    """``streamlit run`` for tests and benchmarks: where it listens, and that no browser opens.
+
+    All else is what everybody gets, from ``.streamlit/config.toml``, which Streamlit reads in the
+    folder it is started in: start it in ``ROOT``.
+    """
+    where = ["--server.address=127.0.0.1", f"--server.port={port}", "--server.headless=true"]
+    return [sys.executable, "-m", "streamlit", "run", str(script), *where]
+
+
 class Server:
     """One ``streamlit run`` on loopback."""
 
@@ -23,12 +33,9 @@ class Server:
     ) -> None:
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
-        command = [sys.executable, "-m", "streamlit", "run", str(script)]
-        command += ["--server.address=127.0.0.1", f"--server.port={self.port}"]
-        command += ["--server.headless=true", "--server.fileWatcherType=none"]
         self.process = subprocess.Popen(
-            command,
-            cwd=script.parent,
+            command(script, self.port),
+            cwd=ROOT,
             env={**os.environ, **(environment or {})},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

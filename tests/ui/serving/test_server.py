@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from lib.ui.serving.headers import HEADERS
+from tests.browser.server import Server
 
-ROOT = Path(__file__).parents[3]
 SCRIPT = """
 import socket
 import streamlit as st
@@ -31,25 +26,12 @@ if __name__ == "__main__":
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("served")
-    (folder / "app.py").write_text(SCRIPT, "utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
-    command += ["--server.address=127.0.0.1", f"--server.port={port}"]
-    command += ["--runner.postScriptGC=false"]  # its time would hide what is measured
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL) as run:
-        base = f"http://127.0.0.1:{port}"
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(f"{base}/_stcore/health", timeout=2).close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield base
-        run.terminate()
+    script = tmp_path_factory.mktemp("served") / "app.py"
+    script.write_text(SCRIPT, "utf-8")
+    served = Server(script)
+    served.start()
+    yield served.origin
+    served.stop()
 
 
 @pytest.mark.parametrize("path", ["/", "/backward", "/_stcore/health", "/static/nothing"])
