@@ -62,7 +62,7 @@ def test_a_visit_leaves_the_log_and_the_folder_alone() -> None:
 
 def test_tests_and_benchmarks_say_only_where() -> None:
     options = [word.split("=")[0] for word in command(ROOT / "app.py", 1) if word.startswith("--")]
-    assert options == ["--server.address", "--server.port", "--server.headless"]
+    assert options == ["--server.address", "--server.port"]
 
 
 def run_command(port: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 
@@ -66,3 +67,24 @@ def test_small_messages_leave_at_once(server: str) -> None:
             seconds.append(time.perf_counter() - started)
     assert drawn[-1] == "[1]"
     assert sorted(seconds)[2] < 0.03, seconds
+
+
+@pytest.mark.parametrize("path", ["/", "/_stcore/health", "/_stcore/host-config"])
+def test_it_gives_no_cookie(server: str, path: str) -> None:
+    with urllib.request.urlopen(server + path, timeout=10) as answer:
+        assert answer.headers["Set-Cookie"] is None
+
+
+def test_another_site_cannot_upload(server: str) -> None:
+    """It knows no session's name, and no browser lets it ask."""
+    address = f"{server}/_stcore/upload_file/{'a' * 36}/{'b' * 36}"
+    foreign = {"Origin": "https://elsewhere.example", "Access-Control-Request-Method": "PUT"}
+    with urllib.request.urlopen(
+        urllib.request.Request(address, method="OPTIONS", headers=foreign), timeout=10
+    ) as answer:
+        assert answer.headers["Access-Control-Allow-Origin"] not in ("*", foreign["Origin"])
+    part = b'--x\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\n1\r\n--x--\r\n'
+    headers = {"Content-Type": "multipart/form-data; boundary=x"}
+    upload = urllib.request.Request(address, data=part, method="PUT", headers=headers)
+    with pytest.raises(urllib.error.HTTPError, match="400"):
+        urllib.request.urlopen(upload, timeout=10)
