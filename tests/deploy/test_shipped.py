@@ -13,12 +13,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
 from benchmarks.load.learner import Learner
 from benchmarks.load.server import ROOT, command, free_port
 from benchmarks.load.tally import Tally
-from scripts.open_browser import SCREENS, has_screen
+from scripts.open_browser import SCREENS
 from tests import loops
 from tests.browser.server import Server
 
@@ -135,9 +133,3 @@ def test_a_browser_opens_where_there_is_one(tmp_path: Path) -> None:
     with made_run(port, log, BROWSER=f"{program} %s"):
         until(lambda: opened.exists() and opened.read_text("utf-8"), log)
     assert opened.read_text("utf-8") == f"http://localhost:{port}\n"
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="a machine with a desktop has a screen")
-def test_without_a_screen_none_opens() -> None:
-    assert not has_screen({"DISPLAY": ""})
-    assert has_screen({"WAYLAND_DISPLAY": "wayland-0"})
