@@ -1,4 +1,4 @@
-"""The headers that keep a page to itself: nothing from elsewhere runs, loads, or frames it."""
+"""The headers that keep a page to itself: nothing from elsewhere runs in it or loads into it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,13 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-FRAME_ANCESTORS = os.environ.get("FRAME_ANCESTORS", "'self'")
-"""Who may put the page in a frame, say ``'self' https://course.example``."""
+FRAME_ANCESTORS = os.environ.get("FRAME_ANCESTORS", "")
+"""Who alone may put the page in a frame, say ``'self' https://course.example``; empty: everybody.
+
+A course page, or an app that shows course pages, is a use. Nobody is harmed: there are no accounts,
+no cookie gives a right, nothing is stored or sent, so a click that another page has lured from a
+learner does nothing but move that learner's own sliders.
+"""
 
 _INDEX = Path(streamlit.__file__).with_name("static") / "index.html"
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -26,7 +31,11 @@ def inline_hashes(html: str) -> str:
 
 
 def policy(frame_ancestors: str = FRAME_ANCESTORS) -> str:
-    """The content security policy, for the index page of the installed Streamlit."""
+    """The content security policy, for the index page of the installed Streamlit.
+
+    Without ``frame_ancestors`` it has no word on frames: even ``*`` would keep out a page from a
+    file or in a course's phone app.
+    """
     known = inline_hashes(_INDEX.read_text(encoding="utf-8"))
     rules = {
         "default-src": "'self'",
@@ -40,8 +49,9 @@ def policy(frame_ancestors: str = FRAME_ANCESTORS) -> str:
         "object-src": "'none'",
         "base-uri": "'self'",
         "form-action": "'self'",
-        "frame-ancestors": frame_ancestors,
     }
+    if frame_ancestors:
+        rules["frame-ancestors"] = frame_ancestors
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 

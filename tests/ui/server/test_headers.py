@@ -44,9 +44,15 @@ def test_nothing_inline_and_nothing_evaluated() -> None:
     assert not any("*" in source or source.startswith("http") for source in every_source)
 
 
-def test_the_host_may_frame_it_where_it_must() -> None:
-    assert rules(policy())["frame-ancestors"] == ["'self'"]
-    assert rules(policy("'none'"))["frame-ancestors"] == ["'none'"]
+def test_everybody_may_frame_it_unless_somebody_is_named() -> None:
+    assert "frame-ancestors" not in rules(policy(""))
+    named = ["'self'", "https://course.example"]
+    assert rules(policy(" ".join(named)))["frame-ancestors"] == named
+
+
+def test_no_older_header_forbids_a_frame() -> None:
+    assert "X-Frame-Options" not in HEADERS
+    assert "Cross-Origin-Opener-Policy" not in HEADERS
 
 
 def test_streamlits_own_inline_script_is_known_by_its_hash() -> None:
