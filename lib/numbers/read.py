@@ -27,7 +27,7 @@ ALL_DIGITS = 17
 
 _LOOKED_AT = 2000
 _MOST_EXPONENT = 9999
-_SPACES = f"[ {NO_BREAK}]*"
+_SPACED = re.compile(rf"[ {NO_BREAK}]*([-+*/^%(){{}}ex])[ {NO_BREAK}]*")
 _NOT_FINITE = re.compile(r"[+-]?(?:inf|infinity|nan|∞|\\infty|\\text\{nan\})")
 _FRACTION = re.compile(r"([+-]?)([0-9]+)/([0-9]+)")
 _NUMBER = re.compile(
@@ -79,7 +79,7 @@ def read_number(text: str) -> Reading | Refusal:
     if not plain:
         return Refusal("empty")
     if len(plain) <= LONGEST:
-        found = _read(re.sub(rf"{_SPACES}([-+*/^%(){{}}ex]){_SPACES}", r"\1", plain))
+        found = _read(_SPACED.sub(r"\1", plain))
         if found != Refusal("not_a_number"):
             return found
     if _are_several(plain):
