@@ -15,13 +15,13 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from lib.scenario.own import OwnImages
+from lib.scenario.own import PIXELS, OwnImages
 from lib.scenario.training import CHOICES_V1, DEFAULTS_V1
 from lib.scenario.value import Scenario
 from lib.text import Text
 from lib.text.file import PROBLEMS
 from lib.training import TrainingSetup
-from lib.training.csv_images import MOST_IMAGES, PIXELS
+from lib.training.images_file import MOST_IMAGES
 
 FORMAT = "backprop-by-hand"
 VERSION = 1

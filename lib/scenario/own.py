@@ -10,7 +10,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lib.network.validate import Array
-from lib.training.csv_images import MOST_IMAGES, PIXELS
+from lib.scenario.limits import COUNTS
+from lib.training.images_file import MOST_IMAGES
+
+PIXELS = COUNTS["image"]
 
 
 @dataclass(frozen=True, slots=True)

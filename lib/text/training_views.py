@@ -184,28 +184,11 @@ CLEAR = Text("Clear", "清空")
 REMOVE_ALL = Text("Remove all", "全部删除")
 UPLOAD = Text("Or a CSV file", "或上传 CSV 文件")
 UPLOAD_HELP = Text(
-    "One line per image: 16 pixels from 0 to 1, row by row, then the label. UTF-8, at most 1 MB.",
-    "每行一幅图像：16 个 0 到 1 的像素（逐行），然后是标签。UTF-8，最大 1 MB。",
+    "One line per image: its pixels, row by row, and its label, as spreadsheets and published data "
+    "sets write them. At most 1 MB.",
+    "每行一幅图像：逐行的像素与标签，电子表格和公开数据集的写法均可。最大 1 MB。",
 )
 UPLOADED = Text(
     "{count} images were read and replaced yours.", "已读入 {count} 幅图像并替换原有图像。"
 )
-CSV_PLACE = Text("Line {line}, column {column}: {what}", "第 {line} 行，第 {column} 列：{what}")
-CSV_LINE = Text("Line {line}: {what}", "第 {line} 行：{what}")
-CSV_PROBLEMS = {
-    "size": Text("The file is larger than 1 MB.", "文件大于 1 MB。"),
-    "encoding": Text(
-        "this is not UTF-8 text. Save the file as UTF-8.", "不是 UTF-8 文本。请以 UTF-8 保存。"
-    ),
-    "empty": Text("The file holds no image.", "文件中没有图像。"),
-    "rows": Text("more than 2000 images.", "超过 2000 幅图像。"),
-    "columns": Text(
-        "17 columns are wanted: 16 pixels, then the label.", "需要 17 列：16 个像素，然后是标签。"
-    ),
-    "number": Text("this is not a number.", "这不是数字。"),
-    "finite": Text("NaN and infinity are not allowed.", "不允许 NaN 和无穷大。"),
-    "pixel": Text("a pixel must lie from 0 to 1.", "像素必须在 0 到 1 之间。"),
-    "label": Text("a label must lie from 0 to 1.", "标签必须在 0 到 1 之间。"),
-    "class": Text("There are images of one label only.", "只有一种标签的图像。"),
-}
 KEPT = Text("Nothing was changed.", "没有作任何更改。")

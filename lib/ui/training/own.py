@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import streamlit as st
 
+from lib.derivation import plain_number
+from lib.scenario import GEOMETRY
+from lib.text import images_file, numbers
 from lib.text import training_views as words
-from lib.training import CsvError, read_csv
+from lib.training.images_file import ImagesFileError, Note, read_images
 from lib.ui.components import easel, thumbnails
 from lib.ui.state import own_images, session, training_run
 from lib.ui.state.session import say
@@ -28,14 +33,14 @@ def draw() -> None:
     )
     st.file_uploader(
         say(words.UPLOAD),
-        type=["csv", "txt"],
+        type=["csv", "tsv", "txt", "data"],
         key=_FILE,
         help=say(words.UPLOAD_HELP),
         on_change=_read,
     )
-    good, message = st.session_state.pop(_MESSAGE, (True, ""))
+    tone, message = st.session_state.pop(_MESSAGE, ("success", ""))
     if message:
-        (st.success if good else st.error)(message)
+        {"success": st.success, "warning": st.warning, "error": st.error}[tone](message)
     _draw_images()
 
 
@@ -66,7 +71,7 @@ def _add() -> None:
     if found is None:
         return
     if not own_images.add(*found):
-        st.session_state[_MESSAGE] = (False, say(words.OWN_FULL))
+        st.session_state[_MESSAGE] = ("error", say(words.OWN_FULL))
     _start_again()
 
 
@@ -76,21 +81,33 @@ def _read() -> None:
     if file is None:
         return
     try:
-        images, labels = read_csv(file.getvalue())
-    except CsvError as error:
-        st.session_state[_MESSAGE] = (False, f"{_told(error)} {say(words.KEPT)}")
+        preview = read_images(file.getvalue(), shape=GEOMETRY.image_shape)
+    except ImagesFileError as error:
+        st.session_state[_MESSAGE] = ("error", f"{_told(error)} {say(words.KEPT)}")
         return
-    own_images.replace(images, labels)
-    st.session_state[_MESSAGE] = (True, say(words.UPLOADED, count=len(images)))
+    own_images.replace(preview.images, preview.labels)
+    said = [say(words.UPLOADED, count=len(preview.images)), *map(_noted, preview.notes)]
+    tone = "warning" if any(note.question for note in preview.notes) else "success"
+    st.session_state[_MESSAGE] = (tone, " ".join(said))
     _start_again()
 
 
-def _told(error: CsvError) -> str:
+def _noted(note: Note) -> str:
+    return say(images_file.NOTES[note.about], **_printed(note.numbers))
+
+
+def _told(error: ImagesFileError) -> str:
     """The error in the learner's language: where, and what is wanted; nothing of the file."""
-    what = say(words.CSV_PROBLEMS[error.problem])
+    what = say(images_file.PROBLEMS[error.problem], **_printed(error.numbers))
+    if error.reason:
+        what = say(numbers.REFUSALS[error.reason])
     if error.column:
-        return say(words.CSV_PLACE, line=error.line, column=error.column, what=what)
-    return say(words.CSV_LINE, line=error.line, what=what) if error.line else what
+        return say(images_file.PLACE, line=error.line, column=error.column, what=what)
+    return say(images_file.LINE, line=error.line, what=what) if error.line else what
+
+
+def _printed(values: Mapping[str, float]) -> dict[str, str]:
+    return {name: plain_number(value, 6) for name, value in values.items()}
 
 
 def _start_again() -> None:
