@@ -1,7 +1,7 @@
 """What a link or a file holds: one frozen value, validated, encoded, decoded."""
 
 from lib.scenario.file import FileError, Saved, read_file, write_file
-from lib.scenario.limits import LARGEST, PROBES, SLIDERS, TABS, SliderRange
+from lib.scenario.limits import LARGEST, LOOKS, PROBES, SLIDERS, SliderRange
 from lib.scenario.link import LinkError, decode, encode
 from lib.scenario.own import OwnImages
 from lib.scenario.presets import (
@@ -18,10 +18,10 @@ __all__ = [
     "GEOMETRY",
     "LARGEST",
     "LARGEST_SEED",
+    "LOOKS",
     "PRESETS",
     "PROBES",
     "SLIDERS",
-    "TABS",
     "FileError",
     "LinkError",
     "OwnImages",

@@ -45,6 +45,8 @@ KEYS_V1 = (
     "step",
     "rate_changes",
 )
+_RENAMED = {"tab": "look", "walk": "operations_done"}
+"""Keys of version 1 whose fields have another name by now."""
 _MOST = {b"{": 3, b":": 100, b"[": MOST_IMAGES + 100, b",": (PIXELS + 1) * MOST_IMAGES + 1000}
 _MOST_DIGITS = 20
 
@@ -74,7 +76,9 @@ class Saved:
 
 def write_file(saved: Saved) -> bytes:
     """The file: ASCII, one key a line, one image a line."""
-    values: dict[str, Any] = {"format": FORMAT, "version": VERSION, **asdict(saved.scenario)}
+    plain = asdict(saved.scenario)
+    values: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    values |= {key: plain[_RENAMED.get(key, key)] for key in KEYS_V1}
     lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in values.items()]
     if saved.own_images is not None:
         images = ",\n".join(json.dumps(image) for image in saved.own_images.images)
@@ -141,7 +145,7 @@ def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _read_version_1(values: dict[str, Any]) -> Saved:
-    plain = {key: values[key] for key in KEYS_V1}
+    plain = {_RENAMED.get(key, key): values[key] for key in KEYS_V1}
     plain["training"] = _training(plain["training"])
     plain["rate_changes"] = _rate_changes(plain["rate_changes"])
     own = _own_images(values["own_images"]) if "own_images" in values else None

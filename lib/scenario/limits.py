@@ -36,10 +36,10 @@ PROBES = {
 }
 """The ranges of the sliders that belong to one lesson only."""
 
-TABS = ("unpack", "shortcut", "factors", "nudge", "code", "print")
+LOOKS = ("unpack", "shortcut", "factors", "nudge", "code", "print")
 """The ways to look into a derivation."""
 
-MOST_WALK = 255
+MOST_OPERATIONS = 255
 """No walk-through has more operations than this."""
 
 MOST_STEPS = 1_000_000

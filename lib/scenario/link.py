@@ -24,7 +24,7 @@ import struct
 import zlib
 
 from lib.derivation import PRECISIONS, variables
-from lib.scenario.limits import TABS
+from lib.scenario.limits import LOOKS
 from lib.scenario.training import read_training, write_training
 from lib.scenario.value import GEOMETRY, Scenario
 from lib.text import LANGUAGES
@@ -58,8 +58,8 @@ def encode(scenario: Scenario) -> str:
         LANGUAGES.index(scenario.language),
         PRECISIONS.index(scenario.precision),
         _VARIABLES.index(scenario.variable),
-        TABS.index(scenario.tab),
-        scenario.walk,
+        LOOKS.index(scenario.look),
+        scenario.operations_done,
         mask,
     )
     body += bytes(numbers) + struct.pack(">IB", scenario.step, len(scenario.rate_changes))
@@ -139,7 +139,7 @@ def _read_version_1(body: bytes) -> Scenario:
         training=read_training(body[place:]),
         step=step,
         rate_changes=rates,
-        tab=TABS[tab],
-        walk=walk,
+        look=LOOKS[tab],
+        operations_done=walk,
         **dict(zip(_PROBES, numbers[30:], strict=True)),
     )

@@ -14,11 +14,11 @@ from lib.network.validate import Array
 from lib.scenario.limits import (
     COUNTS,
     LARGEST,
+    LOOKS,
+    MOST_OPERATIONS,
     MOST_RATE_CHANGES,
     MOST_STEPS,
-    MOST_WALK,
     PROBES,
-    TABS,
 )
 from lib.text import LANGUAGES, Language
 from lib.training import TrainingSetup
@@ -40,8 +40,8 @@ class Scenario:
         variable: the key of the variable whose derivation is open, such as ``kernel-0-0``.
         precision: significant digits on the screen: 3, 6 or 17 (all).
         language: ``en`` or ``zh``.
-        tab: which look into the derivation is open, one of ``TABS``.
-        walk: how many operations of the walk-through are done.
+        look: which look into the derivation is open, one of ``LOOKS``.
+        operations_done: how many operations of the walk-through are done.
         probe_output: the y_out of the cross-entropy lesson, from 0.001 to 0.999.
         probe_x: the x of the sigmoid lesson, from −10 to 10.
         probe_alpha: the α at which the long path is compared, from −60 to 60.
@@ -64,8 +64,8 @@ class Scenario:
     variable: str = "kernel-0-0"
     precision: Precision = 3
     language: Language = "en"
-    tab: str = TABS[0]
-    walk: int = 0
+    look: str = LOOKS[0]
+    operations_done: int = 0
     probe_output: float = 0.7
     probe_x: float = 1.0
     probe_alpha: float = 4.0
@@ -93,10 +93,13 @@ class Scenario:
             raise ValueError(f"precision: wanted one of {PRECISIONS}")
         if self.language not in LANGUAGES:
             raise ValueError(f"language: wanted one of {LANGUAGES}")
-        if self.tab not in TABS:
-            raise ValueError(f"tab: wanted one of {TABS}")
-        if type(self.walk) is not int or not 0 <= self.walk <= MOST_WALK:
-            raise ValueError(f"walk: wanted a whole number from 0 to {MOST_WALK}")
+        if self.look not in LOOKS:
+            raise ValueError(f"look: wanted one of {LOOKS}")
+        if (
+            type(self.operations_done) is not int
+            or not 0 <= self.operations_done <= MOST_OPERATIONS
+        ):
+            raise ValueError(f"operations_done: wanted a whole number from 0 to {MOST_OPERATIONS}")
         if type(self.step) is not int or not 0 <= self.step <= MOST_STEPS:
             raise ValueError(f"step: wanted a whole number from 0 to {MOST_STEPS}")
         changes: Any = self.rate_changes

@@ -3,7 +3,7 @@
 from lib.text.language import Text
 
 LOOK = Text("Look into it", "深入查看")
-TABS = {
+LOOKS = {
     "unpack": Text("Unpacked", "拆开"),
     "shortcut": Text("Long path and shortcut", "长路径与捷径"),
     "factors": Text("Which factor?", "哪个因子？"),

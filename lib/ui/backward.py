@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.derivation import Variable, variables
-from lib.scenario import GEOMETRY, TABS
+from lib.scenario import GEOMETRY, LOOKS
 from lib.text import backward as words
 from lib.text import explorer as looks
 from lib.ui import live, session
@@ -63,23 +63,23 @@ def draw_map() -> None:
 
 def draw_looks() -> None:
     """The looks into the open derivation; only the chosen one is built."""
-    st.session_state[_LOOK] = session.scenario().tab
-    tab = st.segmented_control(
+    st.session_state[_LOOK] = session.scenario().look
+    look = st.segmented_control(
         say(looks.LOOK),
-        TABS,
-        format_func=named(looks.TABS),
+        LOOKS,
+        format_func=named(looks.LOOKS),
         key=_LOOK,
         required=True,
         wrap=True,
         on_change=session.take,
-        args=("tab", _LOOK),
+        args=("look", _LOOK),
     )
-    if tab == "unpack":
+    if look == "unpack":
         unpack.draw()
         return
     now = live.moment()
     derivation, state, precision = now.derivation, now.state, now.precision
-    match tab:
+    match look:
         case "shortcut":
             shortcut.draw(precision)
         case "factors":

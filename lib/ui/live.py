@@ -29,7 +29,7 @@ def begin(page: str) -> None:
     """Begin a run of a whole page: it has no parts yet."""
     st.session_state[_SHOWN] = []
     st.session_state[_FOLLOWERS] = {}
-    st.session_state[_REST] = page == "backward" and session.scenario().tab not in LOOKS
+    st.session_state[_REST] = page == "backward" and session.scenario().look not in LOOKS
     st.session_state[_WHOLE] = page not in PAGES
     tick()
 

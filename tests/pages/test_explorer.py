@@ -19,8 +19,8 @@ from tests.pages.reading import agrees, number
 SCENARIO = ordinary(6)
 
 
-def look(tab: str, variable: str = "kernel-1-1", scenario: Scenario = SCENARIO) -> App:
-    return App(replace(scenario, tab=tab, variable=variable), "backward")
+def opened(name: str, variable: str = "kernel-1-1", scenario: Scenario = SCENARIO) -> App:
+    return App(replace(scenario, look=name, variable=variable), "backward")
 
 
 def why(app: App) -> str:
@@ -47,7 +47,7 @@ def test_two_clicks_tell_why_a_gradient_is_negative() -> None:
     ("variable", "terms"), [("kernel-0-0", 4), ("image-2-1", 4), ("image-0-1", 2)]
 )
 def test_the_terms_add_up(variable: str, terms: int) -> None:
-    app = look("unpack", variable)
+    app = opened("unpack", variable)
     (text,) = [text for text in app.markdown if "\n∂L/∂s" in text]
     products = [line.rpartition(" = ")[2] for line in text.splitlines()]
     assert len(products) == terms
@@ -58,12 +58,12 @@ def test_the_terms_add_up(variable: str, terms: int) -> None:
 
 
 def test_a_variable_with_one_way_says_so() -> None:
-    app = look("unpack", "dense-2")
+    app = opened("unpack", "dense-2")
     assert words.ONE_WAY.say("en", symbol="w_c") in app.markdown
 
 
 def test_sliding_on_opens_the_next_entry() -> None:
-    app = look("unpack", "kernel-1-2").press(words.SLIDE_ON.say("en"))
+    app = opened("unpack", "kernel-1-2").press(words.SLIDE_ON.say("en"))
     assert app.scenario.variable == "kernel-2-0"
     app.press(words.SLIDE_BACK.say("en"))
     assert app.scenario.variable == "kernel-1-2"
@@ -71,7 +71,7 @@ def test_sliding_on_opens_the_next_entry() -> None:
 
 @pytest.mark.parametrize("alpha", [-3.0, 0.0, 12.0, 36.0, 37.0, 40.0, 60.0])
 def test_the_long_path_beside_its_shortcut(alpha: float) -> None:
-    app = look("shortcut", scenario=replace(SCENARIO, probe_alpha=alpha, label=1.0))
+    app = opened("shortcut", scenario=replace(SCENARIO, probe_alpha=alpha, label=1.0))
     long = float(long_path(np.array([alpha]), 1.0)[0])
     short = -1.0 / (1.0 + math.exp(alpha))
     assert agrees(app.metrics[words.SHORT.say("en")], short, 3)
@@ -84,16 +84,16 @@ def test_the_long_path_beside_its_shortcut(alpha: float) -> None:
 
 
 def test_a_saturated_network_names_what_kills_the_gradient() -> None:
-    app = look("factors", scenario=preset("saturated"))
+    app = opened("factors", scenario=preset("saturated"))
     named = [text for text in app.markdown if text.startswith("- $")]
     assert any(r"\sigma'(s_{0})" in text and "saturated" in text for text in named)
-    healthy = look("factors", "kernel-0-0", preset("notes"))
+    healthy = opened("factors", "kernel-0-0", preset("notes"))
     assert [text.value for text in healthy.test.success] == [words.HEALTHY.say("en")]
 
 
 @pytest.mark.parametrize("power", [-12.0, -5.25, -1.0])
 def test_the_nudge_shows_three_losses_and_three_slopes(power: float) -> None:
-    app = look("nudge", scenario=replace(SCENARIO, probe_epsilon=power, precision=6))
+    app = opened("nudge", scenario=replace(SCENARIO, probe_epsilon=power, precision=6))
     epsilon = 10.0**power
     behind, here, ahead = (
         float(_with_weight(app.scenario, app.scenario.kernel[4] + move).state().gradients.loss)
@@ -116,7 +116,7 @@ def _with_weight(scenario: Scenario, value: float) -> Scenario:
 
 
 def test_the_code_is_the_running_programs_and_the_copies_hold_the_state() -> None:
-    app = look("code")
+    app = opened("code")
     state, variable = app.scenario.state(), Variable("kernel", (1, 1))
     blocks = [code.value for code in app.test.code]
     for sources in source_of_lines(variable):
@@ -128,7 +128,7 @@ def test_the_code_is_the_running_programs_and_the_copies_hold_the_state() -> Non
 
 
 def test_the_picture_draws_the_ways_of_the_open_variable() -> None:
-    app = look("unpack", "image-0-1")
+    app = opened("unpack", "image-0-1")
     app.test.button_group(key="backward_view").set_value("picture")
     app.run()
     light = app.component("path-picture")["light"]

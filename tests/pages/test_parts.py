@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from lib.scenario import TABS
+from lib.scenario import LOOKS
 from lib.ui import live
 from lib.ui.moment import Moment
 from lib.ui.parts import PARTS
@@ -53,10 +53,10 @@ def test_every_part_is_on_some_page() -> None:
     assert found == set(PARTS)
 
 
-@pytest.mark.parametrize("tab", TABS)
-def test_a_look_that_only_a_whole_run_changes_says_so(tab: str) -> None:
-    app = App(replace(ordinary(34), tab=tab), "backward")
-    assert app.data("panel")["rest"] == (tab != "unpack")
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_look_that_only_a_whole_run_changes_says_so(look: str) -> None:
+    app = App(replace(ordinary(34), look=look), "backward")
+    assert app.data("panel")["rest"] == (look != "unpack")
     assert app.data("panel")["whole"] is False
 
 

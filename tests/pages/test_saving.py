@@ -17,7 +17,9 @@ from scripts.make_malformed import CORPUS, Case
 from tests.pages.app import App, ordinary, replace
 from tests.scenario.corpus import content
 
-FULL = replace(ordinary(8), language="zh", precision=6, variable="s-2", tab="factors", walk=9)
+FULL = replace(
+    ordinary(8), language="zh", precision=6, variable="s-2", look="factors", operations_done=9
+)
 OWN = OwnImages.of(np.random.default_rng(2).random((6, 4, 4)), [0, 1, 0, 1, 0, 1])
 
 

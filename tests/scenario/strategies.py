@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lib.derivation import PRECISIONS, variables
 from lib.scenario import GEOMETRY, LARGEST, PROBES, SLIDERS, OwnImages, Scenario
-from lib.scenario.limits import COUNTS, MOST_RATE_CHANGES, MOST_STEPS, MOST_WALK, TABS
+from lib.scenario.limits import COUNTS, LOOKS, MOST_OPERATIONS, MOST_RATE_CHANGES, MOST_STEPS
 from lib.text import LANGUAGES
 from lib.training import CHOICES, RANGES, TrainingSetup
 
@@ -68,8 +68,8 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         variable=draw(st.sampled_from(KEYS)),
         precision=draw(st.sampled_from(PRECISIONS)),
         language=draw(st.sampled_from(LANGUAGES)),
-        tab=draw(st.sampled_from(TABS)),
-        walk=draw(st.integers(0, MOST_WALK)),
+        look=draw(st.sampled_from(LOOKS)),
+        operations_done=draw(st.integers(0, MOST_OPERATIONS)),
         **{name: draw(st.floats(*ends)) for name, ends in PROBES.items()},
         training=draw(setups()),
         step=step,

@@ -47,6 +47,10 @@ def body_of(link: str) -> bytes:
 def plain(scenario: Scenario) -> dict[str, Any]:
     """A scenario as a JSON file would hold it."""
     plain_value: dict[str, Any] = json.loads(json.dumps(asdict(scenario)))
+    plain_value["tab"], plain_value["walk"] = (
+        plain_value.pop("look"),
+        plain_value.pop("operations_done"),
+    )
     return plain_value
 
 
@@ -79,7 +83,12 @@ def _all_long(training: TrainingSetup, changes: tuple[tuple[int, float], ...] = 
     probes = {name: min(high, low + UNEVEN) for name, (low, high) in PROBES.items()}
     scenario = NOTES.with_numbers([UNEVEN] * 30)
     return replace(
-        scenario, **probes, training=training, step=MOST_STEPS, rate_changes=changes, walk=255
+        scenario,
+        **probes,
+        training=training,
+        step=MOST_STEPS,
+        rate_changes=changes,
+        operations_done=255,
     )
 
 

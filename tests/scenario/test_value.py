@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from lib.network import Parameters, backward, forward
 from lib.scenario import GEOMETRY, LARGEST, PROBES, Scenario, preset
-from lib.scenario.limits import COUNTS, MOST_RATE_CHANGES, MOST_STEPS, MOST_WALK
+from lib.scenario.limits import COUNTS, MOST_OPERATIONS, MOST_RATE_CHANGES, MOST_STEPS
 from lib.training import TrainingSetup
 from tests.scenario.strategies import same_bits, scenarios
 
@@ -73,8 +73,8 @@ def test_a_probe_stays_in_its_range(name: str) -> None:
         *(("variable", bad) for bad in ("", "kernel", "kernel-3-0", "image-0-4", "loss", None, 7)),
         *(("precision", bad) for bad in (0, 4, 3.0, True, "3", None, [3])),
         *(("language", bad) for bad in ("", "de", "EN", None, ["en"])),
-        *(("tab", bad) for bad in ("", "Code", None, 0, ["code"])),
-        *(("walk", bad) for bad in (-1, MOST_WALK + 1, 1.0, True, "1", None)),
+        *(("look", bad) for bad in ("", "Code", None, 0, ["code"])),
+        *(("operations_done", bad) for bad in (-1, MOST_OPERATIONS + 1, 1.0, True, "1", None)),
         *(("step", bad) for bad in (-1, MOST_STEPS + 1, 1.0, True, "1", None)),
     ],
 )
