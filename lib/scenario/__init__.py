@@ -1,18 +1,18 @@
 """What a link or a file holds: one frozen value, validated, encoded, decoded."""
 
+from lib.scenario.comparison import Comparison
 from lib.scenario.file import FileError, Saved, read_file, write_file
-from lib.scenario.limits import LARGEST, LOOKS, PROBES, SLIDERS, SliderRange
+from lib.scenario.limits import LARGEST, LARGEST_SEED, LOOKS, SLIDERS, SliderRange
 from lib.scenario.link import LinkError, decode, encode
 from lib.scenario.own import OwnImages
 from lib.scenario.presets import (
-    LARGEST_SEED,
     PRESETS,
     PresetName,
     preset,
     randomised,
     with_numbers_of,
 )
-from lib.scenario.value import GEOMETRY, Scenario
+from lib.scenario.value import GEOMETRY, PROBES, Scenario
 
 __all__ = [
     "GEOMETRY",
@@ -22,6 +22,7 @@ __all__ = [
     "PRESETS",
     "PROBES",
     "SLIDERS",
+    "Comparison",
     "FileError",
     "LinkError",
     "OwnImages",
