@@ -4,7 +4,7 @@ from lib.text.language import Text
 
 PRINT_PAGE = Text("To print", "打印")
 LOOK = Text("Look into it", "深入分析")
-TABS = {
+LOOKS = {
     "unpack": Text("Unpacked", "逐项展开"),
     "shortcut": Text("Long path and shortcut", "长路径与捷径"),
     "factors": Text("Which factor?", "是哪个因子？"),

@@ -22,6 +22,6 @@ REFUSALS = {
     "several_numbers": Text(
         "Those are several numbers; one is wanted here.", "这是多个数；这里只需要一个。"
     ),
-    "ragged": Text("The rows are not equally long.", "各行的长度不相等。"),
+    "ragged": Text("The rows are not equally long.", "各行的个数不相等。"),
 }
 """By the reason of ``lib.numbers``; ``ragged`` is a pasted matrix."""

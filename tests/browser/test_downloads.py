@@ -50,7 +50,7 @@ def test_the_saved_file_holds_the_numbers_on_the_screen(server: Server, visit: V
 
 
 def test_the_latex_source_holds_the_open_derivation(server: Server, visit: Visit) -> None:
-    printed = replace(SEEN, tab="print", variable="image-2-1")
+    printed = replace(SEEN, look="print", variable="image-2-1")
     screen = visit(server, f"backward?s={encode(printed)}")
     name, content = delivered(screen, looks.DOWNLOAD.en)
     source = content.decode("utf-8")

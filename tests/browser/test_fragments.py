@@ -49,7 +49,7 @@ def test_a_click_on_an_image_chooses_it_and_send_sends_it(server: Server, visit:
 
 
 def at_operation(server: Server, visit: Visit, done: int) -> Screen:
-    return visit(server, f"steps?s={encode(replace(NOTES, walk=done))}")
+    return visit(server, f"steps?s={encode(replace(NOTES, operations_done=done))}")
 
 
 def test_next_to_the_last_operation_brings_the_update(server: Server, visit: Visit) -> None:

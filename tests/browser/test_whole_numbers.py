@@ -19,7 +19,7 @@ from tests.browser.uncut import cut_numbers, smallest_type
 
 NARROW = {"width": 390, "height": 844}
 SIZES = (WIDE, NARROW)
-NOTES = replace(preset("notes"), variable="kernel-1-1", walk=64, step=40)
+NOTES = replace(preset("notes"), variable="kernel-1-1", operations_done=64, step=40)
 LARGE = replace(
     NOTES,
     image=tuple(-50.123456 - 2.6 * n if n % 3 else 50.123456 + 2.6 * n for n in range(16)),
@@ -87,6 +87,6 @@ def test_time_travel_shows_whole_numbers(tab: Screen) -> None:
 def test_the_gradients_of_a_step_can_be_read(tab: Screen) -> None:
     """Eleven pixels on a desk, in tiles, dense weights and circles, at three digits and at six."""
     for precision in (3, 6):
-        show(tab, "steps", replace(NOTES, walk=50, precision=precision))
+        show(tab, "steps", replace(NOTES, operations_done=50, precision=precision))
         assert smallest_type(tab.page, ".diagram .second") >= 11
         assert smallest_type(tab.page, ".diagram .number") >= 11

@@ -21,8 +21,8 @@ from tests.pages.reading import agrees, number
 SCENARIO = ordinary(6)
 
 
-def look(tab: str, variable: str = "kernel-1-1", scenario: Scenario = SCENARIO) -> App:
-    return App(replace(scenario, tab=tab, variable=variable), "backward")
+def opened(name: str, variable: str = "kernel-1-1", scenario: Scenario = SCENARIO) -> App:
+    return App(replace(scenario, look=name, variable=variable), "backward")
 
 
 def why(app: App) -> str:
@@ -49,7 +49,7 @@ def test_two_clicks_tell_why_a_gradient_is_negative() -> None:
     ("variable", "terms"), [("kernel-0-0", 4), ("image-2-1", 4), ("image-0-1", 2)]
 )
 def test_the_terms_add_up(variable: str, terms: int) -> None:
-    app = look("unpack", variable)
+    app = opened("unpack", variable)
     (text,) = [text for text in app.markdown if "\n∂L/∂s" in text]
     products = [line.rpartition(" = ")[2] for line in text.splitlines()]
     assert len(products) == terms
@@ -60,12 +60,12 @@ def test_the_terms_add_up(variable: str, terms: int) -> None:
 
 
 def test_a_variable_with_one_way_says_so() -> None:
-    app = look("unpack", "dense-2")
+    app = opened("unpack", "dense-2")
     assert words.ONE_WAY.say("en", symbol="$w_{c}$") in app.markdown
 
 
 def test_sliding_on_opens_the_next_entry() -> None:
-    app = look("unpack", "kernel-1-2").press(words.SLIDE_ON.say("en"))
+    app = opened("unpack", "kernel-1-2").press(words.SLIDE_ON.say("en"))
     assert app.scenario.variable == "kernel-2-0"
     app.press(words.SLIDE_BACK.say("en"))
     assert app.scenario.variable == "kernel-1-2"
@@ -73,7 +73,7 @@ def test_sliding_on_opens_the_next_entry() -> None:
 
 @pytest.mark.parametrize("alpha", [-3.0, 0.0, 12.0, 36.0, 37.0, 40.0, 60.0])
 def test_the_long_path_beside_its_shortcut(alpha: float) -> None:
-    app = look("shortcut", scenario=replace(SCENARIO, probe_alpha=alpha, label=1.0))
+    app = opened("shortcut", scenario=replace(SCENARIO, probe_alpha=alpha, label=1.0))
     long = float(long_path(np.array([alpha]), 1.0)[0])
     short = -1.0 / (1.0 + math.exp(alpha))
     assert agrees(app.metrics[words.SHORT.say("en")], short, 3)
@@ -87,7 +87,7 @@ def test_the_long_path_beside_its_shortcut(alpha: float) -> None:
 
 def test_every_window_names_its_smallest_factor_and_its_sign() -> None:
     """One sentence for each term, with numbers that multiply and add up to the gradient."""
-    app = look("factors", "kernel-0-0", preset("notes"))
+    app = opened("factors", "kernel-0-0", preset("notes"))
     state = app.scenario.state()
     (told,) = [text for text in app.markdown if text.startswith("- ")]
     shared, *windows = told.splitlines()
@@ -111,7 +111,7 @@ def test_every_window_names_its_smallest_factor_and_its_sign() -> None:
 
 def test_terms_that_cancel_are_not_said_to_pass() -> None:
     """∂L/∂w₀₀ of the notes is small although no factor is: +, −, +, − leave 6 %."""
-    app = look("factors", "kernel-0-0", preset("notes"))
+    app = opened("factors", "kernel-0-0", preset("notes"))
     state = app.scenario.state()
     derivation = derive(Variable("kernel", (0, 0)), state)
     error = state.gradient(Variable("alpha"))
@@ -124,13 +124,13 @@ def test_terms_that_cancel_are_not_said_to_pass() -> None:
         share=plain_number(100 * derivation.value / magnitudes, 3),
     )
     assert not [text for text in app.markdown if "freely" in text]
-    edge = look("factors", "image-0-1", preset("notes"))
+    edge = opened("factors", "image-0-1", preset("notes"))
     assert not edge.test.warning
     assert words.ONE_SIGN.en in edge.markdown
 
 
 def test_a_saturated_network_names_what_makes_the_gradient_small() -> None:
-    app = look("factors", scenario=preset("saturated"))
+    app = opened("factors", scenario=preset("saturated"))
     (told,) = [text for text in app.markdown if text.startswith("- ")]
     share = 400 * float(sigmoid_slope(app.scenario.state().number(Variable("s", (0,)))))
     saturated = words.SATURATED.say("en", share=plain_number(share, 3))
@@ -146,7 +146,7 @@ def test_a_saturated_network_names_what_makes_the_gradient_small() -> None:
 
 
 def test_a_longer_bar_is_a_smaller_factor_and_a_sign_is_seen() -> None:
-    app = look("factors", "kernel-1-1", preset("notes"))
+    app = opened("factors", "kernel-1-1", preset("notes"))
     state = app.scenario.state()
     (chart,) = app.test.get("vega_lite_chart")
     rows = pa.ipc.open_stream(chart.proto.data.data).read_pandas()
@@ -166,7 +166,7 @@ def test_a_longer_bar_is_a_smaller_factor_and_a_sign_is_seen() -> None:
 
 @pytest.mark.parametrize("power", [-12.0, -5.25, -1.0])
 def test_the_nudge_shows_three_losses_and_three_slopes(power: float) -> None:
-    app = look("nudge", scenario=replace(SCENARIO, probe_epsilon=power, precision=6))
+    app = opened("nudge", scenario=replace(SCENARIO, probe_epsilon=power, precision=6))
     epsilon = 10.0**power
     behind, here, ahead = (
         float(_with_weight(app.scenario, app.scenario.kernel[4] + move).state().gradients.loss)
@@ -190,7 +190,7 @@ def _with_weight(scenario: Scenario, value: float) -> Scenario:
 
 
 def test_the_code_is_the_running_programs_and_the_copies_hold_the_state() -> None:
-    app = look("code")
+    app = opened("code")
     state, variable = app.scenario.state(), Variable("kernel", (1, 1))
     blocks = [code.value for code in app.test.code]
     for sources in source_of_lines(variable):
@@ -202,7 +202,7 @@ def test_the_code_is_the_running_programs_and_the_copies_hold_the_state() -> Non
 
 
 def test_the_picture_draws_the_ways_of_the_open_variable() -> None:
-    app = look("unpack", "image-0-1")
+    app = opened("unpack", "image-0-1")
     app.test.button_group(key="backward_view").set_value("picture")
     app.run()
     light = app.component("path-picture")["light"]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lib.scenario import preset
-from lib.text import Language, lab, numbers
+from lib.text import Language, numbers, training_views
 from lib.text import images_file as words
 from lib.training.images_file import read_images
 from tests.pages.app import App, replace
@@ -34,7 +34,7 @@ def test_a_published_file_trains() -> None:
     np.testing.assert_array_equal(images, expected.images)
     np.testing.assert_array_equal(labels, [1, 0])
     (message,) = [text.value for text in app.test.success]
-    assert message.startswith(lab.UPLOADED.say("en", count=2))
+    assert message.startswith(training_views.UPLOADED.say("en", count=2))
     assert words.NOTES["scaled"].say("en", low="0", high="255") in message
 
 
@@ -51,6 +51,6 @@ def test_a_bad_cell_is_named_and_nothing_changes(language: Language) -> None:
     (message,) = [text.value for text in app.test.error]
     what = numbers.REFUSALS["not_a_number"].say(language)
     assert words.PLACE.say(language, line=2, column=2, what=what) in message
-    assert lab.KEPT.say(language) in message
+    assert training_views.KEPT.say(language) in message
     assert "own_images" not in app.test.session_state
     assert app.scenario.training.data == "digits"

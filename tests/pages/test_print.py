@@ -40,7 +40,7 @@ def test_all_derivations_stand_on_it_when_chosen() -> None:
 
 @pytest.mark.parametrize("key", ["kernel-1-1", "image-0-1", "dense-2", "s-0", "alpha", "y_out"])
 def test_screen_print_code_and_document_have_the_same_lines(key: str) -> None:
-    scenario = replace(preset("saturated"), variable=key, tab="code")
+    scenario = replace(preset("saturated"), variable=key, look="code")
     derivation = derive(variable_from_key(key, GEOMETRY), scenario.state())
     wanted = [line.expression.latex() for line in derivation.shown]
     wanted += [line.expression.latex(3) for line in derivation.shown]
@@ -63,7 +63,7 @@ def shown_in(latex: str, shown: str) -> bool:
 
 
 def test_what_float64_loses_is_said_wherever_the_long_form_stands() -> None:
-    scenario = replace(preset("saturated"), variable="kernel-1-1", tab="code")
+    scenario = replace(preset("saturated"), variable="kernel-1-1", look="code")
     derivation = derive(variable_from_key("kernel-1-1", GEOMETRY), scenario.state())
     assert derivation.loses_digits
     told = words.LOSES.say("en", textbook="∞", value="0.181")

@@ -30,7 +30,7 @@ def current(state: State) -> Walk:
 
 def done(of: Walk) -> int:
     """How many operations are done, within the walk."""
-    return min(session.scenario().walk, len(of.steps))
+    return min(session.scenario().operations_done, len(of.steps))
 
 
 def complete(of: Walk) -> bool:
@@ -111,13 +111,13 @@ def _jump(firsts: dict[str, int], key: str) -> None:
 
 def _go(place: int) -> None:
     st.session_state[_PLAYING] = False
-    session.change(walk=max(0, place))
+    session.change(operations_done=max(0, place))
 
 
 def _toggle(count: int) -> None:
     st.session_state[_PLAYING] = not playing()
-    if playing() and session.scenario().walk >= count:
-        session.change(walk=0)
+    if playing() and session.scenario().operations_done >= count:
+        session.change(operations_done=0)
 
 
 def playing() -> bool:
@@ -128,7 +128,7 @@ def playing() -> bool:
 def play_on(of: Walk) -> None:
     """One operation more; at the end the walk comes to rest."""
     at = done(of)
-    session.change(walk=min(at + 1, len(of.steps)))
+    session.change(operations_done=min(at + 1, len(of.steps)))
     if at + 1 >= len(of.steps):
         st.session_state[_PLAYING] = False
 

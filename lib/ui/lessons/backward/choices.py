@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from lib.derivation import Variable, variables
-from lib.scenario import GEOMETRY, TABS
+from lib.scenario import GEOMETRY, LOOKS
 from lib.text import backward as words
 from lib.text import looks as looks
 from lib.ui.components import grids
@@ -66,23 +66,23 @@ def draw_looks(open_print: Callable[[], None]) -> None:
 
     ``open_print`` draws the link to the page to print.
     """
-    st.session_state[_LOOK] = session.scenario().tab
-    tab = st.segmented_control(
+    st.session_state[_LOOK] = session.scenario().look
+    look = st.segmented_control(
         say(looks.LOOK),
-        TABS,
-        format_func=named(looks.TABS),
+        LOOKS,
+        format_func=named(looks.LOOKS),
         key=_LOOK,
         required=True,
         wrap=True,
         on_change=session.take,
-        args=("tab", _LOOK),
+        args=("look", _LOOK),
     )
-    if tab == "unpack":
+    if look == "unpack":
         unpack.draw()
         return
     now = page_run.snapshot()
     derivation, state, precision = now.derivation, now.state, now.precision
-    match tab:
+    match look:
         case "shortcut":
             shortcut.draw(precision)
         case "factors":
