@@ -1,9 +1,10 @@
-"""Every page stands in both languages, light and dark, on a desk and on a phone."""
+"""Every page stands in both languages, in light or dark, on a desk and on a phone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
@@ -17,17 +18,21 @@ from tests.browser.layout import cut_off, too_wide
 from tests.browser.screen import Screen
 from tests.browser.server import Server
 
+Scheme = Literal["light", "dark"]
 LOCALES: dict[Language, str] = {"en": "en-GB", "zh": "zh-CN"}
-LOOKS = [(language, scheme) for language in LOCALES for scheme in ("light", "dark")]
 NARROW = {"width": 390, "height": 844}
 
 
-@pytest.fixture(scope="class", params=LOOKS, ids="-".join)
+@pytest.fixture(scope="class", params=LOCALES)
 def tab(
     request: pytest.FixtureRequest, browser: Browser, shared_server: Server
 ) -> Iterator[tuple[Screen, Language, str]]:
-    """A tab that speaks one language in one colour scheme; it goes through every page."""
-    language, scheme = request.param
+    """A tab that speaks one language in one colour scheme; it goes through every page.
+
+    Colours change no size: each size of window meets each language and each scheme once.
+    """
+    language: Language = request.param
+    scheme = request.cls.schemes[language]
     context = browser.new_context(
         viewport=request.cls.size, locale=LOCALES[language], color_scheme=scheme
     )
@@ -39,6 +44,7 @@ class Pages:
     """The tests; each size of window is a class of its own."""
 
     size = WIDE
+    schemes: dict[Language, Scheme]
 
     @pytest.mark.parametrize("name", [name for name, page in PAGES.items() if page.section])
     @pytest.mark.usefixtures("server")
@@ -73,11 +79,12 @@ class Pages:
 
 
 class TestOnADesk(Pages):
-    size = WIDE
+    schemes: dict[Language, Scheme] = {"en": "light", "zh": "dark"}
 
 
 class TestOnAPhone(Pages):
     size = NARROW
+    schemes: dict[Language, Scheme] = {"en": "dark", "zh": "light"}
 
 
 def is_dark(screen: Screen) -> bool:

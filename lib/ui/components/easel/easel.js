@@ -31,7 +31,7 @@ class Easel {
 
   /** @param {EaselData["words"]} words */
   build(words) {
-    const easel = dom.element("div", "easel");
+    const easel = dom.element("div", "dots");
     easel.setAttribute("role", "group");
     easel.setAttribute("aria-label", words.easel);
     this.dots = this.pixels.map((_, n) => {
