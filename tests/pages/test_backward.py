@@ -14,6 +14,7 @@ from lib.derivation import (
     Variable,
     derive,
     latex_number,
+    plain_symbol,
     symbol_of,
     variables,
 )
@@ -22,7 +23,6 @@ from lib.network.check import relative_error
 from lib.scenario import GEOMETRY, Scenario, preset
 from lib.scenario.limits import LOOKS
 from lib.text import backward as words
-from lib.ui.components.grids import plain_symbol
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import agrees, formulas, number
 
@@ -80,7 +80,7 @@ def test_the_heatmaps_show_the_same_numbers() -> None:
         variable = by_key[cell["key"]]
         true = entry(found, variable)
         assert agrees(text, true, 6)
-        assert spoken == f"∂L/∂{plain_symbol(variable)} = {text}"
+        assert spoken == f"∂L/∂{plain_symbol(variable, GEOMETRY)} = {text}"
         assert np.sign(strength) == np.sign(true)
         assert abs(strength) <= 1
     strengths = [abs(cell[1]) for cell in data["cells"]]

@@ -7,9 +7,8 @@ from collections.abc import Callable
 import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number, variables
+from lib.derivation import plain_number
 from lib.network import Parameters
-from lib.scenario import GEOMETRY
 from lib.text import compare as words
 from lib.text import training as common
 from lib.training import Results, Sweep
@@ -19,7 +18,7 @@ from lib.ui.charts import spec
 from lib.ui.charts.sweep import pair_rows, pair_spec
 from lib.ui.compare import pins
 from lib.ui.compare.view import LOG
-from lib.ui.components import grids
+from lib.ui.components import grids, weight_tiles
 from lib.ui.state import compare_run, session
 from lib.ui.state.session import say
 
@@ -93,15 +92,15 @@ def _draw_weights(sweep: Sweep, pair: tuple[int, int]) -> None:
     """The weights that both start from, and those that each has come to; else a row for each."""
     first, second = (sweep.setups[run] for run in pair)
     ends = [
-        _stack(say(words.END_WEIGHTS, letter=name), _newest(sweep, run))
+        _column(say(words.END_WEIGHTS, letter=name), _newest(sweep, run))
         for name, run in zip(pins.LETTERS, pair, strict=True)
     ]
     if first.initial_seed == second.initial_seed:
         start = as_parameters(initial_weights(first))
-        rows = [_stack(say(words.BOTH_START), start) + ends[0] + ends[1]]
+        rows = [_column(say(words.BOTH_START), start) + ends[0] + ends[1]]
     else:
         rows = [
-            _stack(say(words.ONE_START, letter=name), as_parameters(initial_weights(setup))) + end
+            _column(say(words.ONE_START, letter=name), as_parameters(initial_weights(setup))) + end
             for name, setup, end in zip(pins.LETTERS, (first, second), ends, strict=True)
         ]
     for place, row in enumerate(rows):
@@ -117,24 +116,12 @@ def _newest(sweep: Sweep, run: int) -> Parameters | None:
         return None
 
 
-def _stack(title: str, parameters: Parameters | None) -> list[grids.Grid]:
+def _column(title: str, parameters: Parameters | None) -> list[grids.Grid]:
     """Kernel above dense weights; nothing where the numbers have gone beyond all bounds."""
     if parameters is None:
         return []
-    matrices = []
-    for group, columns in (("kernel", 3), ("dense", 4)):
-        members = [v for v in variables(GEOMETRY) if v.group == group]
-        values = [float(getattr(parameters, group)[v.index]) for v in members]
-        cells = [
-            grids.Cell(*grids.symbol_parts(v), value=value, spoken=grids.plain_symbol(v))
-            for v, value in zip(members, values, strict=True)
-        ]
-        scale, name = (
-            max(1.0, *map(abs, values)),
-            say(words.OF, whose=title, what=say(words.GROUPS[group])),
-        )
-        matrices.append(grids.Grid(name, cells, columns, scale, stack=title))
-    return matrices
+    kernel, dense = (say(words.OF, whose=title, what=say(what)) for what in words.GROUPS.values())
+    return weight_tiles.matrices(parameters, kernel, dense, column=title)
 
 
 def _percent(share: float) -> str:

@@ -11,7 +11,7 @@ from lib.derivation import plain_number
 from lib.text import compare as words
 from lib.text import training_views
 from lib.training import Results, Sweep, TrainingSetup
-from lib.ui.components import result_maps
+from lib.ui.bridge.component import picked
 from lib.ui.state import compare_run
 from lib.ui.state.session import say
 
@@ -70,7 +70,7 @@ def pin(letter: int, run: int) -> None:
 
 def pick() -> None:
     """A click in the map."""
-    found = result_maps.picked(st.session_state.get(_MAP))
+    found = picked(st.session_state.get(_MAP))
     if found.isdecimal() and len(found) <= 3:
         pin(LETTERS.index(next_letter()), int(found))
 

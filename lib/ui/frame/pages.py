@@ -85,7 +85,7 @@ PARTS = {part.key: part for page in PAGES.values() for part in page.parts}
 def open_frame() -> StreamlitPage:
     """Set the page up, draw the navigation and the sidebar; return the page to run."""
     session.start()
-    sliders.take()
+    sliders.take_moves()
     st.set_page_config(
         page_title=say(frame.NAME),
         page_icon=str(_LOGO),
@@ -93,7 +93,7 @@ def open_frame() -> StreamlitPage:
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
     page = st.navigation(_sections(_register()), position="top")
-    page_run.begin(_at(page.url_path))
+    page_run.begin_run(_at(page.url_path))
     st.html(_STYLE)
     st.logo(str(_LOGO), size="large")
     with st.sidebar:

@@ -6,7 +6,6 @@ from typing import cast
 
 import streamlit as st
 
-from lib.derivation import PRECISIONS
 from lib.scenario import (
     LARGEST_SEED,
     PRESETS,
@@ -16,10 +15,10 @@ from lib.scenario import (
     randomised,
     with_numbers_of,
 )
-from lib.text import LANGUAGES
 from lib.text import sidebar as words
+from lib.ui.components import one_of
 from lib.ui.follow import address, panel, sliders
-from lib.ui.follow.page_run import stamp
+from lib.ui.follow.page_run import run_stamp
 from lib.ui.frame import saving
 from lib.ui.state import session
 from lib.ui.state.session import named, say
@@ -35,24 +34,10 @@ def draw() -> None:
     state[_PRESET] = preset_of(scenario)
     state.setdefault(_SEED, 1)
     left, right = st.columns(2, gap="small")
-    left.segmented_control(
-        say(words.LANGUAGE),
-        LANGUAGES,
-        format_func=named(words.LANGUAGE_NAMES),
-        key=_LANGUAGE,
-        on_change=_choose,
-        required=True,
-        wrap=True,
-    )
-    right.segmented_control(
-        say(words.PRECISION),
-        PRECISIONS,
-        format_func=named(words.PRECISION_NAMES),
-        key=_PRECISION,
-        on_change=_choose,
-        required=True,
-        wrap=True,
-    )
+    with left:
+        one_of.draw(words.LANGUAGE, words.LANGUAGE_NAMES, _LANGUAGE, _choose, kept=False)
+    with right:
+        one_of.draw(words.PRECISION, words.PRECISION_NAMES, _PRECISION, _choose, kept=False)
     st.selectbox(
         say(words.PRESET),
         PRESETS,
@@ -78,12 +63,12 @@ def draw() -> None:
             help=say(words.RESET_HELP),
             on_click=_reset,
         )
-    sliders.draw(
+    sliders.draw_sliders(
         panel.KEY,
         panel.frame_of_all(session.language()),
         list(session.scenario().numbers),
     )
-    address.draw(session.link(), stamp())
+    address.draw(session.link(), run_stamp())
     saving.draw()
 
 

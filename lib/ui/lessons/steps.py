@@ -13,11 +13,13 @@ from lib.derivation.variable import variable_from_key, variables
 from lib.network import Parameters
 from lib.scenario import GEOMETRY
 from lib.text import steps as words
-from lib.ui.components import diagram, formula, grids, table
+from lib.ui.bridge.component import picked
+from lib.ui.components import diagram, formula, one_of, table
+from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
 from lib.ui.follow.lesson_sliders import probe_slider
 from lib.ui.follow.page import Page
 from lib.ui.state import session
-from lib.ui.state.session import named, say
+from lib.ui.state.session import say
 
 _PLAYING, _JUMP, _PICTURE = "walk_playing", "walk_jump", "walk"
 _VARIABLES = variables(GEOMETRY)
@@ -71,14 +73,9 @@ def draw_buttons(of: Walk) -> None:
             disabled=at == count,
         )
         firsts = {phase: _first(of, phase) for phase in words.PHASES}
-        st.segmented_control(
-            say(words.JUMP_TO),
-            list(words.PHASES),
-            format_func=named(words.PHASES),
-            key=_keyed_phase(of, at),
-            on_change=_jump,
-            wrap=True,
-            args=(firsts, _keyed_phase(of, at)),
+        key = _keyed_phase(of, at)
+        one_of.draw(
+            words.JUMP_TO, words.PHASES, key, _jump, (firsts, key), required=False, kept=False
         )
     st.session_state[_JUMP] = at
     st.slider(
@@ -143,7 +140,7 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
     if LOSS not in known:
         unknown.add("loss")
     past = frozenset(v.key for v in _VARIABLES if _is_past(v, known))
-    light = diagram.Light(
+    highlight = diagram.Highlight(
         lit=frozenset(_node(quantity) for quantity in step.reads) if step else frozenset(),
         doing=_node(step.computes) if step else None,
         unknown=frozenset(unknown),
@@ -152,7 +149,7 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
         windows=_windows(step),
     )
     diagram.draw(
-        shown, "", precision, session.language(), _PICTURE, lambda: _go_to_picked(of), light
+        shown, "", precision, session.language(), _PICTURE, lambda: _go_to_picked(of), highlight
     )
     if slope(_VARIABLES[-1]) in known:
         st.caption(say(words.PAST if past else words.SECOND))
@@ -166,7 +163,7 @@ def _is_past(variable: Variable, known: frozenset[Quantity]) -> bool:
 def _go_to_picked(of: Walk) -> None:
     """A click on a node goes to the operation that computes it; once it is, to its gradient's."""
     try:
-        variable = variable_from_key(grids.picked(st.session_state.get(_PICTURE)), GEOMETRY)
+        variable = variable_from_key(picked(st.session_state.get(_PICTURE)), GEOMETRY)
     except ValueError:  # the loss is no variable
         _go(of.position_of(LOSS) + 1)
         return
@@ -240,13 +237,12 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
         told, before=plain_number(before, precision), after=plain_number(after, precision)
     )
     (st.success if after <= before else st.warning)(written)
-    weights = [v for v in _VARIABLES if v.group in ("kernel", "dense")]
     table.draw(
         {
-            say(words.WEIGHT): [grids.plain_symbol(v) for v in weights],
-            say(words.BEFORE): [plain_number(state.number(v), precision) for v in weights],
-            say(words.GRADIENT): [plain_number(state.gradient(v), precision) for v in weights],
-            say(words.AFTER): [plain_number(of.after.number(v), precision) for v in weights],
+            say(words.WEIGHT): list(SYMBOLS),
+            say(words.BEFORE): [plain_number(state.number(v), precision) for v in WEIGHTS],
+            say(words.GRADIENT): [plain_number(state.gradient(v), precision) for v in WEIGHTS],
+            say(words.AFTER): [plain_number(of.after.number(v), precision) for v in WEIGHTS],
         }
     )
 

@@ -72,7 +72,7 @@ def finite(values: Any) -> list[float] | None:
     return numbers if all(map(math.isfinite, numbers)) else None
 
 
-def moved(scenario: Scenario, name: str, numbers: list[float]) -> Scenario:
+def applied_to(scenario: Scenario, name: str, numbers: list[float]) -> Scenario:
     """The scenario with the numbers that the sliders of that name show.
 
     Raises:

@@ -13,7 +13,7 @@ from lib.scenario import PROBES, LinkError, Scenario, decode, encode, preset
 from lib.text import Language, Text, language_of_locale
 from lib.training import Run
 from lib.ui.state import own_images
-from lib.ui.state.move import NUMBERS, moved
+from lib.ui.state.move import NUMBERS, applied_to
 
 LINK = "s"
 _SCENARIO, _REVISIONS, _WRITTEN, _BAD_LINK = "scenario", "revisions", "written_links", "bad_link"
@@ -85,10 +85,10 @@ def put(new: Scenario, by: str = "") -> None:
             revisions[name] = revisions.get(name, 0) + 1
 
 
-def follow(name: str, numbers: list[float]) -> None:
+def apply_move(name: str, numbers: list[float]) -> None:
     """Take what the sliders of that name show already. What a scenario refuses changes nothing."""
     try:
-        new = moved(scenario(), name, numbers)
+        new = applied_to(scenario(), name, numbers)
     except ValueError:
         revisions = st.session_state[_REVISIONS]
         revisions[name] = revisions.get(name, 0) + 1  # put the sliders back
@@ -104,7 +104,7 @@ def change(**choices: Any) -> None:
         return
 
 
-def take(choice: str, widget: str) -> None:
+def take_choice(choice: str, widget: str) -> None:
     """Take a choice from the widget of that key: what its ``on_change`` calls."""
     change(**{choice: st.session_state[widget]})
 

@@ -8,6 +8,7 @@ from lib.text import Text
 from lib.text import training as training_words
 from lib.text import training_views as words
 from lib.training import OPTIMISERS, SCHEDULE_LATEX
+from lib.ui.components import one_of
 from lib.ui.state import own_images, session, training_run
 from lib.ui.state.session import named, say
 from lib.ui.training import own, settings
@@ -43,15 +44,7 @@ def draw() -> None:
         say(training_words.PER_FRAME), STEPS_A_FRAME, key=PER_FRAME, persist_state="session"
     )
     st.session_state.setdefault(_GROUP, "data")
-    group = st.segmented_control(
-        say(words.CONTROLS),
-        list(words.CONTROL_NAMES),
-        format_func=named(words.CONTROL_NAMES),
-        key=_GROUP,
-        required=True,
-        wrap=True,
-        persist_state="session",
-    )
+    group = one_of.draw(words.CONTROLS, words.CONTROL_NAMES, _GROUP)
     {"data": _data, "descent": _descent, "start": _start}[group or "data"]()
     settings.draw_message()
 

@@ -8,8 +8,9 @@ from lib.derivation import plain_number
 from lib.text import training as training_words
 from lib.text import training_views as words
 from lib.training import Run, gallery
-from lib.ui.components import grids, thumbnails
-from lib.ui.state.session import named, say
+from lib.ui.bridge.component import picked
+from lib.ui.components import one_of, thumbnails
+from lib.ui.state.session import say
 from lib.ui.training.send import choose, chosen
 
 _PART, _ORDER, _KEY = "gallery_part", "gallery_order", "gallery"
@@ -23,24 +24,8 @@ def draw_options() -> None:
     st.session_state.setdefault(_PART, "test")
     st.session_state.setdefault(_ORDER, "worst")
     with st.container(horizontal=True):
-        st.segmented_control(
-            say(words.PART),
-            list(parts),
-            format_func=named(parts),
-            key=_PART,
-            required=True,
-            wrap=True,
-            persist_state="session",
-        )
-        st.segmented_control(
-            say(words.ORDER),
-            list(orders),
-            format_func=named(orders),
-            key=_ORDER,
-            required=True,
-            wrap=True,
-            persist_state="session",
-        )
+        one_of.draw(words.PART, parts, _PART)
+        one_of.draw(words.ORDER, orders, _ORDER)
 
 
 def draw(run: Run, _: bool) -> None:
@@ -78,4 +63,4 @@ def draw(run: Run, _: bool) -> None:
         )
     wrong = int((~found.right).sum())
     st.caption(say(words.SHOWN, shown=len(tiles), count=len(images), wrong=wrong))
-    thumbnails.draw(tiles, _KEY, on_pick=lambda: choose(grids.picked(st.session_state.get(_KEY))))
+    thumbnails.draw(tiles, _KEY, on_pick=lambda: choose(picked(st.session_state.get(_KEY))))

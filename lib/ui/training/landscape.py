@@ -8,20 +8,19 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from lib.derivation import plain_number, variables
+from lib.derivation import plain_number
 from lib.network.validate import Array
-from lib.scenario import GEOMETRY
 from lib.text import landscape as words
 from lib.training import Run, loss_landscape, on_landscape, random_directions, weight_directions
 from lib.ui.charts import spec
 from lib.ui.charts.landscape import landscape_rows, landscape_spec
-from lib.ui.components import grids
+from lib.ui.components import one_of
+from lib.ui.components.weight_tiles import SYMBOLS
 from lib.ui.state import session, training_run
 from lib.ui.state.session import say
-from lib.ui.training.trail import trail
+from lib.ui.training.thinned_path import thinned_path
 
 RANGES = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
-SYMBOLS = [grids.plain_symbol(v) for v in variables(GEOMETRY) if v.group in ("kernel", "dense")]
 _KIND, _ACROSS, _UP = "landscape_kind", "landscape_across", "landscape_up"
 _SEED, _RANGE, _KEPT = "landscape_seed", "landscape_range", "landscape_kept"
 _FIRST_CHOICES = {_KIND: "weights", _ACROSS: 0, _UP: 9, _SEED: 0}
@@ -53,7 +52,7 @@ class Map:
 def draw(run: Run) -> None:
     """Choices, map, words."""
     st.caption(say(words.INTRO))
-    steps, weights = trail(run)
+    steps, weights = thinned_path(run)
     if not np.abs(weights).max() < _LARGEST:
         st.info(say(words.BEYOND))
         return
@@ -77,18 +76,8 @@ def _draw_choices(weights: Array) -> Array:
     state = st.session_state
     for key, value in _FIRST_CHOICES.items():
         state.setdefault(key, value)
-    kinds = {kind: say(text) for kind, text in words.KINDS.items()}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.segmented_control(
-            say(words.KIND),
-            list(kinds),
-            format_func=kinds.__getitem__,
-            key=_KIND,
-            required=True,
-            wrap=True,
-            on_change=_fit,
-            persist_state="session",
-        )
+        one_of.draw(words.KIND, words.KINDS, _KIND, _fit)
         if state[_KIND] == "weights":
             if state[_UP] == state[_ACROSS]:
                 state[_UP] = 9 if state[_ACROSS] != 9 else 0

@@ -11,12 +11,12 @@ from lib.derivation import plain_number
 from lib.text import training as words
 from lib.text import training_views
 from lib.training import Run
+from lib.ui.components import one_of, weight_tiles
 from lib.ui.follow import address
 from lib.ui.follow.page import Page
 from lib.ui.state import session, training_run
-from lib.ui.state.session import named, say
-from lib.ui.training import curves, gallery, landscape, travel, weights
-from lib.ui.training.tiles import draw_weights
+from lib.ui.state.session import say
+from lib.ui.training import any_step, curves, gallery, landscape, weights
 
 _VIEW = "lab_view"
 LIVE = {"curves": curves.draw, "weights": weights.draw, "gallery": gallery.draw}
@@ -53,16 +53,7 @@ def draw_buttons() -> None:
 def draw_view_choice() -> str:
     """Which view is open."""
     st.session_state.setdefault(_VIEW, "curves")
-    chosen = st.segmented_control(
-        say(training_views.VIEW),
-        list(training_views.VIEWS),
-        format_func=named(training_views.VIEWS),
-        key=_VIEW,
-        required=True,
-        wrap=True,
-        label_visibility="collapsed",
-        persist_state="session",
-    )
+    chosen = one_of.draw(training_views.VIEW, training_views.VIEWS, _VIEW, hides_label=True)
     return chosen or "curves"
 
 
@@ -79,7 +70,7 @@ def draw_live(run: Run, view: str, moving: bool) -> None:
     if view in LIVE:
         LIVE[view](run, moving)
     if view == "curves":
-        draw_weights(run.parameters, session.scenario().precision, "trained-weights")
+        weight_tiles.draw(run.parameters, session.scenario().precision, "trained-weights")
     address.write(session.link(), "address-training")
 
 
@@ -91,7 +82,7 @@ def draw_beside(run: Run, view: str, go: Callable[[], None]) -> None:
         case "gallery":
             gallery.draw_options()
         case "travel":
-            travel.draw(run, go)
+            any_step.draw(run, go)
         case "landscape":
             landscape.draw(run)
 

@@ -35,7 +35,7 @@ def hand(tab: Tab) -> Tab:
 
 def take(hand: Tab, *moves: dict[str, Any]) -> None:
     hand.state[address.KEY] = sent(*moves)
-    sliders.take()
+    sliders.take_moves()
 
 
 def test_a_move_is_taken_once(hand: Tab) -> None:
@@ -43,7 +43,7 @@ def test_a_move_is_taken_once(hand: Tab) -> None:
     assert session.scenario().numbers == tuple(HALVES)
     session.put(NOTES)
     hand.state["revisions"].clear()  # even if the sliders were not told
-    sliders.take()
+    sliders.take_moves()
     assert session.scenario() == NOTES
 
 

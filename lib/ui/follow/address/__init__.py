@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from lib.ui.bridge.component import register
+from lib.ui.bridge.component import nothing, register
 
 COMPONENT = register(Path(__file__).parent)
 
@@ -17,9 +17,7 @@ KEY = "address"
 
 def draw(link: str, stamp: list[Any]) -> None:
     """What :func:`write` does, and the way by which every move of a slider runs the page."""
-    COMPONENT(
-        key=KEY, data={"key": KEY, "stamp": stamp, "now": now(link)}, on_moves_change=lambda: None
-    )
+    COMPONENT(key=KEY, data={"key": KEY, "stamp": stamp, "now": now(link)}, on_moves_change=nothing)
 
 
 def write(link: str, key: str) -> None:

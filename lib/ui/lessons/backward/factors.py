@@ -7,11 +7,11 @@ import streamlit as st
 
 from lib.derivation import Derivation, Precision, State, plain_number
 from lib.derivation.factors import Factor, Factors, factors
+from lib.derivation.plain import plain
 from lib.text import Text
 from lib.text import looks as words
 from lib.ui.charts import spec
 from lib.ui.charts.factors import factors_spec
-from lib.ui.components import formula
 from lib.ui.state.session import say
 
 _SMALLEST = 1e-12
@@ -118,7 +118,7 @@ def _latex(factor: Factor) -> str:
 
 def _name(factor: Factor) -> str:
     """The factor with its number as plain text for an axis, and the window it belongs to."""
-    text = f"{formula.plain(factor.expression.latex())} = {plain_number(factor.value, 3)}"
+    text = f"{plain(factor.expression.latex())} = {plain_number(factor.value, 3)}"
     if factor.window is None:
         return f"{text} ({say(words.SHARED)})"
     return f"{text} ({say(words.WINDOW, k=factor.window.k)})"

@@ -11,7 +11,7 @@ from lib.derivation.document import Words, given, latex_document
 from lib.scenario import GEOMETRY
 from lib.text import frame
 from lib.text import looks as words
-from lib.ui.components import download, formula
+from lib.ui.components import download, formula, one_of
 from lib.ui.follow.page import Page
 from lib.ui.lessons.equations import derivation_lines, lost_digits
 from lib.ui.state import session
@@ -32,15 +32,7 @@ def draw(
     partial = formula.partial_name(derivation.variable)
     names = {"one": say(words.SCOPE_ONE, partial=partial), "all": say(words.SCOPE_ALL)}
     st.session_state.setdefault(SCOPE, "one")
-    scope = st.segmented_control(
-        say(words.SCOPE),
-        list(names),
-        format_func=names.__getitem__,
-        key=SCOPE,
-        required=True,
-        wrap=True,
-        persist_state="session",
-    )
+    scope = one_of.draw(words.SCOPE, names, SCOPE)
     chosen = chosen_derivations(derivation, state, scope == "all")
     with st.container(horizontal=True, vertical_alignment="center"):
         open_page()
