@@ -1,0 +1,120 @@
+"""Words of practice: what a mistake is, and what is said of an answer."""
+
+from lib.text.language import Text
+
+MISTAKES = {
+    "sign": Text("the sign is the other one", "符号反了"),
+    "log_base_2": Text("the log has base 2: divided by ln 2", "对数以 2 为底：多除了 ln 2"),
+    "log_base_10": Text("the log has base 10: divided by ln 10", "对数以 10 为底：多除了 ln 10"),
+    "no_label": Text("the label yy is missing in y_out − yy", "y_out − yy 中漏掉了标签 yy"),
+    "first_class_only": Text(
+        "of ∂L/∂y_out only the term with yy is there", "∂L/∂y_out 只取了含 yy 的一项"
+    ),
+    "second_class_only": Text(
+        "of ∂L/∂y_out only the term with 1 − yy is there", "∂L/∂y_out 只取了含 1 − yy 的一项"
+    ),
+    "no_inner_minus": Text(
+        "log(1 − y_out) was differentiated without its inner minus",
+        "对 log(1 − y_out) 求导时漏掉了内层的负号",
+    ),
+    "error_for_loss_slope": Text(
+        "y_out − yy stands for ∂L/∂y_out: the denominator y_out·(1 − y_out) is missing",
+        "把 y_out − yy 当作 ∂L/∂y_out：漏掉了分母 y_out·(1 − y_out)",
+    ),
+    "squared_error": Text(
+        "2·(y_out − yy), the slope of the squared error, stands for ∂L/∂y_out",
+        "把平方误差的斜率 2·(y_out − yy) 当作 ∂L/∂y_out",
+    ),
+    "loss_for_slope": Text("the loss L itself stands for ∂L/∂y_out", "把损失 L 本身当作 ∂L/∂y_out"),
+    "no_loss_slope": Text("the factor ∂L/∂y_out is missing", "漏掉了因子 ∂L/∂y_out"),
+    "no_output_slope": Text(
+        "the factor ∂y_out/∂α = σ′(α) is missing", "漏掉了因子 ∂y_out/∂α = σ′(α)"
+    ),
+    "output_slope_twice": Text(
+        "σ′(α) is there twice: y_out − yy holds it already",
+        "σ′(α) 乘了两次：y_out − yy 中已经包含它",
+    ),
+    "sigmoid_for_output_slope": Text("y_out = σ(α) stands for σ′(α)", "把 y_out = σ(α) 当作 σ′(α)"),
+    "complement_for_output_slope": Text("1 − y_out stands for σ′(α)", "把 1 − y_out 当作 σ′(α)"),
+    "output_slope_at_output": Text(
+        "σ′ of the output was taken at y_out, not at α", "输出的 σ′ 取在 y_out 处，而不是 α 处"
+    ),
+    "alpha_in_output_slope": Text(
+        "α·(1 − α) stands for y_out·(1 − y_out)", "把 α·(1 − α) 当作 y_out·(1 − y_out)"
+    ),
+    "alpha_for_output": Text(
+        "α stands for y_out: the last sigmoid was left out", "把 α 当作 y_out：漏掉了最后的 sigmoid"
+    ),
+    "no_sigmoid_slope": Text("the factor σ′(s) is missing", "漏掉了因子 σ′(s)"),
+    "sigmoid_for_slope": Text("σ(s) stands for σ′(s)", "把 σ(s) 当作 σ′(s)"),
+    "complement_for_slope": Text(
+        "1 − σ(s) stands for σ′(s): the factor σ(s), or a square below, is missing",
+        "把 1 − σ(s) 当作 σ′(s)：漏掉了因子 σ(s)，或分母漏掉了平方",
+    ),
+    "s_for_o": Text(
+        "s·(1 − s) stands for σ′(s): it is o·(1 − o)", "把 s·(1 − s) 当作 σ′(s)：应为 o·(1 − o)"
+    ),
+    "slope_at_o": Text("σ′ was taken at o, not at s", "σ′ 取在 o 处，而不是 s 处"),
+    "output_slope_for_slope": Text(
+        "y_out·(1 − y_out) stands for σ′(s): that is the slope of the other sigmoid",
+        "把 y_out·(1 − y_out) 当作 σ′(s)：那是另一个 sigmoid 的斜率",
+    ),
+    "slope_twice": Text("σ′(s) is there twice", "σ′(s) 乘了两次"),
+    "plus_in_slope": Text("o·(1 + o) stands for o·(1 − o)", "把 o·(1 + o) 当作 o·(1 − o)"),
+    "first_slope_everywhere": Text(
+        "every window has the σ′(s) of the first one", "每个窗口都用了第一个窗口的 σ′(s)"
+    ),
+    "slope_too_far": Text(
+        "σ′(s) is in it: that is ∂L/∂s, one step further", "多乘了 σ′(s)：那是再往前一步的 ∂L/∂s"
+    ),
+    "no_dense_weight": Text("the dense weight is missing", "漏掉了全连接权重"),
+    "dense_swapped": Text(
+        "the dense weights are read down the columns of the map, not along its rows",
+        "全连接权重按列而不是按行读取特征图",
+    ),
+    "next_dense_weight": Text(
+        "the dense weight is that of the next window", "全连接权重用成了下一个窗口的"
+    ),
+    "no_cell": Text("the factor o is missing", "漏掉了因子 o"),
+    "s_for_cell": Text("s stands for o: the sigmoid was left out", "把 s 当作 o：漏掉了 sigmoid"),
+    "slope_for_cell": Text("σ′(s) stands for o", "把 σ′(s) 当作 o"),
+    "next_cell": Text("o is that of the next window", "o 用成了下一个窗口的"),
+    "cell_times_weight": Text(
+        "w·o was kept whole, not differentiated", "保留了整个 w·o，没有对它求导"
+    ),
+    "one_window": Text("only window {window} is in the sum", "和式中只有窗口 {window}"),
+    "window_left_out": Text("window {window} is missing in the sum", "和式中漏掉了窗口 {window}"),
+    "averaged": Text("the windows were averaged: they are added", "对各窗口取了平均：应当相加"),
+    "reversed_map": Text(
+        "the windows' dense weights and σ′(s) are taken in reversed order",
+        "各窗口的全连接权重与 σ′(s) 的次序颠倒了",
+    ),
+    "no_pixel": Text("the pixel is missing", "漏掉了像素"),
+    "no_kernel_weight": Text("the kernel weight is missing", "漏掉了卷积核权重"),
+    "wrong_pixel": Text("the pixels are one row or column off", "像素错开了一行或一列"),
+    "wrong_kernel_weight": Text(
+        "the kernel weights are one row or column off", "卷积核权重错开了一行或一列"
+    ),
+    "transposed_image": Text("rows and columns of the image are exchanged", "图像的行与列互换了"),
+    "transposed_kernel": Text(
+        "rows and columns of the kernel are exchanged", "卷积核的行与列互换了"
+    ),
+    "transposed_index": Text(
+        "this is the kernel weight with its two indices exchanged",
+        "这是两个下标互换的那个卷积核权重的值",
+    ),
+    "flipped_kernel": Text("the kernel is turned by 180°", "卷积核旋转了 180°"),
+    "reversed_kernel_gradient": Text(
+        "the kernel's gradient is turned by 180°: this is the entry across",
+        "卷积核的梯度旋转了 180°：这是中心对称位置的值",
+    ),
+    "not_shifted": Text(
+        "every window meets what the first one meets: the window's shift is missing",
+        "每个窗口都用了第一个窗口所对应的数：漏掉了窗口的平移",
+    ),
+    "own_value": Text(
+        "it was multiplied by itself, not by its partner in the product",
+        "乘上了它自己，而不是乘积中的另一个因子",
+    ),
+}
+"""Each kind of mistake by its id: what is wrong, as the end of "this would explain it: …"."""
