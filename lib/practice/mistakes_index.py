@@ -32,7 +32,7 @@ def _wrong_pixel(work: Working) -> Edits:
         yield from _one_off(work)
 
 
-@mistake("wrong_kernel_weight", "image_index")
+@mistake("wrong_kernel_weight", "image_index", rare=True)
 def _wrong_kernel_weight(work: Working) -> Edits:
     if work.variable.group == "image":
         yield from _one_off(work)
@@ -73,7 +73,7 @@ def _reversed_kernel_gradient(work: Working) -> Edits:
         yield from _moved(work, lambda p, q: (p + rows - 1 - 2 * m, q + columns - 1 - 2 * n))
 
 
-@mistake("not_shifted", "kernel_index")
+@mistake("not_shifted", "kernel_index", rare=True)
 def _not_shifted(work: Working) -> Edits:
     """The pixel or weight of the first window in every window."""
     met = work.of("meets")

@@ -33,12 +33,12 @@ def _no_label(work: Working) -> Edits:
     yield None, edited(work.tree, lambda p: Gap(p.form, 0) if p.role == "label" else None)
 
 
-@mistake("first_class_only", "label")
+@mistake("first_class_only", "label", rare=True)
 def _first_class_only(work: Working) -> Edits:
     yield None, work.replaced("output_slope", lambda _: Negative(_for_one(work)))
 
 
-@mistake("second_class_only", "label")
+@mistake("second_class_only", "label", rare=True)
 def _second_class_only(work: Working) -> Edits:
     yield None, work.replaced("output_slope", lambda _: _for_zero(work))
 
@@ -110,7 +110,7 @@ def _alpha_in_output_slope(work: Working) -> Edits:
         yield None, work.replaced("alpha_slope", lambda _: _spread(work))
 
 
-@mistake("alpha_for_output", "output")
+@mistake("alpha_for_output", "output", rare=True)
 def _alpha_for_output(work: Working) -> Edits:
     alpha = work.examples.symbol(ALPHA)
 

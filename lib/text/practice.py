@@ -118,3 +118,34 @@ MISTAKES = {
     ),
 }
 """Each kind of mistake by its id: what is wrong, as the end of "this would explain it: …"."""
+
+RIGHT = Text("Right, to {digits} digits.", "正确，{digits} 位数字无误。")
+RIGHT_PLAIN = Text("Right.", "正确。")
+CHECK = Text(
+    "But exactly this number would also come out if {mistake}.",
+    "不过，下面的错误也会得到同一个数：{mistake}。",
+)
+ROUNDED = Text(
+    "The method is right, but something was rounded too early. Work with five digits, answer with four.",
+    "方法正确，但中间过早舍入了。计算时保留五位有效数字，答案写四位。",
+)
+NAMED = Text("Not right. This would explain it: {mistake}.", "不正确。这可以解释它：{mistake}。")
+ONE_OF = Text(
+    "Not right. One of these would explain it: {mistakes}.",
+    "不正确。以下之一可以解释它：{mistakes}。",
+)
+QUESTION = Text("To tell: what do you get for ∂L/∂{symbol}?", "请再回答：∂L/∂{symbol} 你得到多少？")
+MORE_DIGITS = Text(
+    "Not right. Several mistakes fit so few digits: please give four.",
+    "不正确。位数太少，有好几种错误都符合：请写四位有效数字。",
+)
+UNKNOWN = Text(
+    "Not right, and not a mistake known here: please give the line before.",
+    "不正确，也不是这里已知的错误：请写出前一行。",
+)
+UNREADABLE = Text("This was not read as a number.", "未能把它读作一个数。")
+UNJUDGED = Text(
+    "This could not be judged. That says nothing about your answer.",
+    "无法判断。这不说明你的答案是对是错。",
+)
+BETWEEN = Text(";", "；")
