@@ -16,7 +16,7 @@ from lib.derivation import State, Variable, variables
 from lib.network.validate import Array
 from lib.practice.examples import Y_OUT, Examples
 from lib.practice.instance import examples_of_seeds
-from lib.practice.mistakes import Mistake, mistakes_of, spoilt
+from lib.practice.mistakes import Mistake, Spoilt, mistakes_of, spoilt
 from lib.practice.rounding import rounded_runs
 from lib.practice.work import Working
 
@@ -85,10 +85,15 @@ class Item:
         """What someone who makes this mistake answers: the right value where it changes nothing."""
         return self.wrong.get(mistake, self.right)
 
-    @property
-    def zero(self) -> bool:
-        """Whether the right value is 0 but for rounding."""
-        return abs(self.right) <= SAME * self.scale
+    @cached_property
+    def work(self) -> Working:
+        """The right formula, with this example's numbers."""
+        return Working(self.variable, Examples.of_state(self.instance.state))
+
+    @cached_property
+    def spoilt(self) -> tuple[Spoilt, ...]:
+        """The formula with each mistake that changes the value."""
+        return tuple(formula for formula in spoilt(self.work) if formula.mistake in self.wrong)
 
 
 class Instance:

@@ -82,7 +82,7 @@ def _no_output_slope(work: Working) -> Edits:
 @mistake("output_slope_twice", "output")
 def _output_slope_twice(work: Working) -> Edits:
     if work.of("alpha_slope"):
-        yield None, work.replaced("alpha_slope", lambda place: Product((place.form, place.form)))
+        yield None, work.replaced("alpha_slope", lambda place: Product((place, place)))
 
 
 @mistake("sigmoid_for_output_slope", "output")
@@ -148,4 +148,4 @@ def _spread(work: Working) -> Expression:
 
 def _by_log_of(base: int, work: Working) -> Expression:
     ln = Symbol(rf"\ln {base}", math.log(base))
-    return work.replaced("output_slope", lambda place: Quotient(place.form, ln))
+    return work.replaced("output_slope", lambda place: Quotient(place, ln))

@@ -52,7 +52,7 @@ def _output_slope_for_slope(work: Working) -> Edits:
 @mistake("slope_twice", "slope", rare=True)
 def _slope_twice(work: Working) -> Edits:
     if work.of("slope"):
-        yield None, work.replaced("slope", lambda place: Product((place.form, place.form)))
+        yield None, work.replaced("slope", lambda place: Product((place, place)))
 
 
 @mistake("plus_in_slope", "slope", rare=True)
@@ -143,7 +143,7 @@ def _slope_too_far(work: Working) -> Edits:
         s = Variable("s", work.variable.index)
         yield (
             None,
-            work.replaced("weight", lambda p: Product((p.form, work.examples.slope_at(s)))),
+            work.replaced("weight", lambda p: Product((p, work.examples.slope_at(s)))),
         )
 
 

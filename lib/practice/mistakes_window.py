@@ -27,7 +27,7 @@ def _window_left_out(work: Working) -> Edits:
 def _averaged(work: Working) -> Edits:
     count = len(_windows(work))
     if count > 1:
-        yield None, work.replaced("sum", lambda place: Quotient(place.form, Number(count)))
+        yield None, work.replaced("sum", lambda place: Quotient(place, Number(count)))
 
 
 @mistake("reversed_map", "windows", rare=True)

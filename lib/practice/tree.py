@@ -87,7 +87,8 @@ class Gap(_Wrapped):
 def edited(node: Expression, change: Callable[[Place], Expression | None]) -> Expression:
     """The tree with every place changed for which ``change`` returns a new content.
 
-    A :class:`Stable` value holds for the right formula only: above a change its form takes over.
+    What is not changed stays the very same node, so a place can be followed into an edited tree. A
+    :class:`Stable` value holds for the right formula only: above a change its form takes over.
     """
     if isinstance(node, Place) and (new := change(node)) is not None:
         return replace(node, form=new)
