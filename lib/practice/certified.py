@@ -22,8 +22,8 @@ from lib.practice.item import Solved, solve
 from lib.practice.mistakes import Mistake
 from lib.practice.rounding import to_digits
 
-SMALLEST, LARGEST = 1e-3, 10.0
-"""The size that an answer may have."""
+SMALLEST, LARGEST = 1e-2, 10.0
+"""The size that an answer may have: a hand that rounds to four decimals keeps 1 % of it."""
 
 NEAR = 0.02
 """No mistake may come this close to the right value, relative to it."""
@@ -36,8 +36,8 @@ STORE = Path(__file__).with_name("certified_1.npy")
 def certify(solved: Solved) -> NDArray[np.bool_]:
     """Which examples of a solved partial are fit for an exercise, (B,).
 
-    The answer has a size that four digits write; every mistake changes it by more than 2 %; and no
-    two mistakes agree in four significant digits.
+    The answer has a size that four decimals write, every mistake changes it by more than 2 %, and
+    no two mistakes agree in four significant digits.
     """
     right, wrong = solved.right, solved.wrong
     with np.errstate(all="ignore"):

@@ -21,7 +21,7 @@ RIGHT_ON_SCALE = 1e-5
 """The same where the terms cancel: relative to their size. A hand's sum keeps no more digits."""
 
 NAMING_DIGITS, RARE_DIGITS = 3, 5
-"""How many digits a name takes: fewer fit too many mistakes."""
+"""How many digits a name takes: fewer fit too many mistakes. Near the right value, one more."""
 
 MOST_ASKED = 3
 """With more mistakes than these in question, more digits are asked for instead."""
@@ -32,8 +32,8 @@ _FINEST = 1e-5
 _APART = 1e-3
 """Two answers this far apart, relative to the larger, differ in four digits."""
 
-_ROUNDED_AT_MOST = 0.2
-"""An early rounding that moved the value further than this is not called right any more."""
+_CLOSE = 0.2
+"""How far early rounding is thought to move a value, relative to it."""
 
 
 def diagnose(item: Item, text: str) -> Verdict:
@@ -52,20 +52,21 @@ def judge(item: Item, reading: Reading) -> Verdict:
     value, off = reading.value, abs(reading.value - item.right)
     half = window_of(reading) if value else SAME * item.scale
     found = tuple(item.mistakes_at(value, half))
-    rounded = item.rounded_at(value, half)
+    rounded, close = item.rounded_at(value, half), off <= _CLOSE * abs(item.right)
     if is_right(value, item.right, item.scale):
         if off <= half or rounded:
             found = ()
         digits = right_digits(value, item.right, reading.digits)
         return Verdict("right", digits, found, question(item, found))
-    if rounded and off <= _ROUNDED_AT_MOST * abs(item.right):
+    if rounded and close:
         return Verdict("rounded", mistakes=found, question=question(item, found))
     if not found:
         return Verdict("unknown")
-    if len(found) > MOST_ASKED:
+    few = reading.digits < NAMING_DIGITS + close and value != 0.0
+    if len(found) > MOST_ASKED or few or rounded:
         return Verdict("more_digits", mistakes=found)
     enough = RARE_DIGITS if found[0].rare else NAMING_DIGITS
-    if len(found) == 1 and reading.digits >= enough and not rounded:
+    if len(found) == 1 and reading.digits >= enough:
         return Verdict("named", mistakes=found)
     return Verdict("ask", mistakes=found, question=question(item, found))
 

@@ -31,8 +31,8 @@ def to_digits(x: Any, digits: int) -> Any:
     """Rounded to significant digits; 0 stays 0."""
     with np.errstate(all="ignore"):
         size = np.floor(np.log10(np.abs(x)))
-    scale = 10.0 ** (digits - 1 - np.where(np.isfinite(size), size, 0.0))
-    return np.round(x * scale) / scale
+        scale = 10.0 ** (digits - 1 - np.where(np.isfinite(size), size, 0.0))
+        return np.round(x * scale) / scale
 
 
 HANDS: tuple[Round, ...] = (
@@ -45,13 +45,11 @@ HANDS: tuple[Round, ...] = (
 def rounded_runs(variable: Variable, examples: Examples) -> Array:
     """What the right method gives when rounded early, (runs, B); NaN where nothing is left."""
     runs = []
-    for hand in HANDS:
-        work = Working(variable, _rounded(examples, hand))
-        for tree in _right_ways(work):
-            with np.errstate(all="ignore"):
-                run = np.broadcast_to(by_hand(tree, hand), (len(examples),))
-            runs.append(np.where(np.isfinite(run), run, np.nan))
-    return np.array(runs)
+    with np.errstate(all="ignore"):  # a rounded 1 − y_out may be 0, a rounded s infinite
+        for hand in HANDS:
+            work = Working(variable, _rounded(examples, hand))
+            runs += [np.broadcast_to(by_hand(t, hand), (len(examples),)) for t in _right_ways(work)]
+    return np.where(np.isfinite(runs), runs, np.nan)
 
 
 def by_hand(node: Expression, hand: Round) -> Any:

@@ -40,6 +40,8 @@ def _first(verdict: Verdict, named: str, language: Language) -> str:
         case "named":
             return words.NAMED.say(language, mistake=named)
         case "ask":
+            if len(verdict.mistakes) == 1:
+                return words.PERHAPS.say(language, mistake=named)
             return words.ONE_OF.say(language, mistakes=named)
         case "more_digits":
             return words.MORE_DIGITS.say(language)

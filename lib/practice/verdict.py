@@ -18,9 +18,9 @@ class Verdict:
     """The judgement of one answer.
 
     ``right``: within 1 %. ``rounded``: the right method, rounded too early. ``named``: one mistake
-    would explain it. ``ask``: one of a few would, or one that is rare. ``more_digits``: too many
-    would, with so few digits. ``unknown``: none that is known. ``unreadable``: not a number.
-    ``unjudged``: judging it failed, which says nothing about the answer.
+    would explain it. ``ask``: one of a few would, or one that is rare. ``more_digits``: several
+    would, or a rounding, with so few digits. ``unknown``: none that is known. ``unreadable``: not a
+    number. ``unjudged``: judging it failed, which says nothing about the answer.
     """
 
     outcome: Outcome

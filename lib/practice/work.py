@@ -38,11 +38,13 @@ class Working:
 
     variable: Variable
     examples: Examples
+    base: Place | None = None
+    """A formula that is spoilt already, for a second mistake in it; None for the right one."""
 
     @cached_property
     def tree(self) -> Place:
-        """The right formula."""
-        return Place(self._right(), "whole")
+        """The formula to be spoilt."""
+        return self.base or Place(self._right(), "whole")
 
     @cached_property
     def places(self) -> tuple[Place, ...]:

@@ -130,6 +130,9 @@ ROUNDED = Text(
     "方法正确，但中间过早舍入了。计算时保留五位有效数字，答案写四位。",
 )
 NAMED = Text("Not right. This would explain it: {mistake}.", "不正确。这可以解释它：{mistake}。")
+PERHAPS = Text(
+    "Not right. Perhaps this explains it: {mistake}.", "不正确。也许是这个原因：{mistake}。"
+)
 ONE_OF = Text(
     "Not right. One of these would explain it: {mistakes}.",
     "不正确。以下之一可以解释它：{mistakes}。",

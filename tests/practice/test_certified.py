@@ -15,7 +15,7 @@ from lib.practice.mistakes import Mistake, mistakes_of
 from lib.scenario.presets import PRESETS, preset
 from tests.practice.states import notes
 
-FROZEN = "96a37c20e4c3c482d53adb42ecf88b114bf37e7478274d5b2b5421f2437ee4d7"
+FROZEN = "d14bb10c0947b8486a573de8293ee14298364254f6bd3d60637da0ced47b4840"
 IMAGE = [0.1, 0.85, 0.5, 0.4, 0.45, 0.7, 0.9, 0.6, 0.35, 0.05, 0.25, 0.2, 0.3, 0.8, 0.65, 0.95]
 KERNEL = [0.4, -0.4, -0.3, -0.2, 0.7, 0.3, 0.2, 0.8, 0.6]
 DENSE = [1.1, 0.6, 1.2, -1.9]
@@ -37,7 +37,7 @@ def test_what_is_certified_holds() -> None:
     for exercise, instance in zip(some, instances_of_seeds([e.seed for e in some]), strict=True):
         for variable in exercise.variables:
             item = instance.item(variable)
-            assert 1e-3 <= abs(item.right) <= 10
+            assert 1e-2 <= abs(item.right) <= 10
             assert set(item.wrong) == set(mistakes_of(variable, GEOMETRY))
             assert len({f"{value:.3e}" for value in item.wrong.values()}) == len(item.wrong)
             assert all(abs(v / item.right - 1) > 0.02 for v in item.wrong.values())

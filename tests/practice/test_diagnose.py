@@ -73,7 +73,7 @@ def test_what_is_no_number_is_never_wrong() -> None:
 def test_few_digits_bring_no_name() -> None:
     for item in certified_items()[::20]:
         for value in item.wrong.values():
-            assert diagnose(item, f"{value:.1e}").outcome != "named"
+            assert diagnose(item, f"{value:.1e}").outcome not in ("named", "ask")
 
 
 def test_every_single_mistake_is_named_or_asked_about() -> None:
@@ -82,7 +82,7 @@ def test_every_single_mistake_is_named_or_asked_about() -> None:
             verdict = diagnose(item, f"{value:.3e}")
             assert mistake in verdict.mistakes
             assert len(verdict.mistakes) <= 3
-            assert verdict.outcome in ("named", "ask", "rounded")
+            assert verdict.outcome in ("named", "ask", "rounded", "more_digits")
             assert verdict.outcome != "named" or verdict.mistakes == (mistake,)
 
 
