@@ -1,4 +1,4 @@
-"""The hand that practice is measured with works rightly, and the results on file keep their bars."""
+"""The hand that practice is measured with works rightly, and the results keep their bars."""
 
 from __future__ import annotations
 
