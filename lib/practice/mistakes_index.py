@@ -81,7 +81,7 @@ def _not_shifted(work: Working) -> Edits:
         yield None, work.replaced("meets", lambda p: None if p is met[0] else met[0].form)
 
 
-@mistake("own_value", "image_index", rare=True)
+@mistake("own_value", "dense", rare=True)
 def _own_value(work: Working) -> Edits:
     """x itself for what it is multiplied by."""
     own = work.examples.symbol(work.variable)
