@@ -99,8 +99,9 @@ def source_of_lines(variable: Variable) -> tuple[tuple[SourceLine, ...], ...]:
     """Beside each line of the variable's derivation, the program opened as far as that line is.
 
     Line 1 has what computes ∂L/∂x itself; line 2 goes back to ∂L/∂α, whose collapsed form stands
-    for the first two factors; line 3 has every statement between; line 4 also what the functions
-    in them do. ``y_out`` and ``alpha``, with no window behind them, have the same on each line.
+    for the first two factors; line 3 has every statement between; line 4, and the collapsed form
+    after it, also what the functions in them do. ``y_out`` and ``alpha``, with no window behind
+    them, have the same on each line.
     """
     group = variable.group
     if group not in _BEFORE:
@@ -108,7 +109,7 @@ def source_of_lines(variable: Variable) -> tuple[tuple[SourceLine, ...], ...]:
     own = _found(_SLOPES, group)
     path = [line for step in _BEFORE[group] for line in _found(_SLOPES, step)]
     opened = [line for step in (*_BEFORE[group], group) for line in source_of_slope(step)]
-    return own, (path[0], *own), (*path, *own), tuple(opened)
+    return own, (path[0], *own), (*path, *own), tuple(opened), tuple(opened)
 
 
 @cache

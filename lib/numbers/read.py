@@ -27,8 +27,9 @@ ALL_DIGITS = 17
 
 _LOOKED_AT = 2000
 _MOST_EXPONENT = 9999
-_SPACES = f"[ {NO_BREAK}]*"
+_SPACED = re.compile(rf"[ {NO_BREAK}]*([-+*/^%(){{}}ex])[ {NO_BREAK}]*")
 _NOT_FINITE = re.compile(r"[+-]?(?:inf|infinity|nan|∞|\\infty|\\text\{nan\})")
+_BRACED = re.compile(r"([+-]?)\{([^{}]*10\^\{[^{}]*\})\}")  # LaTeX keeps it on one line so
 _FRACTION = re.compile(r"([+-]?)([0-9]+)/([0-9]+)")
 _NUMBER = re.compile(
     rf"([+-]?)([0-9., {NO_BREAK}']+)(?:(?:e|[*x]10\^([({{]?))([+-]?[0-9]+)([)}}]?))?(%?)"
@@ -79,7 +80,7 @@ def read_number(text: str) -> Reading | Refusal:
     if not plain:
         return Refusal("empty")
     if len(plain) <= LONGEST:
-        found = _read(re.sub(rf"{_SPACES}([-+*/^%(){{}}ex]){_SPACES}", r"\1", plain))
+        found = _read(_SPACED.sub(r"\1", plain))
         if found != Refusal("not_a_number"):
             return found
     if _are_several(plain):
@@ -94,6 +95,7 @@ def _read(text: str) -> Reading | Refusal:
         inner = _read(text[1:-1])
         signed = text[1] in "+-("  # an account's (5) is −5
         return inner if signed or isinstance(inner, Refusal) else Refusal("two_readings")
+    text = _BRACED.sub(r"\1\2", text) if _BRACED.fullmatch(text) else text
     if fraction := _FRACTION.fullmatch(text):
         return _ratio(fraction[1], float(fraction[2]), float(fraction[3]))
     number = _NUMBER.fullmatch(re.sub(r"^([+-]?)(?=10\^)", r"\g<1>1*", text))

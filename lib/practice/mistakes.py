@@ -25,6 +25,10 @@ MODULES = (mistakes_output, mistakes_slope, mistakes_window, mistakes_index)
 KINDS: dict[str, Kind] = REGISTRY
 
 
+_OF_A_WINDOW = ("one_window", "window_left_out")
+"""The kinds whose words name their window."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mistake:
     """One kind of mistake, and the window or direction that it is made in."""
@@ -44,7 +48,8 @@ class Mistake:
 
     def words(self, language: Language) -> str:
         """What is wrong, as the end of "this would explain it: …"."""
-        return KINDS[self.kind].words.say(language, window=self.which)
+        numbers = {"window": self.which} if self.kind in _OF_A_WINDOW else {}
+        return KINDS[self.kind].words.say(language, **numbers)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.derivation import Variable, symbol_of
+from lib.derivation import symbol_of
 from lib.network import Geometry
 from lib.practice.verdict import Verdict
 from lib.text import Language
@@ -10,7 +10,7 @@ from lib.text import practice as words
 
 
 def say_verdict(verdict: Verdict, geometry: Geometry, language: Language) -> str:
-    """One or two sentences on an answer, plain text."""
+    """One or two sentences on an answer, with formulas between dollars."""
     gap = " " if language == "en" else ""
     between = words.BETWEEN.say(language) + gap
     named = between.join(mistake.words(language) for mistake in verdict.mistakes)
@@ -18,15 +18,9 @@ def say_verdict(verdict: Verdict, geometry: Geometry, language: Language) -> str
     if verdict.accepted and named:
         said.append(words.CHECK.say(language, mistake=named))
     if verdict.question is not None:
-        symbol = plain_symbol(verdict.question, geometry)
+        symbol = symbol_of(verdict.question, geometry)
         said.append(words.QUESTION.say(language, symbol=symbol))
     return gap.join(said)
-
-
-def plain_symbol(variable: Variable, geometry: Geometry) -> str:
-    """The notes' symbol in plain text: ``w_00``, ``a_21``, ``α``."""
-    name = symbol_of(variable, geometry)
-    return name.replace(r"\alpha", "α").replace("{", "").replace("}", "")
 
 
 def _first(verdict: Verdict, named: str, language: Language) -> str:

@@ -6,44 +6,59 @@ MISTAKES = {
     "sign": Text("the sign is the other one", "符号反了"),
     "log_base_2": Text("the log has base 2: divided by ln 2", "对数以 2 为底：多除了 ln 2"),
     "log_base_10": Text("the log has base 10: divided by ln 10", "对数以 10 为底：多除了 ln 10"),
-    "no_label": Text("the label yy is missing in y_out − yy", "y_out − yy 中漏掉了标签 yy"),
+    "no_label": Text("the label yy is missing in $y_{out} - yy$", "$y_{out} - yy$ 中漏掉了标签 yy"),
     "first_class_only": Text(
-        "of ∂L/∂y_out only the term with yy is there", "∂L/∂y_out 只取了含 yy 的一项"
+        r"of $\partial L/\partial y_{out}$ only the term with yy is there",
+        r"$\partial L/\partial y_{out}$ 只取了含 yy 的一项",
     ),
     "second_class_only": Text(
-        "of ∂L/∂y_out only the term with 1 − yy is there", "∂L/∂y_out 只取了含 1 − yy 的一项"
+        r"of $\partial L/\partial y_{out}$ only the term with 1 − yy is there",
+        r"$\partial L/\partial y_{out}$ 只取了含 1 − yy 的一项",
     ),
     "no_inner_minus": Text(
-        "log(1 − y_out) was differentiated without its inner minus",
-        "对 log(1 − y_out) 求导时漏掉了内层的负号",
+        r"$\log(1 - y_{out})$ was differentiated without its inner minus",
+        r"对 $\log(1 - y_{out})$ 求导时漏掉了内层的负号",
     ),
     "error_for_loss_slope": Text(
-        "y_out − yy stands for ∂L/∂y_out: the denominator y_out·(1 − y_out) is missing",
-        "把 y_out − yy 当作 ∂L/∂y_out：漏掉了分母 y_out·(1 − y_out)",
+        r"$y_{out} - yy$ stands for $\partial L/\partial y_{out}$: the denominator $y_{out} (1 - y_{out})$ is missing",
+        r"把 $y_{out} - yy$ 当作 $\partial L/\partial y_{out}$：漏掉了分母 $y_{out} (1 - y_{out})$",
     ),
     "squared_error": Text(
-        "2·(y_out − yy), the slope of the squared error, stands for ∂L/∂y_out",
-        "把平方误差的斜率 2·(y_out − yy) 当作 ∂L/∂y_out",
+        r"$2 (y_{out} - yy)$, the slope of the squared error, stands for $\partial L/\partial y_{out}$",
+        r"把平方误差的斜率 $2 (y_{out} - yy)$ 当作 $\partial L/\partial y_{out}$",
     ),
-    "loss_for_slope": Text("the loss L itself stands for ∂L/∂y_out", "把损失 L 本身当作 ∂L/∂y_out"),
-    "no_loss_slope": Text("the factor ∂L/∂y_out is missing", "漏掉了因子 ∂L/∂y_out"),
+    "loss_for_slope": Text(
+        r"the loss L itself stands for $\partial L/\partial y_{out}$",
+        r"把损失 L 本身当作 $\partial L/\partial y_{out}$",
+    ),
+    "no_loss_slope": Text(
+        r"the factor $\partial L/\partial y_{out}$ is missing",
+        r"漏掉了因子 $\partial L/\partial y_{out}$",
+    ),
     "no_output_slope": Text(
-        "the factor ∂y_out/∂α = σ′(α) is missing", "漏掉了因子 ∂y_out/∂α = σ′(α)"
+        r"the factor $\partial y_{out}/\partial\alpha$ is missing",
+        r"漏掉了因子 $\partial y_{out}/\partial\alpha$",
     ),
     "output_slope_twice": Text(
-        "σ′(α) is there twice: y_out − yy holds it already",
-        "σ′(α) 乘了两次：y_out − yy 中已经包含它",
+        "σ′(α) is there twice: $y_{out} - yy$ holds it already",
+        "σ′(α) 乘了两次：$y_{out} - yy$ 中已经包含它",
     ),
-    "sigmoid_for_output_slope": Text("y_out = σ(α) stands for σ′(α)", "把 y_out = σ(α) 当作 σ′(α)"),
-    "complement_for_output_slope": Text("1 − y_out stands for σ′(α)", "把 1 − y_out 当作 σ′(α)"),
+    "sigmoid_for_output_slope": Text(
+        "$y_{out} = σ(α)$ stands for σ′(α)", "把 $y_{out} = σ(α)$ 当作 σ′(α)"
+    ),
+    "complement_for_output_slope": Text(
+        "$1 - y_{out}$ stands for σ′(α)", "把 $1 - y_{out}$ 当作 σ′(α)"
+    ),
     "output_slope_at_output": Text(
-        "σ′ of the output was taken at y_out, not at α", "输出的 σ′ 取在 y_out 处，而不是 α 处"
+        "σ′ of the output was taken at $y_{out}$, not at α",
+        "输出的 σ′ 取在 $y_{out}$ 处，而不是 α 处",
     ),
     "alpha_in_output_slope": Text(
-        "α·(1 − α) stands for y_out·(1 − y_out)", "把 α·(1 − α) 当作 y_out·(1 − y_out)"
+        "α·(1 − α) stands for $y_{out} (1 - y_{out})$", "把 α·(1 − α) 当作 $y_{out} (1 - y_{out})$"
     ),
     "alpha_for_output": Text(
-        "α stands for y_out: the last sigmoid was left out", "把 α 当作 y_out：漏掉了最后的 sigmoid"
+        "α stands for $y_{out}$: the last sigmoid was left out",
+        "把 α 当作 $y_{out}$：漏掉了最后的 sigmoid",
     ),
     "no_sigmoid_slope": Text("the factor σ′(s) is missing", "漏掉了因子 σ′(s)"),
     "sigmoid_for_slope": Text("σ(s) stands for σ′(s)", "把 σ(s) 当作 σ′(s)"),
@@ -56,8 +71,8 @@ MISTAKES = {
     ),
     "slope_at_o": Text("σ′ was taken at o, not at s", "σ′ 取在 o 处，而不是 s 处"),
     "output_slope_for_slope": Text(
-        "y_out·(1 − y_out) stands for σ′(s): that is the slope of the other sigmoid",
-        "把 y_out·(1 − y_out) 当作 σ′(s)：那是另一个 sigmoid 的斜率",
+        "$y_{out} (1 - y_{out})$ stands for σ′(s): that is the slope of the other sigmoid",
+        "把 $y_{out} (1 - y_{out})$ 当作 σ′(s)：那是另一个 sigmoid 的斜率",
     ),
     "slope_twice": Text("σ′(s) is there twice", "σ′(s) 乘了两次"),
     "plus_in_slope": Text("o·(1 + o) stands for o·(1 − o)", "把 o·(1 + o) 当作 o·(1 − o)"),
@@ -119,15 +134,15 @@ MISTAKES = {
 }
 """Each kind of mistake by its id: what is wrong, as the end of "this would explain it: …"."""
 
-RIGHT = Text("Right, to {digits} digits.", "正确，{digits} 位数字无误。")
+RIGHT = Text("Right, to {digits} significant digits.", "正确，{digits} 位有效数字无误。")
 RIGHT_PLAIN = Text("Right.", "正确。")
 CHECK = Text(
     "But exactly this number would also come out if {mistake}.",
     "不过，下面的错误也会得到同一个数：{mistake}。",
 )
 ROUNDED = Text(
-    "The method is right, but something was rounded too early. Work with five digits, answer with four.",
-    "方法正确，但中间过早舍入了。计算时保留五位有效数字，答案写四位。",
+    "The method is right, but something was rounded too early. Work with five significant digits, answer with four.",
+    "方法正确，但中间过早舍入了。计算时保留五位有效数字，答案写四位有效数字。",
 )
 NAMED = Text("Not right. This would explain it: {mistake}.", "不正确。这可以解释它：{mistake}。")
 PERHAPS = Text(
@@ -137,10 +152,13 @@ ONE_OF = Text(
     "Not right. One of these would explain it: {mistakes}.",
     "不正确。以下之一可以解释它：{mistakes}。",
 )
-QUESTION = Text("To tell: what do you get for ∂L/∂{symbol}?", "请再回答：∂L/∂{symbol} 你得到多少？")
+QUESTION = Text(
+    r"To tell: what do you get for $\partial L/\partial {symbol}$?",
+    r"请再回答：$\partial L/\partial {symbol}$ 你得到多少？",
+)
 MORE_DIGITS = Text(
-    "Not right. Several mistakes fit so few digits: please give four.",
-    "不正确。位数太少，有好几种错误都符合：请写四位有效数字。",
+    "Not right. Several mistakes fit so few significant digits: please give four.",
+    "不正确。有效数字太少，有好几种错误都符合：请写四位。",
 )
 UNKNOWN = Text(
     "Not right, and not a mistake known here: please give the line before.",

@@ -19,8 +19,8 @@ from lib.derivation import Expression
 from lib.derivation.expression import Number
 from lib.derivation.number import Precision, latex_number
 
-LITERAL = re.compile(r"\d+(?:\.\d+)?(?: \\cdot 10\^\{-?\d+\})?")
-POWER_OF_TEN = re.compile(r"(.+) \\cdot 10\^\{(.+)\}")
+LITERAL = re.compile(r"\{\d[\d.]* \\cdot 10\^\{-?\d+\}\}|\d+(?:\.\d+)?")
+POWER_OF_TEN = re.compile(r"(-?)\{(.+) \\cdot 10\^\{(.+)\}\}")
 
 
 def names(expression: Expression) -> dict[str, float]:
@@ -56,7 +56,9 @@ def substituted(expression: Expression, precision: Precision) -> tuple[str, list
         literals.append(float(match[0]))
         return f"x_{{{len(literals) - 1}}}"
 
-    return plain(re.sub(r"\^\{\d+\}|\d+(?:\.\d+)?", rename, expression.latex(precision))), literals
+    # braces that only keep a line whole do not bind anything for the eye, so they go
+    text = re.sub(r"\{(\d[\d.]* \\cdot 10\^\{-?\d+\})\}", r"\1", expression.latex(precision))
+    return plain(re.sub(r"\^\{\d+\}|\d+(?:\.\d+)?", rename, text)), literals
 
 
 def plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import math
 import re
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import lib.numbers
 from lib.derivation import PRECISIONS, Precision, latex_number, plain_number
 from lib.derivation.number import ALL_DIGITS
 from lib.numbers import LONGEST, REASONS, Reading, Refusal, read_number
@@ -35,6 +37,12 @@ def test_spelling(spelling: dict[str, Any]) -> None:
         assert isinstance(found, Reading), found
         assert (found.value, found.digits) == (spelling["value"], spelling["digits"])
         assert math.copysign(1, found.value) == 1 or found.value < 0  # no negative zero
+
+
+def test_the_example_is_true() -> None:
+    results = doctest.testmod(lib.numbers)
+    assert results.attempted > 0
+    assert results.failed == 0
 
 
 def test_the_list_is_long_and_has_every_reason() -> None:

@@ -118,7 +118,7 @@ def test_one_formula_for_the_page() -> None:
 def test_every_kind_has_words_in_both_languages() -> None:
     for kind in KINDS:
         for language in LANGUAGES:
-            assert "{" not in Mistake(kind, 2).words(language)
+            assert "{window}" not in Mistake(kind, 2).words(language)
 
 
 def walked(node):  # type: ignore[no-untyped-def]

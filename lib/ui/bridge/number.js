@@ -75,6 +75,7 @@ const { readNumber, written, inAscii } = (() => {
 
   const SPACED = /[ \u00a0]*([-+*/^%(){}ex])[ \u00a0]*/g;
   const NOT_FINITE = /^[+-]?(?:inf|infinity|nan|∞|\\infty|\\text\{nan\})$/;
+  const BRACED = /^([+-]?)\{([^{}]*10\^\{[^{}]*\})\}$/; // LaTeX keeps it on one line so
   const FRACTION = /^([+-]?)([0-9]+)\/([0-9]+)$/;
   const NUMBER = /^([+-]?)([0-9., \u00a0']+)(?:(?:e|[*x]10\^([({]?))([+-]?[0-9]+)([)}]?))?(%?)$/;
   const LOST_POWER = /^[+-]?[0-9., \u00a0']+[*x]10[+-]?[0-9]+$/;
@@ -117,6 +118,7 @@ const { readNumber, written, inAscii } = (() => {
       // an account's (5) is −5
       return /^[-+(]/.test(text.slice(1)) || inner.refusal ? inner : no("two_readings");
     }
+    text = text.replace(BRACED, "$1$2");
     const fraction = FRACTION.exec(text);
     if (fraction) {
       const [, sign, over, under] = fraction;
