@@ -21,7 +21,6 @@ from lib.network import (
     Values,
     backward,
     forward,
-    sigmoid,
     sigmoid_slope,
 )
 from lib.network.validate import Array, finite_array, label_array
@@ -99,11 +98,6 @@ class Examples:
     def symbol(self, variable: Variable) -> Symbol:
         """The variable as a leaf of a formula."""
         return Symbol(self.name(variable), self.number(variable))
-
-    def sigmoid_at(self, variable: Variable) -> Symbol:
-        """σ(x) as a leaf."""
-        number: Any = sigmoid(self.number(variable))
-        return Symbol(rf"\sigma({self.name(variable)})", number)
 
     def slope_at(self, variable: Variable) -> Symbol:
         """σ'(x) as a leaf."""

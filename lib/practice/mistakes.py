@@ -22,6 +22,8 @@ from lib.practice.work import Working
 from lib.text import Language
 
 MODULES = (mistakes_output, mistakes_slope, mistakes_window, mistakes_index)
+"""Importing them fills the registry."""
+
 KINDS: dict[str, Kind] = REGISTRY
 
 
