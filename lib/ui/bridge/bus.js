@@ -31,6 +31,7 @@ const bus = (window.backpropBus ??= {
 
   // What a component shows now: its own data, or what the bus brought later.
   join(root, { key, stamp: [epoch, serial], now }, apply) {
+    if (epoch !== this.epoch || serial > this.serial) Object.assign(this, { epoch, serial });
     this.joined.set(key, { root, apply, serial });
     const last = this.told.get(key);
     apply(last && last.epoch === epoch && last.serial > serial ? last.payload : now);
@@ -44,12 +45,6 @@ const bus = (window.backpropBus ??= {
   // Whether every component on the page shows what the newest run drew, or something newer.
   get drawn() {
     return [...this.joined.values()].every(({ root, serial }) => !root.isConnected || serial >= this.serial);
-  },
-
-  // A run of the server has begun to draw.
-  begin([epoch, serial], link) {
-    if (epoch === this.epoch && serial <= this.serial) return; // drawn again, nothing new
-    Object.assign(this, { epoch, serial, link });
   },
 
   // Let the session take a move; of each slider's component the last one counts.
