@@ -17,9 +17,8 @@ from lib.training.initial import initial_weights
 from lib.ui.charts import spec
 from lib.ui.charts.sweep import pair_rows, pair_spec
 from lib.ui.compare import pins
-from lib.ui.compare.view import LOG
 from lib.ui.components import grids, weight_tiles
-from lib.ui.state import compare_run, session
+from lib.ui.state import compare_run, keys, session
 from lib.ui.state.session import say
 
 _LABELS = (words.RUN_A, words.RUN_B)
@@ -40,11 +39,11 @@ def draw(sweep: Sweep, go_to_training: Callable[[], None]) -> None:
         st.caption(say(words.SAME_START, seed=first.initial_seed))
     else:
         st.caption(say(words.OTHER_START))
-    log = bool(st.session_state.get(LOG, False))
+    log = bool(st.session_state.get(keys.COMPARE_LOG, False))
     spec.draw(
         pair_rows(sweep.batch_loss[:, pair[0]], sweep.batch_loss[:, pair[1]], log),
         pair_spec(say(common.STEPS), say(common.LOSS), log, 340),
-        "sweep-pair",
+        keys.COMPARE_PAIR,
         say(words.PAIR_CHART),
     )
     for letter, column in enumerate(st.columns(2, gap="medium")):
@@ -54,7 +53,7 @@ def draw(sweep: Sweep, go_to_training: Callable[[], None]) -> None:
 
 
 def _draw_choice(sweep: Sweep, letter: int, run: int) -> None:
-    key = f"sweep_pin_{letter}"
+    key = keys.pin(letter)
     names = [pins.name_of(setup) for setup in sweep.setups]
     st.session_state[key] = run
     st.selectbox(
@@ -82,7 +81,7 @@ def _draw_run(
         say(words.TRAIN_THIS, letter=name),
         icon=":material/model_training:",
         help=say(words.TRAIN_THIS_HELP),
-        key=f"sweep_train_{letter}",
+        key=keys.train_pinned(letter),
     ):
         compare_run.take_to_training(sweep.setups[run])
         go_to_training()
@@ -104,7 +103,7 @@ def _draw_weights(sweep: Sweep, pair: tuple[int, int]) -> None:
             for name, setup, end in zip(pins.LETTERS, (first, second), ends, strict=True)
         ]
     for place, row in enumerate(rows):
-        grids.draw(row, session.scenario().precision, f"sweep-weights-{place}")
+        grids.draw(row, session.scenario().precision, keys.pair_weights(place))
     if not all(ends):
         st.info(say(words.BEYOND))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.scenario import PROBES
 from lib.ui.follow import panel, sliders
-from lib.ui.state import session
+from lib.ui.state import keys, session
 
 _STEPS = {
     "probe_output": 0.001,
@@ -34,7 +34,7 @@ def probe_slider(name: str, title: str, note: str = "", needs_whole_run: bool = 
     low, most = PROBES.get(name, (0.0, 1.0))
     high = min(most, _LONGEST_SLIDER.get(name, most))
     slider = panel.Single(*_SYMBOLS[name], title, note, low, high, _STEPS[name], most)
-    key = f"slider-{name}"
+    key = keys.slider(name)
     sliders.draw_sliders(
         key,
         panel.frame_of(slider, key, session.language()),

@@ -16,20 +16,18 @@ from lib.ui.bridge.component import Component
 from lib.ui.follow.page import Page
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
-from lib.ui.state import session
-
-_SNAPSHOT, _WHOLE, _RUN_NUMBER = "snapshot", "needs_whole_run", "run_number"
+from lib.ui.state import keys, session
 
 
 def begin_run(page: Page) -> None:
     """Begin a run of a page: what it sends is newer than what was sent before."""
-    st.session_state[_WHOLE] = not page.parts
-    st.session_state[_RUN_NUMBER] = st.session_state.get(_RUN_NUMBER, 0) + 1
+    st.session_state[keys.NEEDS_WHOLE_RUN] = not page.parts
+    st.session_state[keys.RUN_NUMBER] = st.session_state.get(keys.RUN_NUMBER, 0) + 1
 
 
 def run_stamp() -> list[Any]:
     """Which run of which session draws: the session's name and a count of its runs."""
-    return [session.identity(), st.session_state[_RUN_NUMBER]]
+    return [session.identity(), st.session_state[keys.RUN_NUMBER]]
 
 
 def mount(
@@ -41,9 +39,9 @@ def mount(
 
 def snapshot() -> Snapshot:
     """The scenario as it stands, with what has been computed from it."""
-    known = cast("Snapshot | None", st.session_state.get(_SNAPSHOT))
+    known = cast("Snapshot | None", st.session_state.get(keys.SNAPSHOT))
     if known is None or known.scenario is not session.scenario():
-        known = st.session_state[_SNAPSHOT] = Snapshot(session.scenario())
+        known = st.session_state[keys.SNAPSHOT] = Snapshot(session.scenario())
     return known
 
 
@@ -54,4 +52,4 @@ def show(part: Part, **on_change: Callable[[], None]) -> None:
 
 def needs_whole_run() -> bool:
     """Whether a move on this page runs it at once: it has no parts that follow."""
-    return bool(st.session_state[_WHOLE])
+    return bool(st.session_state[keys.NEEDS_WHOLE_RUN])

@@ -11,22 +11,20 @@ from typing import Any
 
 import streamlit as st
 
-from lib.ui.follow import address, page_run, panel
+from lib.ui.follow import page_run, panel
 from lib.ui.follow.page_run import run_stamp
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.move import NAMES, read_moves
-
-_LAST_MOVE = "last_move_taken"
 
 
 def take_moves() -> None:
     """Apply the moves that came since the last run."""
     state = st.session_state
-    for move in sorted(read_moves(state.get(address.KEY)), key=lambda move: move.count):
+    for move in sorted(read_moves(state.get(keys.ADDRESS)), key=lambda move: move.count):
         name = NAMES.get(move.key)
-        if name is None or move.epoch != session.identity() or move.count <= _last_move_taken():
+        if name is None or move.epoch != session.identity() or move.count <= _last_move():
             continue
-        state[_LAST_MOVE] = move.count
+        state[keys.LAST_MOVE] = move.count
         if move.revision == session.revision(name):
             session.apply_move(name, move.values)
 
@@ -51,7 +49,7 @@ def draw_sliders(
                 "revision": session.revision(NAMES[key]),
                 "values": values,
                 "open": session.scenario().variable,
-                "heard": _last_move_taken(),
+                "heard": _last_move(),
             },
             "frame": frame,
             "whole": needs_whole_run or page_run.needs_whole_run(),
@@ -59,7 +57,7 @@ def draw_sliders(
     )
 
 
-def _last_move_taken() -> int:
+def _last_move() -> int:
     """The place of the last move that was taken."""
-    place: int = st.session_state.get(_LAST_MOVE, 0)
+    place: int = st.session_state.get(keys.LAST_MOVE, 0)
     return place

@@ -16,11 +16,10 @@ from lib.training.gradient import gradients_by_image
 from lib.ui.bridge.component import picked
 from lib.ui.components import formula, thumbnails, weight_tiles
 from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 from lib.ui.training.send import send
 
-_STEP, _WEIGHT, _PICKED, _KEY = "travel_step", "travel_weight", "travel_image", "travel-pictures"
 _SHOWN = 16
 
 
@@ -32,18 +31,18 @@ def draw(run: Run, go: Callable[[], None]) -> None:
     last = run.step - 1
     left, right = st.columns([5, 2], vertical_alignment="bottom")
     if last:
-        st.session_state[_STEP] = min(int(st.session_state.get(_STEP, last)), last)
-        left.slider(say(words.AT_STEP), 0, last, key=_STEP)
-    step = int(st.session_state.get(_STEP, 0)) if last else 0
+        st.session_state[keys.ANY_STEP] = min(int(st.session_state.get(keys.ANY_STEP, last)), last)
+        left.slider(say(words.AT_STEP), 0, last, key=keys.ANY_STEP)
+    step = int(st.session_state.get(keys.ANY_STEP, 0)) if last else 0
     weight = right.selectbox(
         say(words.WEIGHT),
         range(len(SYMBOLS)),
         format_func=SYMBOLS.__getitem__,
-        key=_WEIGHT,
+        key=keys.ANY_STEP_WEIGHT,
         persist_state="session",
     )
     state = run.at(step)
-    weight_tiles.draw(state.parameters, 3, "travel-weights")
+    weight_tiles.draw(state.parameters, 3, keys.ANY_STEP_WEIGHTS)
     left, right = st.columns(2, gap="large")
     with left:
         _draw_rule(run, state, weight)
@@ -101,7 +100,7 @@ def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[
     )
     hardest = np.argsort(-np.abs(slopes))[:_SHOWN]
     numbers = [int(state.batch[place]) for place in hardest]
-    chosen = st.session_state.get(_PICKED)
+    chosen = st.session_state.get(keys.ANY_STEP_IMAGE)
     chosen = chosen if chosen in numbers else numbers[0]
     tiles = [
         thumbnails.Picture(
@@ -119,7 +118,7 @@ def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[
         )
         for place, number in zip(hardest, numbers, strict=True)
     ]
-    thumbnails.draw(tiles, _KEY, on_pick=lambda: _pick(numbers))
+    thumbnails.draw(tiles, keys.ANY_STEP_PICTURES, on_pick=lambda: _pick(numbers))
     if run.setup.l1 or run.setup.l2:
         total = float(state.gradient[weight])
         st.markdown(
@@ -137,6 +136,6 @@ def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[
 
 
 def _pick(numbers: list[int]) -> None:
-    key = picked(st.session_state.get(_KEY))
+    key = picked(st.session_state.get(keys.ANY_STEP_PICTURES))
     if key in map(str, numbers):
-        st.session_state[_PICKED] = int(key)
+        st.session_state[keys.ANY_STEP_IMAGE] = int(key)

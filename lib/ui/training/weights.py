@@ -12,6 +12,7 @@ from lib.training import Run
 from lib.ui.charts import spec
 from lib.ui.charts.training import curve_rows, curve_spec, history_spec
 from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
+from lib.ui.state import keys
 from lib.ui.state.session import say
 from lib.ui.training.thinned_path import thinned_path
 
@@ -26,7 +27,7 @@ def draw(run: Run, moving: bool) -> None:
         st.columns(2),
         (weights[:, :_KERNEL], weights[:, _KERNEL:]),
         (SYMBOLS[:_KERNEL], SYMBOLS[_KERNEL:]),
-        ("kernel_paths", "dense_paths"),
+        (keys.KERNEL_CHART, keys.DENSE_CHART),
         strict=True,
     ):
         with column:
@@ -46,7 +47,7 @@ def draw(run: Run, moving: bool) -> None:
         spec.draw(
             curve_rows(norms),
             curve_spec(axis, say(words.NORM_AXIS), kinds, 300, hover=not moving),
-            "gradient_norms",
+            keys.NORMS_CHART,
             say(words.NORMS),
         )
     with right:
@@ -54,7 +55,7 @@ def draw(run: Run, moving: bool) -> None:
         spec.draw(
             _picture(steps, weights),
             history_spec(axis, say(words.WEIGHT_AXIS), SYMBOLS),
-            "weights_picture",
+            keys.WEIGHTS_CHART,
             say(words.PICTURE),
         )
 

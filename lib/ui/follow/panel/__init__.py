@@ -14,7 +14,6 @@ from lib.text import Language, Text, sidebar
 from lib.ui.bridge.component import register
 
 COMPONENT = register(Path(__file__).parent)
-KEY = "panel"
 
 _TITLES = {
     "image": (sidebar.IMAGE, sidebar.IMAGE_NOTE, 4),

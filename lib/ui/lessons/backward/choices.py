@@ -14,10 +14,9 @@ from lib.ui.bridge.component import picked
 from lib.ui.components import one_of
 from lib.ui.follow import page_run
 from lib.ui.lessons.backward import code, factors, nudge, numbers, printing, shortcut, unpack
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
-_CHOICE = "opened"
 _PARTIALS = {v.key: f"∂L/∂{plain_symbol(v, GEOMETRY)}" for v in variables(GEOMETRY)}
 
 
@@ -28,27 +27,24 @@ def _open_picked(key: str) -> None:
 def draw_headline() -> None:
     """The opened partial: by choice, its value, and the same from a nudge."""
     choice, rest = st.columns([3, 8], vertical_alignment="bottom")
-    st.session_state[_CHOICE] = session.scenario().variable
+    st.session_state[keys.OPENED] = session.scenario().variable
     choice.selectbox(
         say(words.CHOOSE),
         list(_PARTIALS),
         format_func=_PARTIALS.__getitem__,
-        key=_CHOICE,
+        key=keys.OPENED,
         on_change=session.take_choice,
-        args=("variable", _CHOICE),
+        args=("variable", keys.OPENED),
     )
     with rest:
         page_run.show(numbers.headline)
 
 
-_VIEW, _LOOK = "backward_view", "look"
-
-
 def draw_map() -> None:
     """Heatmaps of all partials, or the picture with the ways by which the variable acts on L."""
-    st.session_state.setdefault(_VIEW, "heatmaps")
+    st.session_state.setdefault(keys.BACKWARD_VIEW, "heatmaps")
     names = {"heatmaps": looks.HEATMAPS, "picture": looks.PICTURE}
-    view = one_of.draw(looks.VIEW, names, _VIEW, hides_label=True)
+    view = one_of.draw(looks.VIEW, names, keys.BACKWARD_VIEW, hides_label=True)
     shown = numbers.path_picture if view == "picture" else numbers.gradients
     page_run.show(shown, on_picked_change=lambda: _open_picked(shown.key))
 
@@ -58,9 +54,9 @@ def draw_looks(open_print: Callable[[], None]) -> None:
 
     ``open_print`` draws the link to the page to print.
     """
-    st.session_state[_LOOK] = session.scenario().look
+    st.session_state[keys.LOOK] = session.scenario().look
     look = one_of.draw(
-        looks.LOOK, looks.LOOKS, _LOOK, session.take_choice, ("look", _LOOK), kept=False
+        looks.LOOK, looks.LOOKS, keys.LOOK, session.take_choice, ("look", keys.LOOK), kept=False
     )
     if look == "unpack":
         unpack.draw()

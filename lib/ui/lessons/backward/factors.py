@@ -12,6 +12,7 @@ from lib.text import Text
 from lib.text import looks as words
 from lib.ui.charts import spec
 from lib.ui.charts.factors import factors_spec
+from lib.ui.state import keys
 from lib.ui.state.session import say
 
 _SMALLEST = 1e-12
@@ -26,7 +27,7 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
     with left:
         rows = _rows(found)
         chart = factors_spec(say(words.MAGNITUDE), 26 * len(rows) + 60)
-        spec.draw(rows, chart, "factors", say(words.FACTORS_CHART))
+        spec.draw(rows, chart, keys.FACTORS_CHART, say(words.FACTORS_CHART))
     with right:
         _draw_terms(found, precision)
         _draw_sum(found, derivation.value, precision)

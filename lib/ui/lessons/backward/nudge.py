@@ -17,7 +17,7 @@ from lib.ui.charts import spec
 from lib.ui.charts.errors import nudge_error_spec, secant_spec
 from lib.ui.components import formula, table
 from lib.ui.follow.lesson_sliders import probe_slider
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
 _METHODS = ("forward", "central", "complex_step")
@@ -84,7 +84,7 @@ def _draw_secant(found: Nudge, state: State) -> None:
         }
     )
     symbol = plain_symbol(found.variable, GEOMETRY)
-    spec.draw(rows, secant_spec(symbol, 250), "secant", say(words.CURVE, symbol=symbol))
+    spec.draw(rows, secant_spec(symbol, 250), keys.SECANT_CHART, say(words.CURVE, symbol=symbol))
     st.caption(say(words.CURVE, symbol=formula.name(found.variable)))
 
 
@@ -119,5 +119,5 @@ def _draw_errors(found: Nudge, derivation: Derivation, state: State) -> None:
     )
     first, second, third = names
     chart = nudge_error_spec("ε", say(words.ERROR), (first, second, third), 280)
-    spec.draw(rows, chart, "nudge_errors", say(words.ERROR_CHART))
+    spec.draw(rows, chart, keys.NUDGE_ERRORS_CHART, say(words.ERROR_CHART))
     st.caption(say(words.WHY_V))

@@ -17,7 +17,7 @@ from lib.ui.charts import spec
 from lib.ui.charts.errors import long_path_spec
 from lib.ui.components import formula
 from lib.ui.follow.lesson_sliders import probe_slider, use_network_alpha
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
 _GRID = np.linspace(-60.0, 60.0, 481)
@@ -40,7 +40,7 @@ def draw(precision: Precision) -> None:
         spec.draw(
             _error_rows(scenario.label, scenario.probe_alpha),
             long_path_spec("α", say(words.ERROR), 230),
-            "long_path",
+            keys.LONG_PATH_CHART,
             say(words.LOST_CHART),
         )
         st.caption(say(words.LOST_CHART))
