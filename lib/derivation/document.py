@@ -105,7 +105,7 @@ def _given(state: State, precision: Precision) -> Iterable[str]:
         if variable.group in ("image", "kernel", "dense"):
             row = variable.index[0] if len(variable.index) == 2 else 0
             number = latex_number(state.number(variable), precision)
-            name = symbol_of(variable, state.geometry)
+            name = state.name(variable)
             rows.setdefault((variable.group, row), []).append(f"{{{name} = {number}}}")
     for row_of_numbers in rows.values():
         yield _formula(r", \penalty0 \quad ".join(row_of_numbers))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.derivation.expression import Partial, Product, Sum, Symbol, difference
 from lib.derivation.state import State
-from lib.derivation.variable import Variable, symbol_of
+from lib.derivation.variable import Variable
 from lib.network import Gradients, Parameters
 
 RATE = r"\eta"
@@ -25,5 +25,5 @@ def descended(parameters: Parameters, gradients: Gradients, rate: float) -> Para
 def update_expression(variable: Variable, state: State, rate: float) -> Sum:
     """w − η·∂L/∂w for one weight."""
     weight = state.symbol(variable)
-    slope = Partial("L", symbol_of(variable, state.geometry), state.gradient(variable))
+    slope = Partial("L", state.name(variable), state.gradient(variable))
     return difference(weight, Product((Symbol(RATE, rate), slope)))

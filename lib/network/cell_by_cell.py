@@ -62,17 +62,27 @@ def loss_along(
     Returns:
         A function from moves (n,), real or complex, to losses (n,).
     """
-    made = made_of(architecture)
 
     def losses(moves: Numbers) -> Numbers:
-        moved: dict[Variable, Any] = {cell: numbers[cell] + moves}
-        for other, of in made.items():
-            if other != cell and any(read in moved for read in _inputs(of, moved)):
-                moved[other] = _value(of, {**numbers, **moved}, free=moved)
+        moved = moved_along(architecture, numbers, cell, moves)
         # a number that L does not depend on here leaves it as it is, for every move
         return np.asarray(moved.get(LOSS, numbers[LOSS])) + np.zeros(np.shape(moves))
 
     return losses
+
+
+def moved_along(
+    architecture: Architecture,
+    numbers: Mapping[Variable, Any],
+    cell: Variable,
+    moves: Numbers,
+) -> dict[Variable, Any]:
+    """Every number that moves with a cell, the cell itself too, for each move (n,)."""
+    moved: dict[Variable, Any] = {cell: numbers[cell] + moves}
+    for other, made in made_of(architecture).items():
+        if other != cell and any(read in moved for read in _inputs(made, moved)):
+            moved[other] = _value(made, {**numbers, **moved}, free=moved)
+    return moved
 
 
 def _inputs(made: Made, moved: Mapping[Variable, Any]) -> tuple[Variable, ...]:
