@@ -51,6 +51,11 @@ def value(variable: Variable) -> Quantity:
     return Quantity("value", variable)
 
 
+def label(index: tuple[int, ...]) -> Quantity:
+    """The label of an output: of one of several by its index."""
+    return value(Variable("label", index)) if index else LABEL
+
+
 def slope(variable: Variable) -> Quantity:
     """∂L/∂variable."""
     return Quantity("slope", variable)

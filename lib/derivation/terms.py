@@ -57,7 +57,7 @@ def term_of(way: Way, variable: Variable, state: State) -> Term:
     written: list[Expression] = [weight]
     roles: list[TermRole] = ["weight"]
     if way.pooled_from != 1:
-        share = Quotient(ONE, Number(way.pooled_from)) if way.pooled_from else ZERO
+        share = share_form(way.pooled_from)
         short.append(share)
         written.append(share)
         roles.append("share")
@@ -90,6 +90,13 @@ def term_of(way: Way, variable: Variable, state: State) -> Term:
         way.top,
         _kernel(at),
     )
+
+
+def share_form(pooled_from: int) -> Expression:
+    """What a pool passes on: 1, ¼ of a mean of four, 0 of a cell that a max does not take."""
+    if pooled_from > 1:
+        return Quotient(ONE, Number(pooled_from))
+    return ONE if pooled_from else ZERO
 
 
 def slopes_of(s: Variable, state: State) -> tuple[Expression, Expression]:

@@ -119,11 +119,11 @@ def ways(variable: Variable, state: State) -> list[Way]:
             return [Way(top, w, variable, None, 1, None) for top, w in of.tops[variable]]
         case "o":
             s = of.down[variable]
-            share = _share(s, state)
+            share = pool_share(s, state)
             last = of.up[s][1]
             return [Way(top, w, last, None, share, None) for top, w in of.tops[last]]
         case "s":
-            share, last = _share(variable, state), of.up[variable][1]
+            share, last = pool_share(variable, state), of.up[variable][1]
             return [Way(top, w, last, variable, share, None) for top, w in of.tops[last]]
     through = [(s, meets, of.up[s][1]) for s, meets in of.met[variable]]
     if net.pool != "none":
@@ -139,7 +139,7 @@ def ways(variable: Variable, state: State) -> list[Way]:
     ]
 
 
-def _share(s: Variable, state: State) -> int:
+def pool_share(s: Variable, state: State) -> int:
     """How many cells the pool makes one of above s; 0 where a max takes another one."""
     of = structure_of(state)
     before, cell = of.up[s]

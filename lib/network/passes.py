@@ -110,12 +110,14 @@ def backward(
             cells = last.reshape(*last.shape[:-3], -1)
             found["dense"] = dense.weight_gradient(cells, delta)
             if net.dense_bias:
-                found["dense_bias"] = delta
+                found["dense_bias"] = dense.bias_gradient(delta)
             delta = dense.cell_gradient(known["dense"], delta)
             delta = delta.reshape(*delta.shape[:-1], *last.shape[-3:])
         else:
             # L = Σ g·o
-            loss, delta = (label * last).sum(axis=(-3, -2, -1)), label
+            loss = (label * last).sum(axis=(-3, -2, -1))
+            # ∂L/∂o = g
+            delta = label
         if net.pool != "none":
             found["pooled"] = delta
             before = values["s" if net.activation == "none" else "o"]

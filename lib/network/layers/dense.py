@@ -23,8 +23,13 @@ def forward(cells: Array, weights: Array, bias: Array | None) -> Array:
 
 
 def weight_gradient(cells: Array, delta: Array) -> Array:
-    """∂L/∂w_{kj} = ∂L/∂α_k · o_j, shape (..., K, J). The bias' gradient is ∂L/∂α_k itself."""
+    """∂L/∂w_{kj} = ∂L/∂α_k · o_j, shape (..., K, J)."""
     return delta[..., :, None] * cells[..., None, :]
+
+
+def bias_gradient(delta: Array) -> Array:
+    """∂L/∂c_k = ∂L/∂α_k, shape (..., K)."""
+    return delta
 
 
 def cell_gradient(weights: Array, delta: Array) -> Array:
