@@ -24,6 +24,7 @@ from lib.network import (
     forward,
     passes,
 )
+from lib.network.corners import Corner, corners
 from lib.network.places import Place, places
 from lib.network.validate import Array, finite_array
 
@@ -172,6 +173,17 @@ class State:
     def loss(self) -> float:
         """L."""
         return float(self.gradients.loss)
+
+    @property
+    def corners(self) -> tuple[Corner, ...]:
+        """Where the loss has two slopes, of which one is taken: s = 0 under ReLU, equal largest."""
+        known = places(self.architecture)
+        maps: dict[str, Array] = {
+            name: np.reshape(getattr(self.values, name), known[name].shape)
+            for name in ("s", "o")
+            if name in known
+        }
+        return corners(self.architecture, maps)
 
 
 @lru_cache(maxsize=64)

@@ -7,21 +7,17 @@ arrays that are used again, with no decision left in it. The notes' network has 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lib.network import Architecture, passes
 from lib.network.layers import convolution
-from lib.network.layers.activation import LEAK
 from lib.network.layers.pool import members
 from lib.network.places import join, split
 from lib.network.validate import Array
-
-Plan = list[Callable[[], Any]]
+from lib.training.plan import Plan, activate, fold, logistic, through, to_winners
 
 
 def mean_gradient(
@@ -144,12 +140,12 @@ class LayeredGradient:
         """
         net, s, last = self._net, self._s, self._last
         if net.pool == "none":
-            return _activate(net.activation, last)
+            return activate(net.activation, last)
         several = [s[:, place] for place in range(s.shape[1])]
         if net.pool == "max":
-            return [*_fold(np.maximum, several, last), *_activate(net.activation, last)]
+            return [*fold(np.maximum, several, last), *activate(net.activation, last)]
         mean = partial(np.multiply, last, np.asarray(1.0 / len(several)), last)
-        return [*_activate(net.activation, s), *_fold(np.add, several, last), mean]
+        return [*activate(net.activation, s), *fold(np.add, several, last), mean]
 
     def _weigh(self) -> Plan:
         """α = Σ w·o + c."""
@@ -179,7 +175,7 @@ class LayeredGradient:
         y, slope = np.empty_like(alpha), np.empty_like(alpha)
         plan: Plan = [
             partial(np.negative, alpha, y),
-            *_logistic(y),
+            *logistic(y),
             partial(np.subtract, y, targets, d_alpha),
         ]
         if self._net.head == "sigmoid_squared":
@@ -211,9 +207,9 @@ class LayeredGradient:
         if net.pool == "average":
             share = partial(np.multiply, d_last, np.asarray(1.0 / s.shape[1]), d_last)
             spread = partial(np.copyto, d_s, d_last[:, None])
-            return [share, spread, *_through(net.activation, s, d_s)]
-        plan = _through(net.activation, last, d_last)
-        return plan if net.pool == "none" else [*plan, *_to_winners(s, d_last, d_s)]
+            return [share, spread, *through(net.activation, s, d_s)]
+        plan = through(net.activation, last, d_last)
+        return plan if net.pool == "none" else [*plan, *to_winners(s, d_last, d_s)]
 
     def _to_kernel(self) -> Plan:
         """∂L/∂w = Σ ∂L/∂s · a, ∂L/∂b = Σ ∂L/∂s."""
@@ -228,67 +224,3 @@ class LayeredGradient:
 def _matrices(net: Architecture, vector: Array) -> dict[str, Array]:
     """Views of a vector: kernel (F, C·kh·kw), dense (K, cells), biases as columns."""
     return {name: view.reshape(len(view), -1) for name, view in split(net, vector).items()}
-
-
-def _logistic(x: Array) -> Plan:
-    """x becomes 1/(1 + e^x), in place; where e^x overflows it is 0, as it should be."""
-    one = np.asarray(1.0)
-    return [partial(np.exp, x, x), partial(np.add, x, one, x), partial(np.reciprocal, x, x)]
-
-
-def _activate(kind: str, x: Array) -> Plan:
-    """x becomes f(x), in place."""
-    match kind:
-        case "sigmoid":
-            return [partial(np.negative, x, x), *_logistic(x)]
-        case "tanh":
-            return [partial(np.tanh, x, x)]
-        case "relu":
-            return [partial(np.maximum, x, np.asarray(0.0), out=x)]
-        case "leaky_relu":
-            less = np.empty_like(x)
-            leak = np.asarray(LEAK)
-            return [partial(np.multiply, x, leak, less), partial(np.maximum, x, less, out=x)]
-    return []
-
-
-def _through(kind: str, o: Array, delta: Array) -> Plan:
-    """delta becomes delta · f′, in place, f′ from o = f(s)."""
-    slope, one = np.empty_like(o), np.asarray(1.0)
-    times = partial(np.multiply, delta, slope, delta)
-    match kind:
-        case "sigmoid":  # o·(1 − o)
-            return [
-                partial(np.subtract, one, o, slope), partial(np.multiply, slope, o, slope), times,
-            ]  # fmt: skip
-        case "tanh":  # 1 − o²
-            square = partial(np.multiply, o, o, slope)
-            return [square, partial(np.subtract, one, slope, slope), times]
-        case "relu":
-            return [partial(np.greater, o, np.asarray(0.0), slope), times]
-        case "leaky_relu":
-            above = partial(np.greater, o, np.asarray(0.0), slope)
-            return [above, partial(np.maximum, slope, np.asarray(LEAK), out=slope), times]
-    return []
-
-
-def _fold(combine: Callable[..., Any], several: list[Array], out: Array) -> Plan:
-    """``out`` becomes the first combined with the second, then with the third, and so on."""
-    plan: Plan = [partial(combine, several[0], several[1], out=out)]
-    return [*plan, *(partial(combine, out, other, out=out) for other in several[2:])]
-
-
-def _to_winners(s: Array, delta: Array, d_s: Array) -> Plan:
-    """The first of the largest takes the whole delta, the others 0."""
-    best, wins = np.empty_like(delta), np.empty(delta.shape, dtype=bool)
-    free = np.empty(delta.shape, dtype=bool)
-    plan = _fold(np.maximum, [s[:, place] for place in range(s.shape[1])], best)
-    plan.append(partial(np.copyto, free, True))
-    for place in range(s.shape[1]):
-        plan += [
-            partial(np.equal, s[:, place], best, wins),
-            partial(np.logical_and, wins, free, wins),
-            partial(np.greater, free, wins, free),
-            partial(np.multiply, wins, delta, d_s[:, place]),
-        ]
-    return plan

@@ -298,3 +298,29 @@ def test_no_two_symbols_or_keys_are_the_same(net: Architecture) -> None:
     assert len(set(state.names.values())) == len(state.names)
     assert len({variable.key for variable in state.names}) == len(state.names)
     assert tuple(v for v in state.names if v.group not in ("label", "given")) == variables(net)
+
+
+def test_a_state_tells_its_corners() -> None:
+    net = Architecture(rows=6, columns=6, activation="relu", pool="max")
+    case = filled(net, 0)
+    assert state_of(case).corners == ()
+    black = state_of(replace(case, image=np.zeros((1, 6, 6))))
+    assert [corner.kind for corner in black.corners] == ["zero"] * 16 + ["tie"] * 4
+    assert state_of(filled(NOTES, 0)).corners == ()
+
+
+@pytest.mark.parametrize("net", ONE_OF_EACH, ids=str)
+def test_numbers_come_with_all_axes_as_indexed_or_in_one_row(net: Architecture) -> None:
+    case = filled(net, 0)
+    known = places(net)
+    flat = {name: array.ravel() for name, array in case.parameters.items()}
+    indexed = {name: array.reshape(known[name].written) for name, array in case.parameters.items()}
+    states = [
+        state_of(case),
+        State.of_network(net, flat, case.image.ravel(), case.target.ravel()),
+        State.of_network(net, indexed, case.image.reshape(known["image"].written), case.target),
+    ]
+    for variable in variables(net):
+        assert len({state.gradient(variable) for state in states}) == 1
+    with pytest.raises(ValueError, match="image"):
+        State.of_network(net, flat, case.image.ravel()[1:], case.target)

@@ -1,19 +1,14 @@
-"""The program of any network to take away: NumPy by hand, or PyTorch. Both print one derivative.
-
-The text is made of this module's own lines and of numbers that ``repr`` wrote.
-"""
+"""A network's program in NumPy, forward and backward by hand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from lib.derivation.programs.numbers import assignments, place_of, plain
 from lib.derivation.state import State
 from lib.derivation.variable import Variable
 from lib.network.architecture import Architecture
 from lib.network.layers.activation import LEAK
-from lib.network.places import places
 
 _NUMPY_FUNCTIONS = {
     "sigmoid": """\
@@ -74,47 +69,21 @@ d_y_out = 2.0 * error
 d_alpha = d_y_out * sigmoid(alpha) * sigmoid(-alpha)
 """,
 }
-_TORCH_ACTIVATION = {
-    "sigmoid": "torch.sigmoid(s)",
-    "tanh": "torch.tanh(s)",
-    "relu": "torch.relu(s)",
-    "leaky_relu": f"functional.leaky_relu(s, {LEAK})",
-}
-_TORCH_LOSS = {
-    "cross_entropy": "-(label * functional.logsigmoid(alpha)"
-    " + (1.0 - label) * functional.logsigmoid(-alpha)).sum()",
-    "softmax": "-(label * torch.log_softmax(alpha, 0)).sum()",
-    "squared": "((alpha - label) ** 2).sum()",
-    "sigmoid_squared": "((torch.sigmoid(alpha) - label) ** 2).sum()",
-}
-_TORCH_LOSS_OF_OUTPUT = {
-    "cross_entropy": "-(label * torch.log(y_out) + (1.0 - label) * torch.log(1.0 - y_out)).sum()",
-    "softmax": "-(label * torch.log(y_out)).sum()",
-    "sigmoid_squared": "((y_out - label) ** 2).sum()",
-}
 
 
 def numpy_program(variable: Variable, state: State) -> str:
     """A NumPy program that runs the state's network by hand and prints ∂L/∂variable."""
     net = state.architecture
-    parts = ["import numpy as np\n", _numbers(state, "np.array({})"), ""]
+    parts = ["import numpy as np\n", assignments(state, "np.array({})"), ""]
     kinds = {net.activation, "sigmoid" if net.head in ("cross_entropy", "sigmoid_squared") else ""}
     parts += [f"\n{text}\n" for kind, text in _NUMPY_FUNCTIONS.items() if kind in kinds]
     parts += [*_numpy_forward(net), *_numpy_backward(net)]
-    parts += ["", f"# dL/d{_plain(state.name(variable))}", f"print(float({_place(variable, net)}))"]
+    parts += [
+        "",
+        f"# dL/d{plain(state.name(variable))}",
+        f"print(float({place_of(variable, net)}))",
+    ]
     return "\n".join(parts) + "\n"
-
-
-def torch_program(variable: Variable, state: State) -> str:
-    """A PyTorch program that runs the state's network and prints autograd's ∂L/∂variable."""
-    net = state.architecture
-    tensor = "torch.tensor({}, dtype=torch.float64, requires_grad=True)"
-    functional = "from torch.nn import functional\n"
-    parts = [f"import torch\n{functional}", _numbers(state, tensor), ""]
-    parts += _torch_forward(net, of_output=variable.group == "y_out")
-    place = _place(variable, net, torch=True)
-    parts += ["loss.backward()", "", f"# dL/d{_plain(state.name(variable))}"]
-    return "\n".join([*parts, f"print({place}.item())"]) + "\n"
 
 
 def _numpy_forward(net: Architecture) -> Iterator[str]:
@@ -176,53 +145,3 @@ def _numpy_backward(net: Architecture) -> Iterator[str]:
     at = f"{t} * i : {t} * i + {kh}, {t} * j : {t} * j + {kw}"
     yield f"    d_padded[:, {at}] += d_s[f, i, j] * kernel[f]"
     yield f"d_image = d_padded[:, {up} : {up + net.rows}, {left} : {left + net.columns}]"
-
-
-def _torch_forward(net: Architecture, of_output: bool) -> Iterator[str]:
-    bias = "kernel_bias" if net.kernel_bias else "None"
-    yield (
-        f"s = functional.conv2d(image[None], kernel, {bias}, {net.stride}, {net.padding_sides})[0]"
-    )
-    last, between = "s", ["s"]
-    if net.activation != "none":
-        yield f"o = {_TORCH_ACTIVATION[net.activation]}"
-        last = "o"
-        between.append(last)
-    if net.pool != "none":
-        kind = "max_pool2d" if net.pool == "max" else "avg_pool2d"
-        yield f"pooled = functional.{kind}({last}[None], {net.pool_sides})[0]"
-        last = "pooled"
-        between.append(last)
-    if net.has_dense:
-        yield f"alpha = dense @ {last}.flatten(){' + dense_bias' if net.dense_bias else ''}"
-        between.append("alpha")
-    if of_output:
-        output = "torch.softmax(alpha, 0)" if net.head == "softmax" else "torch.sigmoid(alpha)"
-        yield f"y_out = {output}.detach().requires_grad_()  # the loss as a function of y_out alone"
-        yield f"loss = {_TORCH_LOSS_OF_OUTPUT[net.head]}"
-        return
-    yield from (f"{name}.retain_grad()" for name in between)
-    yield f"loss = {_TORCH_LOSS[net.head] if net.has_dense else f'(given * {last}).sum()'}"
-
-
-def _numbers(state: State, array: str) -> str:
-    """The assignments of what the state is made of, each with all its axes."""
-    lines = []
-    for place in places(state.architecture).values():
-        if place.role != "value":
-            numbers = np.array([state.number(cell) for cell in place.cells()]).reshape(place.shape)
-            lines.append(f"{place.name} = {array.format(repr(numbers.tolist()))}")
-    return "\n".join(lines)
-
-
-def _place(variable: Variable, net: Architecture, torch: bool = False) -> str:
-    """Where the derivative stands in the program."""
-    place = places(net)[variable.group]
-    index = np.unravel_index(place.cells().index(variable), place.shape)
-    at = f"[{', '.join(str(int(i)) for i in index)}]"
-    return f"{place.name}.grad{at}" if torch else f"d_{place.name}{at}"
-
-
-def _plain(symbol: str) -> str:
-    """The symbol without LaTeX's signs."""
-    return symbol.replace("\\", "").replace("{", "").replace("}", "")
