@@ -1,4 +1,5 @@
-# make run        a virtual environment, the pinned requirements, the app
+# make run        a virtual environment, the pinned requirements, the app, in a browser
+# make dev        the same, and it runs again when a file of its own is saved
 # make test       all that the tests need (a browser included), then every test
 # make lint       ruff, mypy, import-linter
 # make format     ruff, in place
@@ -15,14 +16,18 @@ PORT ?= 8501
 FUZZ_EXAMPLES ?= 20000
 PIP := -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint format fuzz bench bench-ui bench-load clean
+.PHONY: run dev test lint format fuzz bench bench-ui bench-load clean
 
 run: $(VENV)/.app
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	$(BIN)/python scripts/open_browser.py $(PORT) & exec $(BIN)/streamlit run app.py --server.port $(PORT)
+
+dev: $(VENV)/.dev
+	$(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType poll --server.runOnSave true
 
 test: $(VENV)/.dev
 	$(BIN)/python scripts/find_browser.py
 	$(BIN)/python -m pytest -n 2 --dist loadscope $(ARGS)
+	@if command -v node > /dev/null; then node --test tests/js/*.test.mjs; else echo "left out: tests/js, for want of Node"; fi
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

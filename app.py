@@ -8,8 +8,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import streamlit as st
 
-from lib.ui.frame import open_frame
-from lib.ui.serving import MIDDLEWARE, lifespan
+from lib.ui.frame.pages import open_frame
+from lib.ui.server import MIDDLEWARE, lifespan
 
 # Imported by the server for what it does around every page; run as a script for every visitor.
 app = st.App(__file__, middleware=MIDDLEWARE, lifespan=lifespan)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ui.serving import MIDDLEWARE, lifespan
+from lib.ui.server import MIDDLEWARE, lifespan
 
 app = st.App(__file__, middleware=MIDDLEWARE, lifespan=lifespan)
 

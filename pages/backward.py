@@ -3,22 +3,23 @@
 import streamlit as st
 
 from lib.text import backward as words
-from lib.ui import backward
-from lib.ui.frame import require_frame, ways_on
-from lib.ui.live import show
-from lib.ui.session import say
+from lib.text import looks
+from lib.ui.follow.page_run import show
+from lib.ui.frame.pages import link_to, require_frame, ways_on
+from lib.ui.lessons.backward import choices, numbers
+from lib.ui.state.session import say
 
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
-backward.draw_map()
-backward.draw_headline()
+choices.draw_map()
+choices.draw_headline()
 
 st.subheader(say(words.DERIVATION))
-show("lines")
-backward.draw_question()
-backward.draw_looks()
+show(numbers.lines)
+choices.draw_question()
+choices.draw_looks(lambda: link_to("print", say(looks.OPEN_PAGE)))
 
 st.subheader(say(words.ALL))
-show("all")
+show(numbers.every_partial)
 ways_on("backward")

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from lib.text import cross_entropy as words
-from lib.ui.frame import require_frame, ways_on
-from lib.ui.live import show
-from lib.ui.probes import probe_slider, use_network_output
-from lib.ui.session import say
+from lib.ui.follow.lesson_sliders import probe_slider, use_network_output
+from lib.ui.follow.page_run import show
+from lib.ui.frame.pages import require_frame, ways_on
+from lib.ui.lessons import cross_entropy
+from lib.ui.state.session import say
 
 require_frame()
 st.header(say(words.TITLE))
@@ -21,17 +22,17 @@ with left:
         help=say(words.USE_NETWORK_HELP),
         on_click=use_network_output,
     )
-    show("loss_numbers")
+    show(cross_entropy.numbers)
 with right:
-    show("loss_curve")
+    show(cross_entropy.loss_curve)
     st.caption(say(words.CURVE))
 
 st.subheader(say(words.THE_LOSS))
-show("loss_forms")
+show(cross_entropy.the_loss)
 st.subheader(say(words.THE_SLOPE))
-show("loss_slope")
+show(cross_entropy.the_slope)
 st.caption(say(words.SAME))
 st.subheader(say(words.BASE))
 st.markdown(say(words.BASE_NOTE))
-show("loss_base")
+show(cross_entropy.the_base)
 ways_on("cross_entropy")

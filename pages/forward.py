@@ -4,14 +4,15 @@ import streamlit as st
 
 from lib.scenario import GEOMETRY
 from lib.text import forward as words
-from lib.ui.frame import require_frame, ways_on
-from lib.ui.live import show
-from lib.ui.session import say
+from lib.ui.follow.page_run import show
+from lib.ui.frame.pages import require_frame, ways_on
+from lib.ui.lessons import forward
+from lib.ui.state.session import say
 
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
-show("results")
+show(forward.results)
 height, width = GEOMETRY.kernel_shape
 for row in (0, 2):
     for k, column in zip((row, row + 1), st.columns(2, gap="medium"), strict=True):
@@ -20,9 +21,9 @@ for row in (0, 2):
         columns = {"left": window.j, "right": window.j + width - 1}
         with column, st.container(border=True):
             st.markdown(f"**{say(words.WINDOW, k=k, **rows, **columns)}**")
-            show(f"window-{k}")
-            show(f"window-{k}-formulas")
+            for part in forward.WINDOWS[k]:
+                show(part)
 
 st.subheader(say(words.END))
-show("end")
+show(forward.the_end)
 ways_on("forward")

@@ -2,36 +2,36 @@
 
 import streamlit as st
 
-from lib.text import frame
 from lib.text import network as words
-from lib.ui import live, session
-from lib.ui.components import grids
-from lib.ui.frame import link_to, require_frame, ways_on
-from lib.ui.session import say
-
-DIAGRAM = "network"
+from lib.ui.components import formula, grids
+from lib.ui.follow import page_run
+from lib.ui.frame.pages import PAGES, link_to, require_frame, ways_on
+from lib.ui.lessons import network
+from lib.ui.state import session
+from lib.ui.state.session import say
 
 
 def open_picked() -> None:
     """A click in the picture opens that variable's derivation."""
-    session.change(variable=grids.picked(st.session_state.get(DIAGRAM)))
+    session.change(variable=grids.picked(st.session_state.get(network.picture.key)))
 
 
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
-live.show(DIAGRAM, on_picked_change=open_picked)
-symbol = grids.plain_symbol(live.moment().variable)
+page_run.show(network.picture, on_picked_change=open_picked)
+partial = formula.partial_name(page_run.snapshot().variable)
 with st.container(horizontal=True, vertical_alignment="center"):
     st.caption(say(words.SIGNS))
-    link_to("backward", say(words.OPEN, symbol=symbol))
+    link_to("backward", say(words.OPEN, partial=partial))
 
 st.subheader(say(words.EQUATIONS))
-live.show("equations")
+page_run.show(network.equations)
 
 st.subheader(say(words.WAY))
-for name, step in words.STEPS.items():
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        link_to(name, say(frame.PAGES[name]), width=170)
-        st.markdown(say(step))
+for page in PAGES.values():
+    if page.on_the_way:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            link_to(page.name, say(page.title), width=170)
+            st.markdown(say(page.on_the_way))
 ways_on("network")

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from lib.text import explorer as words
 from lib.text import frame
-from lib.ui import formula, live, session
-from lib.ui.components import printer
-from lib.ui.explorer.printing import SCOPE, chosen_derivations, draw_given
-from lib.ui.frame import link_to, require_frame
-from lib.ui.lessons import end_lines, map_line, window_line
-from lib.ui.session import say
+from lib.text import looks as words
+from lib.ui.components import formula, printer
+from lib.ui.follow import page_run
+from lib.ui.frame.pages import link_to, require_frame
+from lib.ui.lessons.backward.printing import SCOPE, chosen_derivations, draw_given, draw_lines
+from lib.ui.lessons.equations import end_lines, map_line, window_line
+from lib.ui.state import session
+from lib.ui.state.session import say
 
 require_frame()
 scenario = session.scenario()
@@ -32,10 +33,6 @@ for left, expression, badge in (
     formula.pair(left, expression, digits, badge)
 st.subheader(say(words.DERIVATIONS))
 everything = st.session_state.get(SCOPE) == "all"
-for derivation in chosen_derivations(live.moment().derivation, state, everything):
-    left = formula.partial(derivation.variable)
-    with st.container(gap="xsmall"):
-        for line in derivation.lines:
-            formula.pair(left, line.expression, digits, line.label)
-            left = formula.hidden(formula.partial(derivation.variable))
+for derivation in chosen_derivations(page_run.snapshot().derivation, state, everything):
+    draw_lines(derivation, digits)
     st.divider()

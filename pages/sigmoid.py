@@ -3,10 +3,11 @@
 import streamlit as st
 
 from lib.text import sigmoid as words
-from lib.ui.frame import require_frame, ways_on
-from lib.ui.live import show
-from lib.ui.probes import probe_slider, use_network_input
-from lib.ui.session import say
+from lib.ui.follow.lesson_sliders import probe_slider, use_network_input
+from lib.ui.follow.page_run import show
+from lib.ui.frame.pages import require_frame, ways_on
+from lib.ui.lessons import sigmoid
+from lib.ui.state.session import say
 
 SOURCES = {"alpha": "α", "s-0": "s₀", "s-1": "s₁", "s-2": "s₂", "s-3": "s₃"}
 
@@ -20,17 +21,17 @@ with left:
     with st.container(horizontal=True, gap="small"):
         for name, symbol in SOURCES.items():
             st.button(symbol, key=f"take-{name}", on_click=use_network_input, args=(name,))
-    show("sigmoid_numbers")
+    show(sigmoid.numbers)
 with right:
-    show("sigmoid_curve")
-    show("sigmoid_slope_curve")
+    show(sigmoid.value_curve)
+    show(sigmoid.slope_curve)
     st.caption(say(words.CURVE))
 
 st.subheader(say(words.THE_CURVE))
-show("sigmoid_form")
+show(sigmoid.the_curve)
 st.subheader(say(words.THE_SLOPE))
-show("sigmoid_slopes")
+show(sigmoid.the_slope)
 st.subheader(say(words.EQUAL))
-show("sigmoid_steps")
+show(sigmoid.both_equal)
 st.caption(say(words.EQUAL_NOTE))
 ways_on("sigmoid")

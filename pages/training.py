@@ -5,12 +5,12 @@ from contextlib import nullcontext
 import streamlit as st
 
 from lib.text import training as words
-from lib.ui import session, training_run
-from lib.ui.frame import go_to, require_frame, ways_on
-from lib.ui.lab import controls, send
-from lib.ui.pacing import PACE
-from lib.ui.session import say
-from lib.ui.training import draw_beside, draw_buttons, draw_live, draw_view_choice
+from lib.ui.frame.pages import go_to, require_frame, ways_on
+from lib.ui.server.pacing import PACE
+from lib.ui.state import session, training_run
+from lib.ui.state.session import say
+from lib.ui.training import controls, send
+from lib.ui.training.views import draw_beside, draw_buttons, draw_live, draw_view_choice
 
 FRAME_SECONDS = 0.1
 
@@ -22,11 +22,15 @@ with left:
     controls.draw()
 run = training_run.current()
 moving = training_run.playing() or training_run.behind()
+chosen = send.chosen()
 
 
 @st.fragment(run_every=FRAME_SECONDS if moving else None)
 def live(view: str) -> None:
-    """One frame: some steps, then the picture; the whole page again when the run comes to rest."""
+    """One frame: some steps, then the picture.
+
+    The whole page again when the run comes to rest, or another image than the one below is chosen.
+    """
     with PACE.frame(session.identity(), FRAME_SECONDS) if moving else nullcontext():
         if moving:
             count = st.session_state[controls.PER_FRAME] if training_run.playing() else 0
@@ -37,6 +41,8 @@ def live(view: str) -> None:
         )
     if moving and at_rest:
         training_run.pause()
+        st.rerun()
+    if send.chosen() != chosen:
         st.rerun()
 
 

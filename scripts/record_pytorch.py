@@ -3,7 +3,7 @@
     pip install -r requirements-bench.txt
     python scripts/record_pytorch.py
 
-Everything but the batches and the first weights is PyTorch's own: convolution, loss, automatic
+Everything but the batches and the initial weights is PyTorch's own: convolution, loss, automatic
 gradient and optimiser.
 """
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import subprocess
 import tempfile
@@ -59,9 +58,7 @@ class Cluster:
     """Replicas and the proxy before them; all of them stop when the block is left."""
 
     def __init__(self, script: Path = ROOT / "app.py", replicas: int = 3) -> None:
-        # one secret for all: a cookie that one replica signed is good on the others
-        secret = {"STREAMLIT_SERVER_COOKIE_SECRET": os.urandom(32).hex()}
-        self.replicas = [Server(script, environment=secret) for _ in range(replicas)]
+        self.replicas = [Server(script) for _ in range(replicas)]
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         self.folder = Path(tempfile.mkdtemp(prefix="backprop-"))

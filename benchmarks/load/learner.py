@@ -57,7 +57,7 @@ class Learner:
         assert self.session
         self.numbers = list(self.numbers)
         self.numbers[0] = self.random.randrange(0, 21) / 20
-        self.tally.note("rerun", await self.session.set_sliders(self.numbers, whole=True))
+        self.tally.note("rerun", await self.session.set_sliders(self.numbers))
         self._compare()
 
     async def _show_and_take(self) -> None:
@@ -68,7 +68,7 @@ class Learner:
         if shown:
             self.tally.note("move", time.perf_counter() - started)
             await asyncio.sleep(REST)
-        taken = await self.session.set_sliders(self.numbers, shown=shown)
+        taken = await self.session.set_sliders(self.numbers)
         if shown:
             self.tally.note("taken", taken)
         else:

@@ -24,8 +24,6 @@ class Screen:
         """Seconds between two runs of a fragment, by the fragment's id."""
         self.panel: dict[str, Any] = {}
         """The data that the sliders' component got last."""
-        self.fragment = ""
-        """The fragment that draws the sliders."""
         self.parts: list[str] = []
         """The keys of the components on the page."""
         self.link = ""
@@ -69,9 +67,9 @@ class Screen:
             if message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
                 self._forget()
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
-            self._draw(message.delta.new_element, message.delta.fragment_id)
+            self._draw(message.delta.new_element)
 
-    def _draw(self, element: Any, fragment: str) -> None:
+    def _draw(self, element: Any) -> None:
         kind = element.WhichOneof("type")
         if kind == "exception":
             self.exceptions.append(f"{element.exception.type}: {element.exception.message}")
@@ -86,7 +84,7 @@ class Screen:
                 self.parts.append(data["key"])
             self.link = data.get("now", {}).get("link", self.link)
             if widget.endswith(f"-{PANEL}"):
-                self.panel, self.fragment = data, fragment
+                self.panel = data
 
     def _forget(self) -> None:
         self._run += 1

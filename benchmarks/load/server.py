@@ -15,21 +15,25 @@ ROOT = Path(__file__).parents[2]
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
+def command(script: Path, port: int) -> list[str]:
+    """``streamlit run`` for tests and benchmarks: where it listens, nothing else.
+
+    All else is what everybody gets, from ``.streamlit/config.toml``, which Streamlit reads in the
+    folder it is started in: start it in ``ROOT``.
+    """
+    where = ["--server.address=127.0.0.1", f"--server.port={port}"]
+    return [sys.executable, "-m", "streamlit", "run", str(script), *where]
+
+
 class Server:
     """One ``streamlit run`` on loopback."""
 
-    def __init__(
-        self, script: Path = ROOT / "app.py", environment: dict[str, str] | None = None
-    ) -> None:
+    def __init__(self, script: Path = ROOT / "app.py") -> None:
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
-        command = [sys.executable, "-m", "streamlit", "run", str(script)]
-        command += ["--server.address=127.0.0.1", f"--server.port={self.port}"]
-        command += ["--server.headless=true", "--server.fileWatcherType=none"]
         self.process = subprocess.Popen(
-            command,
-            cwd=script.parent,
-            env={**os.environ, **(environment or {})},
+            command(script, self.port),
+            cwd=ROOT,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

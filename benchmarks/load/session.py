@@ -46,8 +46,6 @@ class Session:
         self._run_id = ""
         self._in_fragment = False
         """Whether a fragment runs that has drawn nothing yet."""
-        self._asked = ""
-        """The fragment whose end is waited for; '' for the whole page."""
         self._moves = 0
         self._questions = Connection(base, self.cookies)
 
@@ -79,8 +77,8 @@ class Session:
             with contextlib.suppress(*LOST):
                 await self._socket.close()
 
-    async def run(self, timeout: float = 60.0, fragment: str = "") -> float:
-        """Ask for a run of the whole page, or of a fragment, with all that the tab holds.
+    async def run(self, timeout: float = 60.0) -> float:
+        """Ask for a run of the page, with all that the tab holds.
 
         Returns:
             How many seconds it took.
@@ -92,9 +90,8 @@ class Session:
         """
         assert self._socket
         self._waiting = asyncio.get_running_loop().create_future()
-        self._asked = fragment
         started = time.perf_counter()
-        await self._send(fragment)
+        await self._send()
         async with asyncio.timeout(timeout):
             await self._waiting
         if self.screen.exceptions:
@@ -118,29 +115,21 @@ class Session:
         self.bytes_received += len(answer.body)
         return answer.status == 200
 
-    async def set_sliders(
-        self, values: list[float], whole: bool = False, shown: bool = False
-    ) -> float:
-        """Let the session take the move of the sliders to ``values``; return the seconds.
-
-        What the page is made for decides how much of it runs, or the ``whole`` of it does. What a
-        question has ``shown`` already is not sent again.
-        """
+    async def set_sliders(self, values: list[float]) -> float:
+        """Let the session take the move of the sliders to ``values``; return the seconds."""
         self._moves += 1
         panel = self.screen.panel
-        whole = whole or panel["whole"] or panel["rest"]
         move = {
             "key": PANEL,
             "epoch": panel["stamp"][0],
             "revision": panel["now"]["revision"],
             "count": self._moves,
             "values": values,
-            "shown": panel["stamp"][1] if shown else -1,
         }
-        widget = WidgetState(id=self.screen.ids[ADDRESS if whole else PANEL])
-        widget.json_value = json.dumps({"moved": move})
+        widget = WidgetState(id=self.screen.ids[ADDRESS])
+        widget.json_value = json.dumps({"moves": [move]})
         self._states[widget.id] = widget
-        return await self.run(fragment="" if whole else self.screen.fragment)
+        return await self.run()
 
     async def press(self, key: str) -> float:
         """Press the button with that key."""
@@ -192,7 +181,7 @@ class Session:
         kind = message.WhichOneof("type")
         if kind == "new_session":
             self._in_fragment = bool(message.metadata.run.fragment_ids)
-            if self._asked in (message.metadata.run.fragment_ids or [""]):
+            if not self._in_fragment:
                 self._run_id = message.metadata.run.script_run_id
         elif kind == "delta" and self._in_fragment:
             self.frames += 1

@@ -58,6 +58,13 @@ class Derivation:
         return self.short.value
 
     @property
+    def shown(self) -> tuple[Line, ...]:
+        """The notes' lines, then the collapsed form where none of them is it already."""
+        if self.short.latex() in [line.expression.latex() for line in self.lines]:
+            return self.lines
+        return (*self.lines, Line(self.short))
+
+    @property
     def textbook(self) -> float:
         """What float64 makes of the long form."""
         return self.long.textbook

@@ -1,4 +1,4 @@
-"""A derivation, or all of them, as LaTeX source of its own: a complete article, the numbers in it.
+"""A derivation, or all of them, as LaTeX: a complete article of its own, or a block to paste.
 
 Nothing but amsmath and geometry is asked for. Long lines are set as text, so that they wrap between
 factors and terms at any precision and any size of network.
@@ -6,7 +6,7 @@ factors and terms at any precision and any size of network.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 
 from lib.derivation.chain import Derivation
@@ -78,7 +78,7 @@ def latex_document(
         PREAMBLE % ("" if plain else CHINESE),
         rf"\section*{{{escaped(words.title)}}}",
         rf"\subsection*{{{escaped(words.given)}}}",
-        *_given(state, precision),
+        *(_formula(r", \penalty0 \quad ".join(row)) for row in given(state, precision)),
         rf"\subsection*{{{escaped(words.forward)}}}",
         *_forward(state, precision),
         rf"\subsection*{{{escaped(words.backward)}}}",
@@ -97,20 +97,17 @@ def _formula(text: str, label: str = "") -> str:
     return rf"\labelled{{{label}}}{{{text}}}" if label else rf"\formula{{{text}}}"
 
 
-def _given(state: State, precision: Precision) -> Iterable[str]:
-    """Image, parameters and label, a row of a matrix in a line."""
-    known = places(state.architecture).values()
+def given(state: State, precision: Precision) -> list[list[str]]:
+    """Image, parameters and label as equations, a row of a matrix in a list."""
     rows: dict[tuple[str, tuple[int, ...]], list[str]] = {}
-    for place in known:
-        if place.role == "value":
-            continue
-        for variable in place.cells():
+    for place in places(state.architecture).values():
+        for variable in place.cells() if place.role != "value" else ():
             number = latex_number(state.number(variable), precision)
-            row = rows.setdefault((place.name, variable.index[:-1]), [])
-            name = state.name(variable)
-            row.append(f"{name} = {number}" if place.count == 1 else f"{{{name} = {number}}}")
-    for row_of_numbers in rows.values():
-        yield _formula(r", \penalty0 \quad ".join(row_of_numbers))
+            equation = f"{state.name(variable)} = {number}"
+            alone = place.name == "label" and place.count == 1
+            whole = equation if alone else f"{{{equation}}}"
+            rows.setdefault((place.name, variable.index[:-1]), []).append(whole)
+    return list(rows.values())
 
 
 def _forward(state: State, precision: Precision) -> Iterable[str]:
@@ -123,16 +120,33 @@ def _forward(state: State, precision: Precision) -> Iterable[str]:
         yield _formula(f"{{}} = {form.latex(precision)} = {number}")
 
 
+def aligned(derivation: Derivation, precision: Precision, words: Words = ENGLISH) -> str:
+    """The derivation as one ``aligned`` block, to paste into a document of one's own."""
+    first, *rest = (right for right, _ in _equals(derivation, precision))
+    rows = [f"{derivation.left.latex()} &= {first}", *(f"&= {right}" for right in rest)]
+    if note := _loses_digits(derivation, precision, words):
+        rows.append(rf"&\text{{{note}}}")
+    return "\\begin{aligned}\n" + " \\\\\n".join(rows) + "\n\\end{aligned}"
+
+
 def _derivation(derivation: Derivation, precision: Precision, words: Words) -> Iterable[str]:
     left = derivation.left.latex()
     yield rf"\subsubsection*{{$\displaystyle {left}$}}"
-    forms = [(line.expression, line.label) for line in derivation.lines]
-    if derivation.short.latex() not in [form.latex() for form, _ in forms]:
-        forms.append((derivation.short, ""))
-    for position, (form, label) in enumerate(forms):
-        yield _formula(f"{left if position == 0 else '{}'} = {form.latex()}", label)
-        yield _formula(f"{{}} = {form.latex(precision)}")
-    yield _formula(f"{{}} = {latex_number(derivation.value, precision)}")
-    if derivation.loses_digits:
-        textbook = latex_number(derivation.textbook, precision)
-        yield rf"{escaped(words.loses_digits)} ${textbook}$.\par"
+    for position, (right, label) in enumerate(_equals(derivation, precision)):
+        yield _formula(f"{'{}' if position else left} = {right}", label)
+    if note := _loses_digits(derivation, precision, words):
+        yield rf"{note}\par"
+
+
+def _equals(derivation: Derivation, precision: Precision) -> Iterator[tuple[str, str]]:
+    """What stands right of each = and its label: a line with symbols, with numbers; the value."""
+    for line in derivation.shown:
+        yield line.expression.latex(), line.label
+        yield line.expression.latex(precision), ""
+    yield latex_number(derivation.value, precision), ""
+
+
+def _loses_digits(derivation: Derivation, precision: Precision, words: Words) -> str:
+    if not derivation.loses_digits:
+        return ""
+    return f"{escaped(words.loses_digits)} ${latex_number(derivation.textbook, precision)}$."

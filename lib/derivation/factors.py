@@ -1,4 +1,4 @@
-"""Which factor kills the gradient: each factor of a derivation, its size, why it is small."""
+"""Which factor makes the gradient small: each factor of a derivation, its size, why it is small."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ SMALL_SLOPE = 0.01
 
 SMALL_ERROR = 0.01
 """|y_out − yy| below this: the prediction fits, and there is little left to learn from."""
+
+
+CANCELLED = 0.5
+"""Where less of the terms' magnitudes than this is left in their sum, they cancel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,28 @@ class Factors:
     def saturated(self) -> tuple[Factor, ...]:
         """Every σ' that is close to 0, the output's included."""
         return tuple(f for f in (*self.long_path, *self.all()) if f.reason == "saturated")
+
+    @property
+    def magnitudes(self) -> float:
+        """Σ |term|: what the terms would add up to without their signs."""
+        return sum(abs(term.contribution) for term in self.terms)
+
+    @property
+    def left(self) -> float:
+        """|Σ term| / Σ |term|, from 0 (all cancels) to 1 (nothing does, or all terms are 0)."""
+        if not self.magnitudes:
+            return 1.0
+        return abs(sum(term.contribution for term in self.terms)) / self.magnitudes
+
+    @property
+    def mixed(self) -> bool:
+        """Whether some terms are positive and some negative."""
+        return len({term.contribution > 0 for term in self.terms if term.contribution}) > 1
+
+    @property
+    def cancels(self) -> bool:
+        """Whether the sum is small because its terms cancel."""
+        return self.left < CANCELLED
 
 
 def factors(derivation: Derivation, state: State) -> Factors:

@@ -26,15 +26,26 @@ def _mantissa_exponent(value: float, precision: Precision) -> tuple[str, int]:
     return mantissa, int(exponent or 0)
 
 
+def fitting(precision: Precision) -> Precision:
+    """The digits of a number in a tile, which has room for six; its hover text has them all."""
+    return 3 if precision == 3 else 6
+
+
 def latex_number(value: float, precision: Precision) -> str:
-    """``value`` as LaTeX: ``-0.25``, ``1.5 \\cdot 10^{-7}``, ``\\infty``, ``\\text{NaN}``."""
+    """``value`` as LaTeX: ``-0.25``, ``{1.5 \\cdot 10^{-7}}``, ``\\infty``, ``\\text{NaN}``.
+
+    The braces keep a line from breaking before the power of ten.
+    """
     value = float(value)  # the repr of a NumPy scalar is not its digits
     if math.isnan(value):
         return r"\text{NaN}"
     if math.isinf(value):
         return r"\infty" if value > 0 else r"-\infty"
     mantissa, exponent = _mantissa_exponent(value, precision)
-    return rf"{mantissa} \cdot 10^{{{exponent}}}" if exponent else mantissa
+    if not exponent:
+        return mantissa
+    sign, digits = ("-", mantissa[1:]) if mantissa.startswith("-") else ("", mantissa)
+    return rf"{sign}{{{digits} \cdot 10^{{{exponent}}}}}"
 
 
 def plain_number(value: float, precision: Precision) -> str:

@@ -114,28 +114,31 @@ def source_of_update() -> tuple[SourceLine, ...]:
     return (source_line(descended, RETURNED),)
 
 
-def source_of_lines(
-    variable: Variable, architecture: Architecture = NOTES
-) -> tuple[tuple[SourceLine, ...], ...]:
+def source_of_lines(variable: Variable) -> tuple[tuple[SourceLine, ...], ...]:
     """Beside each line of the variable's derivation, the program opened as far as that line is.
 
     Line 1 has what computes ∂L/∂x itself; line 2 goes back to ∂L/∂α, whose collapsed form stands
-    for the first two factors; line 3 has every statement between; line 4 also what the functions
-    in them do. ``y_out`` and ``alpha``, with no window behind them, have the same on each line, and
-    so has every variable of a network that is not of the notes' kind: all of the way back.
+    for the first two factors; line 3 has every statement between; line 4, and the collapsed form
+    after it, also what the functions in them do. ``y_out`` and ``alpha``, with no window behind
+    them, have the same on each line.
     """
     group = variable.group
-    if not is_of_notes_kind(architecture):
-        table = _layers_backward(architecture)
-        order = [name for name in ("y_out", "alpha", "pooled", "o", "s", group) if name in table]
-        back = order[: order.index(group) + 1]
-        return (tuple(line for name in back for line in _found(table, name)),)
     if group not in _BEFORE:
         return (source_of_slope(group),) * (4 if group == "alpha" else 3)
     own = _found(_SLOPES, group)
     path = [line for step in _BEFORE[group] for line in _found(_SLOPES, step)]
     opened = [line for step in (*_BEFORE[group], group) for line in source_of_slope(step)]
-    return own, (path[0], *own), (*path, *own), tuple(opened)
+    return own, (path[0], *own), (*path, *own), tuple(opened), tuple(opened)
+
+
+def source_of_way(variable: Variable, architecture: Architecture) -> tuple[SourceLine, ...]:
+    """The layers' lines from L back to ∂L/∂variable, in any network."""
+    table = _layers_backward(architecture)
+    order = [name for name in ("y_out", "alpha", "pooled", "o", "s") if name in table]
+    before = order[: order.index(variable.group)] if variable.group in order else order
+    if variable.group in ("dense", "dense_bias"):
+        before = [name for name in order if name in ("y_out", "alpha")]
+    return tuple(line for name in (*before, variable.group) for line in _found(table, name))
 
 
 @cache

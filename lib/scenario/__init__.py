@@ -1,27 +1,29 @@
 """What a link or a file holds: one frozen value, validated, encoded, decoded."""
 
+from lib.scenario.comparison import Comparison
 from lib.scenario.file import FileError, Saved, read_file, write_file
-from lib.scenario.limits import LARGEST, PROBES, SLIDERS, TABS, SliderRange
+from lib.scenario.limits import LARGEST, LARGEST_SEED, LOOKS, SLIDERS, SliderRange
 from lib.scenario.link import LinkError, decode, encode
 from lib.scenario.own import OwnImages
 from lib.scenario.presets import (
-    LARGEST_SEED,
     PRESETS,
     PresetName,
     preset,
+    preset_of,
     randomised,
     with_numbers_of,
 )
-from lib.scenario.value import GEOMETRY, Scenario
+from lib.scenario.value import GEOMETRY, PROBES, Scenario
 
 __all__ = [
     "GEOMETRY",
     "LARGEST",
     "LARGEST_SEED",
+    "LOOKS",
     "PRESETS",
     "PROBES",
     "SLIDERS",
-    "TABS",
+    "Comparison",
     "FileError",
     "LinkError",
     "OwnImages",
@@ -32,6 +34,7 @@ __all__ = [
     "decode",
     "encode",
     "preset",
+    "preset_of",
     "randomised",
     "read_file",
     "with_numbers_of",

@@ -1,41 +1,54 @@
 """A scenario as one short URL parameter, and back to the same value, to the bit.
 
-Layout of version 1, before base64url without padding:
+    2 base64url( deflate( JSON of what differs from the defaults ) · filler · CRC-32 )
 
-    version  1 byte
-    choices  language, precision, variable, tab: 1 byte each, as places in their lists
-    walk     1 byte
-    mask     8 bytes: bit k says that number k is written short
-    numbers  30 in the order of ``Scenario.numbers``, then the probes in the order of ``_PROBES``;
-             short: a whole number of thousandths in 2 bytes; else the float64 in 8
-    step     4 bytes
-    rates    1 byte: how many rate changes; then for each its step in 4 bytes, its rate in 8
-    training the set-up, see lib/scenario/training.py; empty where all is at its default
-    check    CRC-32 of all before it, 4 bytes
-
-All numbers are big-endian. A link is at most ``LONGEST`` characters; nothing in it is ever shown.
+The filler, a zero byte where the length asks for it, leaves spare bits in the last character: that
+one is a letter or a digit then, which no mail program takes for the end of a sentence. What a mail
+or a forum has done to a link is undone before it is read; the check sum tells whether it was. A
+link of version 1 begins with A.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
+import json
+import re
 import struct
 import zlib
+from typing import Any
 
-from lib.derivation import PRECISIONS, variables
-from lib.scenario.limits import TABS
-from lib.scenario.training import read_training, write_training
-from lib.scenario.value import GEOMETRY, Scenario
-from lib.text import LANGUAGES
+from lib.scenario.format import SCENARIO, VERSION, parse
+from lib.scenario.v1.link import values_of_version_1
+from lib.scenario.value import Scenario
 
-VERSION = 1
-LONGEST = 1600
-_HEAD = ">BBBBBBQ"
-_PROBES = ("probe_output", "probe_x", "probe_alpha", "probe_epsilon", "probe_rate")
-_COUNT = 30 + len(_PROBES)
-_THOUSANDTHS = 1000.0
-_VARIABLES = [variable.key for variable in variables(GEOMETRY)]
+LONGEST = 4000
+"""Characters that are looked at."""
+_MOST_PLAIN = 8000
+"""Bytes of JSON that are unpacked."""
+_SIGN = str(VERSION)
+_LOST_ENDS = ("", "-", "_", "--", "-_", "_-", "__")
+"""What may have been cut off the end of a link of version 1."""
+_DICTIONARY = (
+    b'"comparison":{"optimisers":["descent","momentum","nesterov","rmsprop","adam"],'
+    b'"learning_rates":[0.01,0.02,0.05,0.1,0.2,0.5,1,2,5,10,20,50,100],"first_seed":1,'
+    b'"seed_count":8,"steps":1000,"steps_taken":500,"log_loss":true,"run_a":1,"run_b":2}'
+    b'"print_all":true,"backward_view":"picture","variable":"image-0-1""variable":"dense-1"'
+    b'"look":"shortcut""look":"factors""look":"nudge""look":"code""look":"print"'
+    b'"data":"bars""data":"sides""data":"diagonals""data":"textures""data":"xor""data":"own"'
+    b'"first_digit":3,"second_digit":8,"split_seed":1,"train_share":0.8,"noise":0.1,"size":100,'
+    b'"optimiser":"momentum""optimiser":"nesterov""optimiser":"rmsprop","momentum":0.95,'
+    b'"decay":0.9,"beta1":0.8,"beta2":0.99,"epsilon":1e-06,"schedule":"step""schedule":"cosine"'
+    b'"schedule":"exponential","schedule_steps":500,"schedule_factor":0.1,"l1":0.001,"l2":0.01,'
+    b'"initial":"uniform""initial":"xavier""initial":"zeros","initial_scale":1,"stop_loss":0.1,'
+    b'"stop_steps":5000,"stop_plateau":50,"batch_size":16,"batch_seed":1,"initial_seed":1'
+    b'"probe_output":0.5,"probe_x":0,"probe_alpha":36,"probe_epsilon":-8,"probe_rate":0.5,'
+    b'"name":"","operations_done":30,"training":{"optimiser":"adam","learning_rate":0.05},'
+    b'"step":1000,"rate_changes":[[100,0.5],[200,0.1]],"precision":6,"language":"zh"'
+    b'"dense":[1,-1,1,-1],"label":0,"seed":1,"variable":"kernel-1-1"'
+    b']],"kernel":[[-0.5,0.5,1],[0,{"image":[[0,0,1,1],[0.1,0.2,0.3,0.4],[0.5,0.6,0.7,0.8],[0.'
+)
+"""What links have in common. Frozen: a link of version 2 can be read with just these bytes."""
 
 
 class LinkError(ValueError):
@@ -43,103 +56,58 @@ class LinkError(ValueError):
 
 
 def encode(scenario: Scenario) -> str:
-    """The scenario as URL-safe text; about 110 characters for slider positions."""
-    mask, numbers = 0, bytearray()
-    for k, number in enumerate(_numbers(scenario)):
-        short = _short(number)
-        if short is None:
-            numbers += struct.pack(">d", number)
-        else:
-            mask |= 1 << k
-            numbers += struct.pack(">h", short)
-    body = struct.pack(
-        _HEAD,
-        VERSION,
-        LANGUAGES.index(scenario.language),
-        PRECISIONS.index(scenario.precision),
-        _VARIABLES.index(scenario.variable),
-        TABS.index(scenario.tab),
-        scenario.walk,
-        mask,
-    )
-    body += bytes(numbers) + struct.pack(">IB", scenario.step, len(scenario.rate_changes))
-    for step, rate in scenario.rate_changes:
-        body += struct.pack(">Id", step, rate)
-    body += write_training(scenario.training)
-    body += struct.pack(">I", zlib.crc32(body))
-    return _base64url(body)
+    """The scenario as letters, digits, ``-`` and ``_``, the last of them a letter or a digit."""
+    differences = SCENARIO.differences(scenario)
+    plain = json.dumps(differences, separators=(",", ":"), ensure_ascii=False)
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zdict=_DICTIONARY)
+    body = deflate.compress(plain.encode()) + deflate.flush()
+    body += b"\0" * ((len(body) + 4) % 3 == 0)
+    return _SIGN + _base64url(body + struct.pack(">I", zlib.crc32(body)))
 
 
 def decode(text: str) -> Scenario:
-    """The scenario that :func:`encode` wrote.
+    """The scenario of a link of any version, also of one that was broken into lines, is followed by
+    a full stop or has lost the ``-`` or ``_`` at its end.
 
     Raises:
         LinkError: anything else: too long, cut short, altered, of an unknown version, or holding a
             value that a scenario does not allow.
     """
-    if not 0 < len(text) <= LONGEST:
+    if len(text) > LONGEST:
         raise LinkError("length")
-    try:
-        body = base64.b64decode(
-            text.encode("ascii") + b"=" * (-len(text) % 4), altchars=b"-_", validate=True
-        )
-    except (UnicodeEncodeError, binascii.Error) as error:
-        raise LinkError("not base64url") from error
-    if _base64url(body) != text:  # one body has one text: no spare bits, no other alphabet, no "="
-        raise LinkError("not base64url")
-    if len(body) < 5 or zlib.crc32(body[:-4]) != struct.unpack(">I", body[-4:])[0]:
+    kept = re.sub(r"[^A-Za-z0-9_-]", "", text).strip("-_")
+    new = kept.startswith(_SIGN)
+    sealed, values_of = (kept[1:], _values) if new else (kept, values_of_version_1)
+    bodies = (_unsealed(sealed + end) for end in _LOST_ENDS)
+    body = next((body for body in bodies if body is not None), None)
+    if body is None:
         raise LinkError("check sum")
-    if body[0] != VERSION:
-        raise LinkError("version")
     try:
-        return _read_version_1(body[:-4])
-    except (struct.error, IndexError, ValueError) as error:
+        scenario: Scenario = SCENARIO.read(values_of(body))
+    except (ValueError, RecursionError, LookupError, struct.error, zlib.error) as error:
         raise LinkError(str(error)) from error
+    return scenario
 
 
 def _base64url(body: bytes) -> str:
     return base64.urlsafe_b64encode(body).decode("ascii").rstrip("=")
 
 
-def _numbers(scenario: Scenario) -> tuple[float, ...]:
-    return (*scenario.numbers, *(getattr(scenario, name) for name in _PROBES))
+def _unsealed(text: str) -> bytes | None:
+    """The bytes in front of the check sum; None where it is wrong."""
+    try:
+        whole = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except binascii.Error:
+        return None
+    body, check = whole[:-4], whole[-4:]
+    right = len(check) == 4 and zlib.crc32(body) == struct.unpack(">I", check)[0]
+    return body if right and _base64url(whole) == text else None
 
 
-def _short(number: float) -> int | None:
-    """The number in thousandths, where 2 bytes hold exactly that."""
-    thousandths = round(number * _THOUSANDTHS)
-    exact = abs(thousandths) < 2**15 and thousandths / _THOUSANDTHS == number
-    return thousandths if exact else None
-
-
-def _read_version_1(body: bytes) -> Scenario:
-    _, language, precision, variable, tab, walk, mask = struct.unpack_from(_HEAD, body)
-    place, numbers = struct.calcsize(_HEAD), []
-    if mask >> _COUNT:
-        raise LinkError("mask")
-    for k in range(_COUNT):
-        if mask >> k & 1:
-            numbers.append(struct.unpack_from(">h", body, place)[0] / _THOUSANDTHS)
-            place += 2
-        else:
-            numbers.append(struct.unpack_from(">d", body, place)[0])
-            place += 8
-    step, changes = struct.unpack_from(">IB", body, place)
-    place += 5
-    rates = tuple(struct.unpack_from(">Id", body, place + 12 * k) for k in range(changes))
-    place += 12 * changes
-    return Scenario(
-        image=tuple(numbers[:16]),
-        kernel=tuple(numbers[16:25]),
-        dense=tuple(numbers[25:29]),
-        label=numbers[29],
-        variable=_VARIABLES[variable],
-        precision=PRECISIONS[precision],
-        language=LANGUAGES[language],
-        training=read_training(body[place:]),
-        step=step,
-        rate_changes=rates,
-        tab=TABS[tab],
-        walk=walk,
-        **dict(zip(_PROBES, numbers[30:], strict=True)),
-    )
+def _values(body: bytes) -> Any:
+    """The JSON in the bytes of version 2."""
+    inflate = zlib.decompressobj(-15, zdict=_DICTIONARY)
+    plain = inflate.decompress(body, _MOST_PLAIN)
+    if not inflate.eof or inflate.unused_data not in (b"", b"\0"):
+        raise ValueError("more than any link holds")
+    return parse(plain.decode())

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Literal, get_args
 
 import numpy as np
 
+from lib.scenario.limits import LARGEST_SEED
 from lib.scenario.value import Scenario
 from lib.training.digits import all_digits
 
 PresetName = Literal["notes", "vertical", "horizontal", "digit", "saturated", "zero"]
 PRESETS: tuple[PresetName, ...] = get_args(PresetName)
-LARGEST_SEED = 999_999
 
 _EDGE_KERNEL = np.array([[-1.0, 0.0, 1.0]] * 3)
 _EDGE_IMAGE = np.array([[0.0, 0.0, 1.0, 1.0]] * 4)
 _EDGE_DENSE = (1.5, -1.0, 1.5, -1.0)
 
 
+@cache
 def preset(name: PresetName) -> Scenario:
     """The scenario of that name, with every other choice at its default.
 
@@ -28,29 +30,7 @@ def preset(name: PresetName) -> Scenario:
     """
     match name:
         case "notes":
-            return Scenario(
-                image=(
-                    0.2,
-                    0.5,
-                    0.1,
-                    0.4,
-                    0.9,
-                    0.3,
-                    0.8,
-                    0.6,
-                    0.7,
-                    1.0,
-                    0.0,
-                    0.5,
-                    0.1,
-                    0.6,
-                    0.4,
-                    0.2,
-                ),
-                kernel=(0.5, -0.3, 0.2, -0.6, 0.8, 0.1, 0.4, -0.5, 0.7),
-                dense=(1.2, -0.8, 0.5, -1.5),
-                label=1.0,
-            )
+            return Scenario()
         case "vertical":
             return _of(_EDGE_IMAGE, _EDGE_KERNEL, _EDGE_DENSE, 1.0)
         case "horizontal":
@@ -62,6 +42,11 @@ def preset(name: PresetName) -> Scenario:
             return _of(np.ones((4, 4)), np.full((3, 3), 0.6), (10.1, 10.1, 10.1, 10.1), 0.0)
         case "zero":
             return _of(np.zeros((4, 4)), np.zeros((3, 3)), (0.0, 0.0, 0.0, 0.0), 0.0)
+
+
+def preset_of(scenario: Scenario) -> PresetName | None:
+    """The preset whose numbers the scenario has, or None."""
+    return next((name for name in PRESETS if preset(name).numbers == scenario.numbers), None)
 
 
 def randomised(scenario: Scenario, seed: int) -> Scenario:
@@ -82,14 +67,14 @@ def randomised(scenario: Scenario, seed: int) -> Scenario:
         *(1.5 * draw.standard_normal(4)),
     )
     numbers = [round(float(x), 2) for x in row]
-    return scenario.with_numbers((*numbers, float(draw.integers(0, 2))))
+    drawn = scenario.with_numbers((*numbers, float(draw.integers(0, 2))))
+    return replace(drawn, seed=seed)
 
 
 def with_numbers_of(scenario: Scenario, other: Scenario) -> Scenario:
-    """``scenario`` with the numbers of ``other``; page choices and training stay."""
-    return replace(
-        scenario, image=other.image, kernel=other.kernel, dense=other.dense, label=other.label
-    )
+    """``scenario`` with the numbers of ``other``, their name and seed; its other choices stay."""
+    names = ("name", "image", "kernel", "dense", "label", "seed")
+    return replace(scenario, **{name: getattr(other, name) for name in names})
 
 
 def _of(image: np.ndarray, kernel: np.ndarray, dense: tuple[float, ...], label: float) -> Scenario:

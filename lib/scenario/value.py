@@ -1,31 +1,63 @@
-"""The scenario: one frozen value that holds everything a page shows."""
+"""The scenario: one frozen value that holds everything a page shows.
+
+Each field says what it may hold and what it holds where nothing is said. Link, file, their
+documentation's test and the fuzzers take it from here: a new field is one line. A default means
+what a link leaves out, so it never changes; where the app starts is :func:`lib.scenario.preset`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, fields, replace
+from typing import Literal, get_args
 
 import numpy as np
 
-from lib.derivation import PRECISIONS, Precision, State, variable_from_key
+from lib.derivation import PRECISIONS, Precision, State, variables
 from lib.network import Geometry, Parameters
 from lib.network.validate import Array
-from lib.scenario.limits import (
-    COUNTS,
-    LARGEST,
-    MOST_RATE_CHANGES,
-    MOST_STEPS,
-    MOST_WALK,
-    PROBES,
-    TABS,
-)
+from lib.scenario import limits
+from lib.scenario.comparison import Comparison
+from lib.scenario.kinds import Choice, FieldError, Kind, Name, Number, OrNull
+from lib.scenario.lists import Grid, List, Pair
+from lib.scenario.record import Record, holds, settle
 from lib.text import LANGUAGES, Language
-from lib.training import TrainingSetup
+from lib.text import file as words
+from lib.training import CHOICES, RANGES, TrainingSetup
 from lib.training.rates import Rates
 
 GEOMETRY = Geometry((4, 4), (3, 3))
 """The network of every scenario: the notes'."""
+
+BackwardView = Literal["heatmaps", "picture"]
+
+
+def _training_kind(name: str, default: object) -> Kind:
+    if name in CHOICES:
+        return Choice(CHOICES[name])
+    return Number(*RANGES[name], whole=isinstance(default, int))
+
+
+TRAINING = Record(
+    TrainingSetup,
+    {field.name: _training_kind(field.name, field.default) for field in fields(TrainingSetup)},
+    stop_steps=2000,
+)
+_WEIGHT, _SHARE, _FLAG = (
+    Number(-limits.LARGEST, limits.LARGEST),
+    Number(0, 1),
+    Choice((False, True)),
+)
+_KEYS = tuple(variable.key for variable in variables(GEOMETRY))
+_STEP = Number(0, limits.MOST_STEPS, whole=True)
+_CHANGES = List(Pair(_STEP, Number(*RANGES["learning_rate"])), 0, limits.MOST_RATE_CHANGES)
+_NOTES_IMAGE = (
+    *(0.2, 0.5, 0.1, 0.4),
+    *(0.9, 0.3, 0.8, 0.6),
+    *(0.7, 1.0, 0.0, 0.5),
+    *(0.1, 0.6, 0.4, 0.2),
+)
+_NOTES_KERNEL = (0.5, -0.3, 0.2, -0.6, 0.8, 0.1, 0.4, -0.5, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +65,19 @@ class Scenario:
     """The notes' network with its numbers, and the choices that decide what a page shows of it.
 
     Attributes:
+        name: what the example is called; never to be rendered as Markdown.
         image: ``a_{pq}``, 16 numbers, row by row.
         kernel: ``w_{mn}``, 9 numbers, row by row.
         dense: ``w_a … w_d``, 4 numbers.
         label: ``yy`` in [0, 1].
+        seed: the seed that the numbers were last drawn from; None if they were not.
         variable: the key of the variable whose derivation is open, such as ``kernel-0-0``.
         precision: significant digits on the screen: 3, 6 or 17 (all).
         language: ``en`` or ``zh``.
-        tab: which look into the derivation is open, one of ``TABS``.
-        walk: how many operations of the walk-through are done.
+        look: which look into the derivation is open, one of ``LOOKS``.
+        backward_view: whether the partials are shown as heatmaps or in the picture.
+        print_all: whether all 39 derivations are printed, or the open one.
+        operations_done: how many operations of the walk-through are done.
         probe_output: the y_out of the cross-entropy lesson, from 0.001 to 0.999.
         probe_x: the x of the sigmoid lesson, from −10 to 10.
         probe_alpha: the α at which the long path is compared, from −60 to 60.
@@ -50,63 +86,45 @@ class Scenario:
         training: the set-up of the training run.
         step: how many steps of that run have been taken, at most a million.
         rate_changes: (step, learning rate) pairs, at most 40: the rates set while the run went on.
+        comparison: the runs that are compared.
 
     Raises:
-        ValueError: a wrong count, a number that is not finite or beyond ±1000, a label outside
-            [0, 1], an unknown variable, precision or language, a step out of range, or rate
-            changes that a run would not take.
+        FieldError: a field with a value that it does not hold, or rate changes that a run would not
+            take.
     """
 
-    image: tuple[float, ...]
-    kernel: tuple[float, ...]
-    dense: tuple[float, ...]
-    label: float
-    variable: str = "kernel-0-0"
-    precision: Precision = 3
-    language: Language = "en"
-    tab: str = TABS[0]
-    walk: int = 0
-    probe_output: float = 0.7
-    probe_x: float = 1.0
-    probe_alpha: float = 4.0
-    probe_epsilon: float = -5.25
-    probe_rate: float = 1.0
-    training: TrainingSetup = field(default_factory=lambda: TrainingSetup(stop_steps=2000))
-    step: int = 0
-    rate_changes: tuple[tuple[int, float], ...] = ()
+    name: str = holds(Name(60), "")
+    image: tuple[float, ...] = holds(Grid(4, 4, _WEIGHT), _NOTES_IMAGE)
+    kernel: tuple[float, ...] = holds(Grid(3, 3, _WEIGHT), _NOTES_KERNEL)
+    dense: tuple[float, ...] = holds(List(_WEIGHT, 4, 4), (1.2, -0.8, 0.5, -1.5))
+    label: float = holds(_SHARE, 1.0)
+    seed: int | None = holds(OrNull(Number(0, limits.LARGEST_SEED, whole=True)), None)
+    variable: str = holds(Choice(_KEYS), "kernel-0-0")
+    precision: Precision = holds(Choice(PRECISIONS), 3)
+    language: Language = holds(Choice(LANGUAGES), "en")
+    look: str = holds(Choice(limits.LOOKS), "unpack")
+    backward_view: BackwardView = holds(Choice(get_args(BackwardView)), "heatmaps")
+    print_all: bool = holds(_FLAG, False)
+    operations_done: int = holds(Number(0, limits.MOST_OPERATIONS, whole=True), 0)
+    probe_output: float = holds(Number(0.001, 0.999), 0.7)
+    probe_x: float = holds(Number(-10, 10), 1.0)
+    probe_alpha: float = holds(Number(-60, 60), 4.0)
+    probe_epsilon: float = holds(Number(-16, 0), -5.25)
+    probe_rate: float = holds(Number(0, 100), 1.0)
+    training: TrainingSetup = holds(TRAINING, TRAINING.defaults)
+    step: int = holds(_STEP, 0)
+    rate_changes: tuple[tuple[int, float], ...] = holds(_CHANGES, ())
+    comparison: Comparison = holds(Record(Comparison), Comparison())
 
     def __post_init__(self) -> None:
-        for name, count in COUNTS.items():
-            object.__setattr__(self, name, _numbers(name, getattr(self, name), count))
-        (label,) = _numbers("label", (self.label,), 1)
-        if not 0 <= label <= 1:
-            raise ValueError(f"label: got {label}, wanted a number in [0, 1]")
-        object.__setattr__(self, "label", label)
-        for name, (low, high) in PROBES.items():
-            (probe,) = _numbers(name, (getattr(self, name),), 1)
-            if not low <= probe <= high:
-                raise ValueError(f"{name}: got {probe}, wanted a number in [{low}, {high}]")
-            object.__setattr__(self, name, probe)
-        variable_from_key(self.variable, GEOMETRY)
-        precision: Any = self.precision
-        if type(precision) is not int or precision not in PRECISIONS:
-            raise ValueError(f"precision: wanted one of {PRECISIONS}")
-        if self.language not in LANGUAGES:
-            raise ValueError(f"language: wanted one of {LANGUAGES}")
-        if self.tab not in TABS:
-            raise ValueError(f"tab: wanted one of {TABS}")
-        if type(self.walk) is not int or not 0 <= self.walk <= MOST_WALK:
-            raise ValueError(f"walk: wanted a whole number from 0 to {MOST_WALK}")
-        if type(self.step) is not int or not 0 <= self.step <= MOST_STEPS:
-            raise ValueError(f"step: wanted a whole number from 0 to {MOST_STEPS}")
-        changes: Any = self.rate_changes
-        if not isinstance(changes, tuple) or len(changes) > MOST_RATE_CHANGES:
-            raise ValueError(f"rate_changes: wanted at most {MOST_RATE_CHANGES} pairs")
-        if any(not isinstance(change, tuple) or len(change) != 2 for change in changes):
-            raise ValueError("rate_changes: wanted (step, learning rate) pairs")
-        if any(type(step) is not int or step > self.step for step, _ in changes):
-            raise ValueError("rate_changes: wanted steps that the run has taken")
-        object.__setattr__(self, "rate_changes", Rates(self.training, changes).changes)
+        settle(self)
+        try:
+            changes = Rates(self.training, self.rate_changes).changes
+        except ValueError as error:
+            raise FieldError(words.RUN_STEPS, "rate_changes") from error
+        if changes and changes[-1][0] > self.step:
+            raise FieldError(words.RUN_STEPS, "rate_changes")
+        object.__setattr__(self, "rate_changes", changes)
 
     @property
     def numbers(self) -> tuple[float, ...]:
@@ -139,15 +157,9 @@ class Scenario:
         return State.of(self.parameters, self.image_array, self.label)
 
 
-def _numbers(name: str, values: object, count: int) -> tuple[float, ...]:
-    """``count`` finite floats within ±LARGEST; a negative zero becomes 0."""
-    if not isinstance(values, tuple | list) or len(values) != count:
-        raise ValueError(f"{name}: wanted {count} numbers")
-    row: list[float] = []
-    for value in values:
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            raise ValueError(f"{name}: wanted {count} numbers")
-        if not -LARGEST <= value <= LARGEST:  # NaN fails too
-            raise ValueError(f"{name}: wanted finite numbers from −1000 to 1000")
-        row.append(float(value) + 0.0)
-    return tuple(row)
+PROBES = {
+    field.name: (field.metadata["kind"].low, field.metadata["kind"].high)
+    for field in fields(Scenario)
+    if field.name.startswith("probe_")
+}
+"""The ranges of the sliders that belong to one lesson only."""

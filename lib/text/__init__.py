@@ -1,4 +1,4 @@
-"""Every word a learner reads, in English and in 中文: one module a page, one pair a sentence.
+"""Every word a learner reads, in English and in 中文: one module per page, one pair per sentence.
 
 A :class:`Text` cannot exist in one language only. Numbers are put in by name: ``{step}``.
 Formulas stay LaTeX in both languages; no term is translated away from its formula.

@@ -2,22 +2,27 @@
 
 from lib.text.language import Text
 
+IN_MENU = Text("Cross-entropy", "交叉熵")
+ON_THE_WAY = Text(
+    "(N1–N5) how wrong is the output, and ∂L/∂yₒᵤₜ in all its forms.",
+    "（N1–N5）输出错了多少，以及 ∂L/∂yₒᵤₜ 的各种形式。",
+)
 TITLE = Text("Cross-entropy: how wrong is the output?", "交叉熵：输出错了多少？")
 INTRO = Text(
-    "The label is $yy$, the network says $y_{out}$. Move either and see the loss, its tangent, and every "
-    "form in which the notes write the derivative.",
-    "标签是 $yy$，网络输出 $y_{out}$。移动任意一个，观察损失、切线，以及笔记中导数的每一种写法。",
+    "The label is $yy$; the output $y_{out}$ is set on this page and does not follow the sidebar. Move "
+    "either and see the loss, its tangent, and every form in which the notes write the derivative.",
+    "标签是 $yy$；输出 $y_{out}$ 在本页设定，不随侧边栏变化。移动任意一个，观察损失、切线，以及笔记中导数的每一种写法。",
 )
-OUTPUT = Text("What the network says", "网络的输出")
+OUTPUT = Text("An output to try", "试用的输出")
 LABEL = Text("The label", "标签")
-USE_NETWORK = Text("Use the network's $y_{out}$", "使用网络的 $y_{out}$")
+USE_NETWORK = Text("Copy the network's $y_{out}$", "复制网络的 $y_{out}$")
 USE_NETWORK_HELP = Text(
-    "Takes $y_{out}$ from the sliders on the left; held between 0.001 and 0.999 for this curve.",
-    "取左侧滑块所得的 $y_{out}$；为画出曲线，限制在 0.001 到 0.999 之间。",
+    "Takes the $y_{out}$ that the network has now, once; held between 0.001 and 0.999 for this curve.",
+    "取网络当前的 $y_{out}$，只取一次；为画出曲线，限制在 0.001 到 0.999 之间。",
 )
 CURVE = Text(
-    "The loss against y_out, the point where you are, and the tangent whose slope is ∂L/∂y_out.",
-    "损失 L 随 y_out 的曲线、当前所在的点，以及斜率为 ∂L/∂y_out 的切线。",
+    "The loss against yₒᵤₜ, the point where you are, and the tangent whose slope is ∂L/∂yₒᵤₜ.",
+    "损失 L 随 yₒᵤₜ 的曲线、当前所在的点，以及斜率为 ∂L/∂yₒᵤₜ 的切线。",
 )
 AXIS_LOSS = Text("L (nats)", "L（奈特）")
 LOSS = Text("Loss L", "损失 L")

@@ -1,4 +1,7 @@
-"""What is said of a file that cannot be read. Fixed sentences: nothing of the file is repeated."""
+"""What is said of a file that cannot be read: where it is wrong, and what would be right there.
+
+Only numbers, places and keys of ours are put in: nothing else of the file is repeated.
+"""
 
 from lib.text.language import Text
 
@@ -12,19 +15,50 @@ PROBLEMS = {
         "该文件不是纯文本，因此没有作任何更改。",
     ),
     "json": Text(
-        "That file is not whole or not JSON, so nothing was changed. Download it again.",
-        "该文件不完整或不是 JSON，因此没有作任何更改。请重新下载。",
+        "That file stops being JSON at line {line}, column {column}, so nothing was changed.",
+        "该文件从第 {line} 行第 {column} 列起不是 JSON，因此没有作任何更改。",
     ),
     "format": Text(
-        "That file was not made by this page's download, so nothing was changed.",
-        "该文件不是由本页面的下载功能生成的，因此没有作任何更改。",
+        'That file is not an object with a `"version"`, as this page writes it, so nothing was '
+        "changed.",
+        '该文件不是本页面写出的那种带有 `"version"` 的对象，因此没有作任何更改。',
     ),
     "version": Text(
         "That file comes from a newer version of this page, so nothing was changed.",
-        "该文件来自本页面的更新版本，因此没有作任何更改。",
+        "该文件由更高版本的本页面生成，因此没有作任何更改。",
     ),
     "value": Text(
-        "That file holds a value that does not fit here, so nothing was changed.",
-        "该文件中有不适用的值，因此没有作任何更改。",
+        "In that file, {place} has to be {wanted}, so nothing was changed.",
+        "该文件中 {place} 处应为：{wanted}。因此没有作任何更改。",
     ),
 }
+
+ROOT = Text("the whole", "整个内容")
+NUMBER = Text("a number from {low} to {high}", "从 {low} 到 {high} 的数")
+WHOLE = Text("a whole number from {low} to {high}", "从 {low} 到 {high} 的整数")
+CHOICE = Text("one of {options}", "{options} 之一")
+LIST = Text("a list of {count} values, each {item}", "含 {count} 个值的列表，每个值为{item}")
+LIST_BETWEEN = Text(
+    "a list of {least} to {most} values, each {item}",
+    "含 {least} 到 {most} 个值的列表，每个值为{item}",
+)
+ONCE = Text("{wanted}, without repetitions", "{wanted}，且没有重复")
+PAIR = Text("a pair: {first}; {second}", "一对值：{first}；{second}")
+GRID = Text(
+    "{rows} rows of {columns} values, each {item}", "{rows} 行，每行 {columns} 个值，每个值为{item}"
+)
+OR_NULL = Text("{wanted}, or null", "{wanted}，或 null")
+NAME = Text(
+    "at most {most} letters, digits, spaces and punctuation marks",
+    "至多 {most} 个字母、数字、空格和标点",
+)
+OBJECT = Text("an object of keys and values", "由键和值组成的对象")
+NO_KEY = Text("left out (there is no such key)", "删去（没有这个键）")
+KNOWN_KEYS = Text("an object with known keys only", "只含已知键的对象")
+KEY_ONCE = Text("there once only", "只出现一次")
+KEYS_ONCE = Text("without any key twice", "没有重复的键")
+RUN_STEPS = Text(
+    "a list whose steps do not fall and do not exceed `step`", "步数不递减且不超过 `step` 的列表"
+)
+IN_ACCORD = Text("an object whose values go together", "各值彼此相容的对象")
+EACH_A_LABEL = Text("as many labels as images", "与图像数目相同的标签")

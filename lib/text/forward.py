@@ -2,6 +2,11 @@
 
 from lib.text.language import Text
 
+IN_MENU = Text("Forward", "前向传播")
+ON_THE_WAY = Text(
+    "(N8) from the pixels to the loss, every product written out.",
+    "（N8）从像素到损失，写出每一个乘积。",
+)
 TITLE = Text("Forward: from pixels to the loss", "前向传播：从像素到损失")
 INTRO = Text(
     "The same nine weights look at four windows of the image. Each window's products add up to s, "
@@ -15,6 +20,6 @@ WINDOW = Text(
 IMAGE = Text("Image", "图像")
 PRODUCTS = Text("Nine products w·a", "九个乘积 w·a")
 END = Text("From the feature map to the loss", "从特征图到损失")
-SUMS = Text("Sums of the windows", "各窗口之和")
+SUMS = Text("Weighted sums s", "加权和 s")
 MAP = Text("Feature map, o = σ(s)", "特征图，o = σ(s)")
 ENDS = Text("Output and loss", "输出与损失")

@@ -22,6 +22,18 @@ class Text(NamedTuple):
         text = self.zh if language == "zh" else self.en
         return text.format(**numbers) if numbers else text
 
+    def filled(self, **parts: object) -> Text:
+        """The text with ``{named}`` parts put in, in both languages; a part may be a Text."""
+
+        def of(language: Language) -> str:
+            said = {
+                k: part.say(language) if isinstance(part, Text) else part
+                for k, part in parts.items()
+            }
+            return self.say(language, **said)
+
+        return Text(of("en"), of("zh"))
+
 
 def language_of_locale(locale: str | None) -> Language:
     """The language for a browser's locale: 中文 for any ``zh``, English otherwise."""

@@ -2,6 +2,11 @@
 
 from lib.text.language import Text
 
+IN_MENU = Text("Step by step", "逐步演示")
+ON_THE_WAY = Text(
+    "one operation at a time, forward, back, and one step of descent.",
+    "一次一个运算：前向、反向，再走一步梯度下降。",
+)
 TITLE = Text("Step by step: one operation at a time", "逐步演示：一次一个运算")
 INTRO = Text(
     "Forward, loss, backward, update. Hatched values are not computed yet; click one to go to the "
@@ -30,6 +35,11 @@ NOTHING = Text(
 SECOND = Text(
     "The small number in a tile is its gradient ∂L/∂(…), once it is computed.",
     "格子中的小号数字是它的梯度 ∂L/∂(…)，计算之后才出现。",
+)
+PAST = Text(
+    "A gradient in brackets is one of before the update: it has moved the weights and does not belong to "
+    "the new numbers beside it. The next step would compute all gradients again.",
+    "括号中的梯度是更新之前的：它推动了权重，不属于旁边的新数值。下一步会重新计算全部梯度。",
 )
 CHANGE = Text("Before and after the update", "更新前后")
 WEIGHT = Text("Weight", "权重")

@@ -2,11 +2,17 @@
 
 from lib.text.language import Text
 
+IN_MENU = Text("Training", "训练")
+ON_THE_WAY = Text(
+    "the same 13 weights learn to tell two handwritten digits apart, live.",
+    "同样的 13 个权重，实时学会区分两个手写数字。",
+)
 TITLE = Text("Training: the same network learns", "训练：同一个网络开始学习")
 INTRO = Text(
     "Real handwritten digits, shrunk to 4×4. Every step moves the 13 weights against the mean of the "
-    "gradients that the other pages derive.",
-    "真实的手写数字，缩小为 4×4。每一步都让 13 个权重沿着平均梯度的反方向移动，而这些梯度正是其他页面所推导的。",
+    "gradients that the other pages derive. These weights are the run's own: the sliders of the sidebar "
+    "play no part here.",
+    "真实的手写数字，缩小为 4×4。每一步都让 13 个权重沿着平均梯度的反方向移动，而这些梯度正是其他页面所推导的。这些是训练自己的权重，侧边栏的滑块在此不起作用。",
 )
 FIRST = Text("Digit with label 0", "标签为 0 的数字")
 SECOND = Text("Digit with label 1", "标签为 1 的数字")
@@ -23,15 +29,15 @@ TOO_MANY_CHANGES = Text(
     "A run remembers 40 changes of the learning rate. Reset it to change the rate again.",
     "一次训练最多记住 40 次学习率变更。要再改，请先重置。",
 )
-PER_FRAME = Text("Steps a frame", "每帧步数")
-INITIAL_SEED = Text("Seed of the first weights", "初始权重的种子")
-SPLIT_SEED = Text("Seed of train and test", "划分训练与测试的种子")
+PER_FRAME = Text("Steps per frame", "每帧步数")
+INITIAL_SEED = Text("Seed of the initial weights", "初始权重的随机种子")
+SPLIT_SEED = Text("Seed of the train/test split", "训练/测试集划分的随机种子")
 STOP_AFTER = Text("Stop after (steps)", "训练步数上限")
 PLAY = Text("Play", "播放")
 PAUSE = Text("Pause", "暂停")
 STEP = Text("One step", "走一步")
 RESET = Text("Reset", "重置")
-RESET_HELP = Text("Back to the very same first weights.", "回到完全相同的初始权重。")
+RESET_HELP = Text("Back to the very same initial weights.", "回到完全相同的初始权重。")
 PROGRESS = Text("Step {step} of {stop}", "第 {step} 步，共 {stop} 步")
 CATCHING_UP = Text(
     "Computing the run again: step {step} of {stop}", "正在重新计算：第 {step} 步，共 {stop} 步"
@@ -61,13 +67,13 @@ ACCURACY = Text("accuracy", "准确率")
 STEPS = Text("step", "步")
 LOSS_CHART = Text("Mean loss of the train and test images", "训练与测试图像的平均损失")
 ACCURACY_CHART = Text(
-    "Share of the train and test images told apart", "训练与测试图像中判断正确的比例"
+    "Share of train and test images classified correctly", "训练与测试图像中分类正确的比例"
 )
 KERNEL = Text("Kernel", "卷积核")
 DENSE = Text("Dense weights", "全连接权重")
 COUNTS = Text("{train} images to train on, {test} to test", "{train} 幅训练图像，{test} 幅测试图像")
 SEND = Text("Send to Backward", "送到“反向传播”")
-SEND_TITLE = Text("Look inside one decision", "看清一次判断的内部")
+SEND_TITLE = Text("Look inside one prediction", "剖析一次预测")
 SEND_NOTE = Text(
     "Puts these weights and this image on the sliders of every page.",
     "把当前权重和这幅图像放到每个页面的滑块上。",
@@ -79,6 +85,7 @@ TOO_LARGE = Text(
 IMAGE = Text("Test image", "测试图像")
 TRAIN_IMAGE = Text("Training image", "训练图像")
 SAYS = Text("$y_{{out}}$ = {y_out}, label {label}", "$y_{{out}}$ = {y_out}，标签 {label}")
+DIGIT = Text("the digit {digit}", "数字 {digit}")
 RIGHT = Text("right", "正确")
 WRONG = Text("wrong", "错误")
 SOURCE = Text(

@@ -19,7 +19,6 @@ The change of any weight by a step is −η · gradient under gradient descent; 
 the training images (``run.dataset.train_images[moment.batch]``) whose gradients were averaged.
 """
 
-from lib.training.csv_images import CsvError, read_csv
 from lib.training.dataset import Dataset, split
 from lib.training.gallery import Gallery, gallery
 from lib.training.gradient import as_parameters, gradients_by_image, mean_gradient
@@ -46,7 +45,6 @@ __all__ = [
     "OPTIMISERS",
     "RANGES",
     "SCHEDULE_LATEX",
-    "CsvError",
     "Dataset",
     "Gallery",
     "History",
@@ -66,7 +64,6 @@ __all__ = [
     "mean_gradient",
     "on_landscape",
     "random_directions",
-    "read_csv",
     "split",
     "sweep_setups",
     "thin",

@@ -57,7 +57,7 @@ class Run:
         self._start()
 
     def reset(self) -> None:
-        """Back to step 0: the same first weights, the same data; rate changes are forgotten."""
+        """Back to step 0: the same initial weights, the same data; rate changes are forgotten."""
         self.rates = Rates(self.setup)
         self._start()
 

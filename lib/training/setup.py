@@ -106,7 +106,7 @@ class TrainingSetup:
 
     initial: InitialKind = "normal"
     initial_scale: float = 0.5
-    """Standard deviation (normal) or largest size (uniform) of the first weights."""
+    """Standard deviation (normal) or largest size (uniform) of the initial weights."""
     initial_seed: int = 0
 
     stop_loss: float = 0.0

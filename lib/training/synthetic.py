@@ -61,7 +61,7 @@ MAKERS: dict[SyntheticKind, tuple[tuple[str, str], Maker]] = {
 """What label 0 and label 1 mean, and the maker.
 
 ``bars`` are in the two middle rows or columns. In all four they would be too much for one kernel:
-from most first weights the network then stays near three images in four.
+from most initial weights the network then stays near three images in four.
 
 ``xor`` is the pair that this network cannot learn. Its two corners a_{00} and a_{33} share no
 window: a_{00} is seen by s_0 alone and a_{33} by s_3 alone, so α = f(a_{00}) + g(a_{33}), and with

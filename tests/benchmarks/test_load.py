@@ -18,14 +18,14 @@ import streamlit as st
 
 component = st.components.v2.component("sliders", js="export default function () {}")
 state = st.session_state.get("address")
-moved = state.get("moved") if state is not None else None
-values = moved["values"] if moved else [0.0] * 30
+moved = state.get("moves") if state is not None else None
+values = moved[-1]["values"] if moved else [0.0] * 30
 
 def sliders(values):
     now = {"revision": 0, "values": values}
-    data = [{"key": "panel", "stamp": ["e", 1], "now": now, "whole": True, "rest": False}]
-    component(key="panel", data=data, on_moved_change=lambda: None)
-    component(key="address", data=[{}], on_moved_change=lambda: None)
+    data = [{"key": "panel", "stamp": ["e", 1], "now": now, "whole": True}]
+    component(key="panel", data=data)
+    component(key="address", data=[{}], on_moves_change=lambda: None)
 """
 HONEST = """
 def lesson():

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import signal
-import socket
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from benchmarks.load.server import ROOT, command, free_port
+
 SECONDS_TO_START = 60
-
-
-def free_port() -> int:
-    """A port nobody listens on at this moment."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
 
 
 class Server:
@@ -30,8 +20,8 @@ class Server:
     The files it serves are read once: an edit while the tests run changes nothing.
     """
 
-    def __init__(self, script: Path = ROOT / "app.py", options: Sequence[str] = ()) -> None:
-        self.script, self.options = script, options
+    def __init__(self, script: Path = ROOT / "app.py") -> None:
+        self.script = script
         self.port = free_port()
         self._process: subprocess.Popen[bytes] | None = None
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the server
@@ -41,24 +31,25 @@ class Server:
         """Scheme, host and port, without a slash at the end."""
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def pid(self) -> int:
+        """The process that runs now.
+
+        Raises:
+            RuntimeError: none does.
+        """
+        if self._process is None:
+            raise RuntimeError("The server does not run.")
+        return self._process.pid
+
     def start(self) -> None:
         """Start on ``port`` and wait until the server answers.
 
         Raises:
             RuntimeError: it ended, or did not answer in time; the message has its log.
         """
-        command = [sys.executable, "-m", "streamlit", "run", str(self.script)]
-        settings = {
-            "server.port": self.port,
-            "server.address": "127.0.0.1",
-            "server.headless": "true",
-            "server.fileWatcherType": "none",
-            "browser.gatherUsageStats": "false",
-        }
-        for name, value in settings.items():
-            command += [f"--{name}", str(value)]
         self._process = subprocess.Popen(
-            [*command, *self.options],
+            command(self.script, self.port),
             cwd=ROOT,
             stdout=self._log,
             stderr=subprocess.STDOUT,

@@ -6,17 +6,18 @@ import pytest
 from playwright.sync_api import expect
 
 from lib.text import frame
-from lib.text import panel as words
+from lib.text import sidebar as words
+from lib.ui.frame.pages import PAGES
 from tests.browser.conftest import Visit
 from tests.browser.server import Server
 
 
 def titles() -> list[str]:
     """The navigation's words, in order."""
-    return [title.en for title in frame.PAGES.values()]
+    return [page.title.en for page in PAGES.values() if page.section]
 
 
-@pytest.mark.parametrize("name", frame.PAGES)
+@pytest.mark.parametrize("name", [name for name, page in PAGES.items() if page.section])
 def test_a_first_request_for_a_page_gets_the_whole_app(
     own_server: Server, visit: Visit, name: str
 ) -> None:
@@ -28,7 +29,7 @@ def test_a_first_request_for_a_page_gets_the_whole_app(
     navigation = page.get_by_test_id("stTopNavLink")
     expect(navigation).to_have_text(titles())
     expect(page.locator("[data-testid=stTopNavLink][aria-current=page]")).to_have_text(
-        frame.PAGES[name].en
+        PAGES[name].title.en
     )
     assert page.get_by_test_id("stSidebar").get_by_role("slider").count() == 16 + 9 + 4 + 1
     expect(page.get_by_role("button", name=words.RANDOMISE.en)).to_be_visible()

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser
 
 from lib.scenario import decode
 from lib.text import Language, frame, sigmoid
-from lib.text import panel as words
+from lib.text import sidebar as words
+from lib.ui.frame.pages import PAGES
 from tests.browser.conftest import WIDE, Visit
 from tests.browser.layout import cut_off, too_wide
 from tests.browser.screen import Screen
@@ -39,7 +40,7 @@ class Pages:
 
     size = WIDE
 
-    @pytest.mark.parametrize("name", frame.PAGES)
+    @pytest.mark.parametrize("name", [name for name, page in PAGES.items() if page.section])
     @pytest.mark.usefixtures("server")
     def test_it_stands(self, tab: tuple[Screen, Language, str], name: str) -> None:
         screen, language, scheme = tab

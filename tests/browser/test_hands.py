@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Route
 
-from lib.text import frame
-from lib.text import panel as words
+from lib.text import sidebar as words
+from lib.ui.frame.pages import PAGES
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.screen import Screen
@@ -27,7 +27,7 @@ def keep_the_session_out(screen: Screen) -> None:
     """No move reaches the session: what is shown is what the questions brought."""
     screen.page.evaluate(
         """() => {
-          window.backpropBus.wholePage = () => {};
+          window.backpropBus.send = () => {};
           const send = WebSocket.prototype.send;
           window.letThrough = () => { WebSocket.prototype.send = send; };
           WebSocket.prototype.send = () => {};
@@ -147,10 +147,10 @@ def test_a_lessons_own_slider_loses_no_move_to_another_page(server: Server, visi
     screen = visit(server, "sigmoid")
     slider = screen.page.get_by_test_id("stMain").get_by_role("slider")
     slider.press("ArrowRight")
-    screen.follow_link(frame.PAGES["forward"].en)
+    screen.follow_link(PAGES["forward"].title.en)
     screen.page.wait_for_timeout(500)
     screen.rest()
-    screen.follow_link(frame.PAGES["sigmoid"].en)
+    screen.follow_link(PAGES["sigmoid"].title.en)
     assert slider.input_value() == "1.05"
 
 
@@ -174,7 +174,7 @@ def test_a_move_made_while_the_server_was_away_is_not_lost(
 ) -> None:
     screen = visit(own_server)
     for page in AWAY:
-        screen.follow_link(frame.PAGES[page].en)
+        screen.follow_link(PAGES[page].title.en)
         screen.press(screen.slider("w 00"), "ArrowRight")
         own_server.kill()
         screen.slider("w 22").press("ArrowRight")

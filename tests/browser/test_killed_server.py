@@ -7,13 +7,7 @@ from lib.text import training as words
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.server import Server
-from tests.browser.training_page import (
-    assert_shows,
-    button,
-    press,
-    run_of,
-    shown_step,
-)
+from tests.browser.training_page import assert_shows, button, press, run_of, shown_step
 
 STEPS_A_FRAME = 5
 

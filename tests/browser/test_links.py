@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from lib.scenario import decode
-from lib.text import frame
-from lib.text import panel as words
+from lib.text import sidebar as words
+from lib.ui.frame.pages import PAGES
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.screen import Screen
 from tests.browser.server import Server
 
-PATHS = {name: "" if name == "network" else name for name in frame.PAGES}
+PATHS = {name: "" if name == "network" else name for name, page in PAGES.items() if page.section}
 
 
 def settled(screen: Screen) -> str:
@@ -32,9 +32,9 @@ def visit_all(screen: Screen, reload: bool = False) -> dict[str, tuple[str, dict
     With ``reload`` each page is loaded once more, and must be the same.
     """
     seen = {}
-    for name, title in frame.PAGES.items():
-        screen.follow_link(title.en)
-        assert screen.path == PATHS[name]
+    for name, path in PATHS.items():
+        screen.follow_link(PAGES[name].title.en)
+        assert screen.path == path
         seen[name] = settled(screen), reading.everything(screen.page)
         if reload:
             screen.reload()
@@ -49,12 +49,12 @@ def set_everything(screen: Screen) -> None:
     screen.cell("w c").fill("-0.123456789")
     with screen.run():
         screen.cell("w c").press("Enter")
-    screen.follow_link(frame.PAGES["backward"].en)
+    screen.follow_link(PAGES["backward"].title.en)
     with screen.run():
         screen.page.locator(".tile[data-key=image-2-1]").click()
-    screen.follow_link(frame.PAGES["sigmoid"].en)
+    screen.follow_link(PAGES["sigmoid"].title.en)
     screen.press(screen.page.get_by_test_id("stMain").get_by_role("slider"), "ArrowLeft")
-    screen.follow_link(frame.PAGES["training"].en)
+    screen.follow_link(PAGES["training"].title.en)
     with screen.run():
         screen.page.get_by_role("button", name="One step").click()
 
@@ -91,9 +91,9 @@ def test_back_and_forward_go_between_pages_and_keep_the_numbers(
     server: Server, visit: Visit
 ) -> None:
     screen = visit(server)
-    screen.follow_link(frame.PAGES["forward"].en)
+    screen.follow_link(PAGES["forward"].title.en)
     screen.press(screen.slider("w 00"), "ArrowRight")
-    screen.follow_link(frame.PAGES["backward"].en)
+    screen.follow_link(PAGES["backward"].title.en)
     screen.press(screen.slider("a 11"), "ArrowLeft")
     settled(screen)
     numbers = reading.slider_numbers(screen.page)

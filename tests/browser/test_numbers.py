@@ -9,7 +9,7 @@ import pytest
 from lib.derivation import Precision, Variable, latex_number, plain_number
 from lib.derivation.number import ALL_DIGITS, MINUS
 from lib.text import backward as words
-from lib.text import panel
+from lib.text import sidebar
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.network_says import VARIABLES, Network
@@ -65,7 +65,7 @@ def backward(server: Server, visit: Visit) -> Screen:
 
 @pytest.mark.parametrize("precision", [3, ALL_DIGITS])
 def test_backward_follows_the_slider(backward: Screen, precision: Precision) -> None:
-    backward.choose(panel.PRECISION_NAMES[precision].en)
+    backward.choose(sidebar.PRECISION_NAMES[precision].en)
     for name, keys in MOVES:
         before = reading.tiles(backward.page), reading.slider_numbers(backward.page)
         backward.press(backward.slider(name), *keys)
@@ -148,7 +148,7 @@ def test_forward_follows_the_slider(server: Server, visit: Visit) -> None:
     screen.press(screen.slider("a 12"), "Home")
     network = Network.of(reading.slider_numbers(screen.page))
     tiles, expected = reading.tiles(screen.page), network.value_texts(17)
-    for name in ("s₀", "s₁", "s₂", "s₃", "o₀₀", "o₀₁", "o₁₀", "o₁₁", "α", "y_out", "L"):
+    for name in ("s₀", "s₁", "s₂", "s₃", "o₀₀", "o₀₁", "o₁₀", "o₁₁", "α", "yₒᵤₜ", "L"):
         assert tiles[name] == expected[name]
     for m in range(3):
         for n in range(3):

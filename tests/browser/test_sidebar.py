@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 
 from lib.scenario import PRESETS, PresetName, preset, randomised
 from lib.text import backward
-from lib.text import panel as words
+from lib.text import sidebar as words
+from lib.ui.frame.pages import PAGES
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.network_says import Network
@@ -39,6 +40,15 @@ def test_a_preset_brings_its_numbers(shared_tab: Screen, name: PresetName) -> No
 
 
 @pytest.mark.usefixtures("server")
+def test_a_preset_can_be_chosen_again_after_a_move(shared_tab: Screen) -> None:
+    screen = shared_tab
+    choose_preset(screen, "vertical")
+    screen.press(screen.slider("w 00"), "ArrowRight")
+    choose_preset(screen, "vertical")
+    assert_numbers(screen, preset("vertical").numbers)
+
+
+@pytest.mark.usefixtures("server")
 def test_randomise_draws_by_its_seed_and_reset_goes_back(shared_tab: Screen) -> None:
     screen = shared_tab
     seed = screen.sidebar.get_by_test_id("stNumberInputField")
@@ -63,6 +73,16 @@ def test_a_slider_moved_after_a_preset_moves_from_there(shared_tab: Screen) -> N
     numbers = list(preset("vertical").numbers)
     numbers[16 + 4] = 0.05
     assert_numbers(screen, tuple(numbers))
+
+
+def test_on_a_phone_a_page_that_was_asked_for_is_seen(server: Server, visit: Visit) -> None:
+    screen = visit(server, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    screen.page.get_by_test_id("stExpandSidebarButton").click()
+    expect(screen.sidebar).to_have_attribute("data-collapsed", "false")
+    with screen.run():
+        screen.sidebar.get_by_role("link", name=PAGES["backward"].title.en).tap()
+    assert screen.path == "backward"
+    expect(screen.sidebar).to_have_attribute("data-collapsed", "true")
 
 
 def test_the_language_keeps_every_number(server: Server, visit: Visit) -> None:

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from lib.scenario import decode
-from lib.text import lab
 from lib.text import training as words
+from lib.text import training_views
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.screen import Screen
@@ -129,7 +129,7 @@ def test_the_trained_weights_go_to_the_sliders(training: Screen) -> None:
 def test_it_stops_where_it_is_told_to(training: Screen) -> None:
     main = training.page.get_by_test_id("stMain")
     with training.run():
-        main.get_by_role("radio", name=lab.CONTROL_NAMES["start"].en).click()
+        main.get_by_role("radio", name=training_views.CONTROL_NAMES["start"].en).click()
     stop = main.get_by_label(words.STOP_AFTER.en)
     stop.fill("12")
     with training.run():

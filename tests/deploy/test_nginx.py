@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
-from benchmarks.load.cluster import SHARED, Cluster, installed
+from benchmarks.load.cluster import Cluster, installed
 from benchmarks.load.session import Session
 from tests import loops
+from tests.deploy.test_containers import filled_in
 
 pytestmark = pytest.mark.skipif(installed() is None, reason="nginx is not installed")
 
@@ -34,8 +35,11 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         yield cluster
 
 
-def get(address: str, cookie: str = "") -> Any:
-    request = urllib.request.Request(address, headers={"Cookie": cookie} if cookie else {})
+def get(address: str, cookie: str = "", **headers: str) -> Any:
+    names = {name.replace("_", "-"): text for name, text in headers.items()}
+    request = urllib.request.Request(
+        address, headers=names | ({"Cookie": cookie} if cookie else {})
+    )
     return urllib.request.urlopen(request, timeout=10)
 
 
@@ -47,11 +51,11 @@ def status(address: str) -> int:
 
 
 def process_of(base: str, cookie: str) -> int:
-    """The process that a browser with this cookie talks to."""
+    """The process that a browser with this cookie talks to; '' for one that withholds it."""
 
     async def ask() -> int:
         seen: list[str] = []
-        session = Session(base, {"replica": cookie})
+        session = Session(base, {"replica": cookie} if cookie else {})
         show = session.screen.show
 
         def look(message: Any) -> None:
@@ -72,6 +76,15 @@ def test_a_newcomer_gets_a_random_name(cluster: Cluster) -> None:
     pattern = r"replica=[0-9a-f]{32}; Path=/; HttpOnly; SameSite=Lax"
     assert all(re.fullmatch(pattern, cookie) for cookie in cookies)
     assert cookies[0] != cookies[1]
+
+
+def test_over_tls_the_name_is_kept_in_a_frame_on_another_site_too(cluster: Cluster) -> None:
+    cookie = get(cluster.base + "/", X_Forwarded_Proto="https").headers["Set-Cookie"]
+    assert cookie.endswith("; Path=/; HttpOnly; SameSite=None; Secure; Partitioned")
+
+
+def test_a_browser_that_withholds_its_cookies_stays_on_one_replica(cluster: Cluster) -> None:
+    assert len({process_of(cluster.base, "") for _ in range(8)}) == 1
 
 
 def test_a_known_browser_keeps_its_name(cluster: Cluster) -> None:
@@ -99,7 +112,7 @@ def test_every_answer_has_the_headers(cluster: Cluster, path: str) -> None:
     policy = headers.get_all("Content-Security-Policy")
     assert len(policy) == 1
     assert "unsafe-eval'" not in policy[0].replace("'wasm-unsafe-eval'", "")
-    assert "frame-ancestors" in policy[0]
+    assert "frame-ancestors" not in policy[0]  # everybody may show the lessons
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Server"] == "nginx"
 
@@ -120,10 +133,9 @@ def test_static_files_come_from_the_proxy(cluster: Cluster) -> None:
 
 def test_the_containers_configuration_is_read(tmp_path: Path) -> None:
     """nginx -t, with addresses for names, and without the word that Debian's is too old for."""
-    text = (SHARED / "nginx.conf").read_text("utf-8")
-    text = text.replace("${RESOLVER}", "127.0.0.1").replace("${REPLICAS}", "127.0.0.1")
-    text = text.replace("/tmp/", f"{tmp_path}/").replace("/dev/stderr", "stderr")
-    text = text.replace("/etc/nginx/backprop", str(SHARED)).replace("8501 resolve", "8501")
+    text = filled_in(tmp_path, "nameserver 127.0.0.1", REPLICAS="127.0.0.1")
+    text = text.replace("/dev/stderr", "stderr").replace("8501 resolve", "8501")
+    text = text.replace("/tmp/", f"{tmp_path}/").replace("/etc/nginx/backprop", str(tmp_path))
     (tmp_path / "nginx.conf").write_text(text, "utf-8")
     command = [installed() or "", "-t", "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path)]
     found = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -20,8 +20,8 @@ from lib.derivation import Expression
 from lib.derivation.expression import Number
 from lib.derivation.number import Precision, latex_number
 
-LITERAL = re.compile(r"\d+(?:\.\d+)?(?: \\cdot 10\^\{-?\d+\})?")
-POWER_OF_TEN = re.compile(r"(.+) \\cdot 10\^\{(.+)\}")
+LITERAL = re.compile(r"\{\d[\d.]* \\cdot 10\^\{-?\d+\}\}|\d+(?:\.\d+)?")
+POWER_OF_TEN = re.compile(r"(-?)\{(.+) \\cdot 10\^\{(.+)\}\}")
 
 
 def names(expression: Expression) -> dict[str, float]:
@@ -65,8 +65,9 @@ def substituted(expression: Expression, precision: Precision) -> tuple[str, list
         literals.append(float(match[0]))
         return f"x_{{{len(literals) - 1}}}"
 
-    literal = r"\^\{\d+\}|(?:>|\\le) 0\]|\d+(?:\.\d+)?"
-    return plain(re.sub(literal, rename, expression.latex(precision))), literals
+    # braces that only keep a line whole do not bind anything for the eye, so they go
+    text = re.sub(r"\{(\d[\d.]* \\cdot 10\^\{-?\d+\})\}", r"\1", expression.latex(precision))
+    return plain(re.sub(r"\^\{\d+\}|(?:>|\\le) 0\]|\d+(?:\.\d+)?", rename, text)), literals
 
 
 def plain(text: str) -> str:

@@ -12,14 +12,7 @@ from hypothesis import strategies as st
 from lib.derivation import PRECISIONS, Precision, State, Variable, derive, latex_number, variables
 from lib.derivation.document import ENGLISH, Words, escaped, latex_document
 from tests.derivation.checks import all_derivations
-from tests.derivation.states import (
-    NOTES,
-    OTHERS,
-    Shape,
-    saturated_state,
-    seeded_state,
-    states,
-)
+from tests.derivation.states import NOTES, OTHERS, Shape, saturated_state, seeded_state, states
 
 ENGINE = next(filter(None, map(shutil.which, ("pdflatex", "xelatex", "lualatex"))), None)
 needs_latex = pytest.mark.skipif(ENGINE is None, reason="no LaTeX engine is installed here")

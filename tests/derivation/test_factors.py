@@ -101,3 +101,27 @@ def test_the_threshold_of_saturation() -> None:
         state = State.of(Parameters([[s]], [1.0]), [[1.0]], 0.0)
         (term,) = factors_of(Variable("s", (0,)), state).terms
         assert term.factors[1].reason == reason
+
+
+@settings(max_examples=30, deadline=None)
+@given(states())
+def test_what_is_left_of_the_terms(state: State) -> None:
+    for variable in variables(state.geometry):
+        found = factors_of(variable, state)
+        parts = [term.contribution for term in found.terms]
+        assert 0.0 <= found.left <= 1.0 + 1e-12
+        assert found.magnitudes == sum(map(abs, parts))
+        assert found.mixed == (any(part > 0 for part in parts) and any(part < 0 for part in parts))
+        if not found.mixed:
+            assert found.left >= 1.0 - 1e-12
+            assert not found.cancels
+
+
+def test_terms_cancel_where_less_than_half_is_left() -> None:
+    """Two windows that see the same pixel, with dense weights 1 and −x: 1 − x is left of 1 + x."""
+    for x, cancels in ((0.2, False), (0.5, True), (1.0, True)):
+        state = State.of(Parameters([[1.0]], [1.0, -x]), [[1.0, 1.0]], 0.0)
+        found = factors_of(Variable("kernel", (0, 0)), state)
+        assert found.left == pytest.approx((1 - x) / (1 + x), abs=1e-15)
+        assert found.mixed
+        assert found.cancels == cancels

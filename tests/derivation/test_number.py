@@ -16,7 +16,7 @@ FINITE = st.floats(allow_nan=False, allow_infinity=False)
 def read(text: str) -> float:
     """The number in a LaTeX literal."""
     match = POWER_OF_TEN.fullmatch(text)
-    return float(f"{match[1]}e{match[2]}" if match else text)
+    return float(f"{match[1]}{match[2]}e{match[3]}" if match else text)
 
 
 @pytest.mark.parametrize(
@@ -29,11 +29,11 @@ def read(text: str) -> float:
         (2 / 3, 3, "0.667", "0.667"),
         (2 / 3, 6, "0.666667", "0.666667"),
         (2 / 3, 17, "0.6666666666666666", "0.6666666666666666"),
-        (1.5e-7, 3, r"1.5 \cdot 10^{-7}", "1.5·10⁻⁷"),
-        (-1.5e-7, 17, r"-1.5 \cdot 10^{-7}", "−1.5·10⁻⁷"),
-        (123456.0, 3, r"1.23 \cdot 10^{5}", "1.23·10⁵"),
-        (999.6, 3, r"1 \cdot 10^{3}", "1·10³"),
-        (1e16, 17, r"1 \cdot 10^{16}", "1·10¹⁶"),
+        (1.5e-7, 3, r"{1.5 \cdot 10^{-7}}", "1.5·10⁻⁷"),
+        (-1.5e-7, 17, r"-{1.5 \cdot 10^{-7}}", "−1.5·10⁻⁷"),
+        (123456.0, 3, r"{1.23 \cdot 10^{5}}", "1.23·10⁵"),
+        (999.6, 3, r"{1 \cdot 10^{3}}", "1·10³"),
+        (1e16, 17, r"{1 \cdot 10^{16}}", "1·10¹⁶"),
         (math.nan, 3, r"\text{NaN}", "NaN"),
         (math.inf, 3, r"\infty", "∞"),
         (-math.inf, 3, r"-\infty", "−∞"),

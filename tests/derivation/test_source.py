@@ -86,7 +86,7 @@ def test_a_derivation_has_program_lines_beside_each_of_its_lines() -> None:
     state = seeded_state(0)
     for variable in variables(state.geometry):
         beside = source_of_lines(variable)
-        assert len(beside) == len(derive(variable, state).lines)
+        assert len(beside) == len(derive(variable, state).shown)
         assert all(beside)
         for shorter, longer in pairwise(beside):
             assert set(shorter) <= set(longer)  # the program opens as the formula does

@@ -7,15 +7,7 @@ from hypothesis import given, settings
 
 from lib.derivation import State, Variable, variables
 from lib.derivation.expression import Symbol
-from lib.derivation.quantity import (
-    LABEL,
-    LOSS,
-    UPDATED_LOSS,
-    Quantity,
-    slope,
-    updated,
-    value,
-)
+from lib.derivation.quantity import LABEL, LOSS, UPDATED_LOSS, Quantity, slope, updated, value
 from lib.derivation.steps import Step, walk
 from lib.network import forward
 from tests.derivation.checks import check_substituted

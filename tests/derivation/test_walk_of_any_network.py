@@ -18,7 +18,7 @@ from lib.derivation.lessons import value_form
 from lib.derivation.nudge import nudge
 from lib.derivation.quantity import UPDATED_LOSS, Quantity
 from lib.derivation.snippets import numpy_snippet, torch_snippet
-from lib.derivation.source import source_of_lines
+from lib.derivation.source import source_of_way
 from lib.derivation.steps import walk
 from lib.network import Architecture
 from lib.network.places import places
@@ -179,9 +179,20 @@ def test_the_program_s_lines_stand_beside(net: Architecture) -> None:
     for place in places(net).values():
         if place.role == "target":
             continue
-        beside = source_of_lines(place.cells()[0], net)
+        beside = source_of_way(place.cells()[0], net)
         assert beside
-        assert all(line.path.startswith("lib/network/") for lines in beside for line in lines)
+        assert all(line.path.startswith("lib/network/") for line in beside)
+
+
+def test_the_way_back_through_the_layers() -> None:
+    net = Architecture(rows=6, columns=6, pool="max", activation="relu", kernel_bias=True)
+    functions = [line.function for line in source_of_way(Variable("kernel", (0, 0)), net)]
+    assert functions == [
+        "by_output", "by_alpha", "cell_gradient", "backward", "backward", "backward", "relu_slope",
+        "kernel_gradient",
+    ]  # fmt: skip
+    functions = [line.function for line in source_of_way(Variable("dense", (0,)), net)]
+    assert functions == ["by_output", "by_alpha", "weight_gradient"]
 
 
 def check_programs(programs: list[str], wanted: list[float], folder: Path) -> None:

@@ -16,12 +16,12 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest, app_test
 
 from lib.scenario import Scenario, encode, preset, randomised
-from lib.text import frame
-from lib.ui.session import LINK
+from lib.ui.frame import pages
+from lib.ui.state.session import LINK
 from tests.pages.reading import FORMULA
 
 ROOT = Path(__file__).parents[2]
-PAGES = (*frame.PAGES, *frame.HIDDEN_PAGES)
+PAGES = tuple(pages.PAGES)
 SLOWEST = 60
 
 
@@ -183,14 +183,15 @@ class App:
 
     def slide(self, key: str, values: list[float]) -> App:
         """Move the sliders of a panel to these values."""
-        return self.send(key, {"moved": self.move(key, values)})
+        return self.send("address", {"moves": [self.move(key, values)]})
 
     def move(self, key: str, values: list[float]) -> dict[str, Any]:
         """What a hand sends that moves the sliders of a panel to these values."""
         self.moves += 1
         data = self.data(key)
         revision, (epoch, _) = data["now"]["revision"], data["stamp"]
-        return {"epoch": epoch, "revision": revision, "count": self.moves, "values": values}
+        place = {"epoch": epoch, "revision": revision, "count": self.moves}
+        return {"key": key, "values": values} | place
 
     def pick(self, key: str, picked: Any) -> App:
         """Click a tile of a component."""

@@ -20,7 +20,7 @@ from lib.derivation import (
 from lib.network import Gradients, backward, central_difference, forward
 from lib.network.check import relative_error
 from lib.scenario import GEOMETRY, Scenario, preset
-from lib.scenario.limits import TABS
+from lib.scenario.limits import LOOKS
 from lib.text import backward as words
 from lib.ui.components.grids import plain_symbol
 from tests.pages.app import App, ordinary, replace
@@ -134,13 +134,13 @@ def test_the_notes_two_derivations_have_their_labels(precision: Precision) -> No
             check_derivation(app, variable)
 
 
-@pytest.mark.parametrize("tab", TABS)
-def test_every_look_opens_for_every_kind_of_variable(tab: str) -> None:
-    app = App(replace(ordinary(4), tab=tab), "backward")
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_look_opens_for_every_kind_of_variable(look: str) -> None:
+    app = App(replace(ordinary(4), look=look), "backward")
     for key in ("kernel-1-1", "image-0-0", "dense-2", "s-1", "o-3", "alpha", "y_out"):
         app.test.selectbox(key="opened").set_value(key)
         app.run()
-        assert (app.scenario.variable, app.scenario.tab) == (key, tab)
+        assert (app.scenario.variable, app.scenario.look) == (key, look)
 
 
 def test_where_the_long_form_fails_the_page_says_so_and_stays_right() -> None:

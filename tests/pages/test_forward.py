@@ -91,7 +91,7 @@ def test_the_picture_of_the_network_has_the_numbers_and_their_gradients() -> Non
     assert data["open"] == "kernel-0-0"
     for variable in variables(GEOMETRY):
         text, _, told, *_ = data["live"][variable.key]
-        assert agrees(text, state.number(variable), 3)
+        assert agrees(text, state.number(variable), 6)
         assert plain_number(state.number(variable), 6) in told
         assert plain_number(state.gradient(variable), 6) in told
-    assert agrees(data["live"]["loss"][0], loss_of(scenario), 3)
+    assert agrees(data["live"]["loss"][0], loss_of(scenario), 6)

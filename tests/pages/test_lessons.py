@@ -67,7 +67,7 @@ def test_the_sigmoid_and_its_slope_in_both_forms(x: float) -> None:
     value, slope = float(sigmoid(x)), float(sigmoid_slope(x))
     assert agrees(app.metrics[sigmoid_words.VALUE.en], value, 6)
     assert agrees(app.metrics[sigmoid_words.SLOPE.en], slope, 6)
-    assert app.metrics[sigmoid_words.SHARE.en].endswith(" %")
+    assert app.metrics[sigmoid_words.SHARE.en].endswith("%")
     shown = formulas(app.markdown)
     ends = [text.rpartition("= ")[2] for text in shown]
     assert latex_number(value, 6) in ends

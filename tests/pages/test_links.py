@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.scenario import decode, encode, preset
-from lib.text import panel as words
+from lib.text import sidebar as words
 from lib.training import TrainingSetup
 from tests.pages.app import PAGES, App, ordinary, replace
 
@@ -12,8 +12,8 @@ FULL = replace(
     language="zh",
     precision=6,
     variable="image-1-2",
-    tab="code",
-    walk=5,
+    look="code",
+    operations_done=5,
     probe_output=0.3,
     probe_x=-2.5,
     probe_alpha=36.0,

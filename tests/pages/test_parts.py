@@ -6,12 +6,11 @@ import json
 
 import pytest
 
-from lib.scenario import TABS
-from lib.ui import live
-from lib.ui.moment import Moment
-from lib.ui.parts import PARTS
+from lib.ui.follow.snapshot import Snapshot
+from lib.ui.frame.pages import PAGES, PARTS
 from tests.pages.app import App, ordinary, replace
 
+LIVE = [name for name, page in PAGES.items() if page.parts]
 OPENED = ("kernel-1-1", "image-2-1", "dense-2", "alpha", "y_out", "s-0", "o-3")
 
 
@@ -22,12 +21,12 @@ def shown(app: App) -> dict[str, object]:
 
 def made(app: App) -> dict[str, object]:
     """The same, from the scenario alone."""
-    now = Moment(app.scenario)
+    now = Snapshot(app.scenario)
     return {key: json.loads(json.dumps(PARTS[key].build(now))) for key in shown(app)}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("page", sorted(live.PAGES))
+@pytest.mark.parametrize("page", LIVE)
 def test_a_run_mounts_what_the_parts_make(page: str, language: str) -> None:
     app = App(replace(ordinary(31), language=language, precision=6), page)
     assert shown(app)
@@ -45,7 +44,7 @@ def test_every_variable_has_its_parts(variable: str) -> None:
 
 def test_every_part_is_on_some_page() -> None:
     found: set[str] = set()
-    for page in live.PAGES:
+    for page in LIVE:
         found |= set(shown(App(ordinary(33), page)))
     app = App(ordinary(33), "backward")
     app.test.segmented_control(key="backward_view").set_value("picture")
@@ -53,14 +52,7 @@ def test_every_part_is_on_some_page() -> None:
     assert found == set(PARTS)
 
 
-@pytest.mark.parametrize("tab", TABS)
-def test_a_look_that_only_a_whole_run_changes_says_so(tab: str) -> None:
-    app = App(replace(ordinary(34), tab=tab), "backward")
-    assert app.data("panel")["rest"] == (tab != "unpack")
-    assert app.data("panel")["whole"] is False
-
-
 def test_a_page_without_parts_runs_as_a_whole() -> None:
-    for page in ("training", "steps", "sweep"):
+    for page in ("training", "steps", "compare"):
         app = App(ordinary(35), page)
         assert app.data("panel")["whole"] is True

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-import random
-from collections import defaultdict
-
 import numpy as np
+import pytest
 
-from lib.scenario import OwnImages, Saved, preset, write_file
-from lib.text import file as sentences
-from lib.text import panel as words
+from lib.scenario import FileError, OwnImages, Saved, preset, read_file, write_file
+from lib.text import sidebar as words
 from lib.training import TrainingSetup
-from scripts.make_malformed import CORPUS, Case
 from tests.pages.app import App, ordinary, replace
-from tests.scenario.corpus import content
+from tests.scenario.hostile import FILES
 
-FULL = replace(ordinary(8), language="zh", precision=6, variable="s-2", tab="factors", walk=9)
+FULL = replace(
+    ordinary(8), language="zh", precision=6, variable="s-2", look="factors", operations_done=9
+)
 OWN = OwnImages.of(np.random.default_rng(2).random((6, 4, 4)), [0, 1, 0, 1, 0, 1])
 
 
@@ -48,25 +44,22 @@ def test_own_images_come_with_the_file_and_train() -> None:
     run = app.test.session_state["run"]
     assert run.step == 20
     assert run.dataset.name == "own"
+    said = next(text for text in app.markdown if text.startswith("$y_{out}$"))
+    assert "(" not in said  # nobody knows what their labels mean
     images = np.concatenate([run.dataset.train_images, run.dataset.test_images])
     assert {tuple(image.flat) for image in images} == set(OWN.images)
 
 
-def test_a_malformed_file_of_every_kind_keeps_everything() -> None:
-    by_kind: dict[str, list[Case]] = defaultdict(list)
-    for line in gzip.decompress(CORPUS.read_bytes()).decode("ascii").splitlines():
-        case = Case(**json.loads(line))
-        if case.what == "file":
-            by_kind[case.how].append(case)
-    draw = random.Random(5)
+def test_a_malformed_file_keeps_everything_and_is_told_why() -> None:
     app = App(FULL, "forward")
-    for cases in by_kind.values():
-        for case in draw.sample(cases, 2):
-            upload(app, content(case).encode("latin-1"))
-            (told,) = (error.value for error in app.test.error)
-            assert told in {text.zh for text in sentences.PROBLEMS.values()}
-            assert app.scenario == FULL
-            assert words.FILE_TAKEN.zh not in [text.value for text in app.test.success]
+    for content in FILES[::9]:
+        with pytest.raises(FileError) as caught:
+            read_file(content)
+        upload(app, content)
+        (told,) = (error.value for error in app.test.error)
+        assert told == caught.value.sentence.zh
+        assert app.scenario == FULL
+        assert words.FILE_TAKEN.zh not in [text.value for text in app.test.success]
 
 
 def test_a_file_whose_run_cannot_be_made_keeps_everything() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lib.scenario import PRESETS, decode, preset, randomised
-from lib.text import panel as words
+from lib.text import sidebar as words
 from tests.pages.app import PAGES, App, ordinary, replace
 
 LANGUAGE, DIGITS, PRESET, SEED = "language", "precision", "preset", "seed"
@@ -18,10 +18,10 @@ HOSTILE: list[Any] = [
     {},
     "x",
     7,
-    {"moved": None},
-    {"moved": []},
-    {"moved": "all"},
-    {"moved": {"values": [0.0] * 30}},
+    {"moves": None},
+    {"moves": []},
+    {"moves": "all"},
+    {"moves": [{"values": [0.0] * 30}]},
     *({"revision": bad} for bad in (-1, 7, "0", None, 0.0, True)),
     *({"count": bad} for bad in (-1, 0, "1", None, 2**60, 0.5, True)),
     *({"epoch": bad} for bad in ("", None, 7, "x" * 32)),
@@ -37,7 +37,7 @@ def test_the_sliders_move_the_numbers_and_the_link_follows() -> None:
     app.slide("panel", row)
     assert list(app.scenario.numbers) == row
     assert decode(app.component("address")["link"]) == app.scenario
-    assert decode(app.component("panel")["link"]) == app.scenario
+    assert decode(app.component("address")["link"]) == app.scenario
     assert app.component("panel")["revision"] == 0, "a hand keeps its thumb"
     for page in PAGES:
         app.open(page)
@@ -48,19 +48,19 @@ def test_the_sliders_move_the_numbers_and_the_link_follows() -> None:
 def test_what_is_no_move_moves_nothing() -> None:
     app = App()
     for state in HOSTILE:
-        if isinstance(state, dict) and state and "moved" not in state:
-            state = {"moved": app.move("panel", [0.0] * 30) | state}
-        app.send("panel", state)
+        if isinstance(state, dict) and state and "moves" not in state:
+            state = {"moves": [app.move("panel", [0.0] * 30) | state]}
+        app.send("address", state)
         assert app.scenario == preset("notes"), state
         assert list(app.component("panel")["values"]) == list(preset("notes").numbers)
 
 
 def test_a_late_move_does_not_undo_a_preset() -> None:
     app = App()
-    late = {"moved": app.move("panel", [0.0] * 30)}
+    late = {"moves": [app.move("panel", [0.0] * 30)]}
     app.test.selectbox(key=PRESET).set_value("vertical")
     app.run()
-    app.send("panel", late)
+    app.send("address", late)
     assert app.scenario == preset("vertical")
 
 
@@ -70,7 +70,7 @@ def test_a_preset_sets_the_numbers_and_nothing_else() -> None:
     for name in PRESETS:
         app.test.selectbox(key=PRESET).set_value(name)
         app.run()
-        assert app.scenario == start.with_numbers(preset(name).numbers)
+        assert app.scenario == replace(start, seed=None).with_numbers(preset(name).numbers)
         assert list(app.component("panel")["values"]) == list(preset(name).numbers)
 
 
@@ -98,8 +98,8 @@ def test_reset_goes_back_to_the_notes_network_only() -> None:
     start = replace(ordinary(5), language="zh", precision=17, probe_x=3.0)
     app = App(start, "sigmoid")
     app.press(words.RESET.zh)
-    assert app.scenario == start.with_numbers(preset("notes").numbers)
-    assert app.test.selectbox(key=PRESET).value is None
+    assert app.scenario == replace(start, seed=None).with_numbers(preset("notes").numbers)
+    assert app.test.selectbox(key=PRESET).value == "notes"
 
 
 def test_another_language_keeps_the_state_and_the_page() -> None:

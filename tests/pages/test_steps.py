@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lib.derivation import Variable, variables
+from lib.derivation import Variable, plain_number, variables
+from lib.derivation.quantity import updated
 from lib.derivation.steps import walk
 from lib.scenario import GEOMETRY
+from lib.text import diagram
 from lib.text import steps as words
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import agrees, formulas
@@ -18,7 +20,7 @@ ALL = variables(GEOMETRY)
 
 
 def opened(at: int) -> App:
-    return App(replace(SCENARIO, walk=at), "steps")
+    return App(replace(SCENARIO, operations_done=at), "steps")
 
 
 def test_nothing_is_computed_at_the_start() -> None:
@@ -34,15 +36,15 @@ def test_next_and_back_go_one_operation_and_jumps_go_to_a_phase() -> None:
     app = opened(0)
     for at in (1, 2, 3):
         app.press(words.NEXT.say("en"))
-        assert app.scenario.walk == at
+        assert app.scenario.operations_done == at
     app.press(words.BACK.say("en"))
-    assert app.scenario.walk == 2
+    assert app.scenario.operations_done == 2
     app.test.button_group(key="walk_phase").set_value("backward")
     app.run()
     first = next(n for n, step in enumerate(WALK.steps, 1) if step.phase == "backward")
-    assert app.scenario.walk == first
+    assert app.scenario.operations_done == first
     app.press(words.START.say("en"))
-    assert app.scenario.walk == 0
+    assert app.scenario.operations_done == 0
 
 
 @pytest.mark.parametrize("at", [1, 4, 5, 9, 10, 11, 12, 13, 22, 30, 45, 50, 51, 63])
@@ -71,12 +73,32 @@ def test_a_gradient_is_told_only_once_it_is_computed() -> None:
     assert "∂L" in after["live"][new][2]
 
 
+@pytest.mark.parametrize("at", [50, 51, 57, 63, COUNT])
+def test_a_gradient_of_before_the_update_is_marked(at: int) -> None:
+    """A new value never stands beside an old gradient without a mark and a word."""
+    app, state = opened(at), SCENARIO.state()
+    picture = app.component("walk")
+    known = WALK.known(at)
+    for v in ALL:
+        new = updated(v) in known or at == COUNT
+        assert (v.key in picture["light"]["past"]) == new
+        gradient = plain_number(state.gradient(v), 3)
+        second, told = picture["light"]["second"][v.key], picture["live"][v.key][2]
+        assert second == (f"({gradient})" if new else f"∂ {gradient}")
+        assert told.endswith(f"was {gradient}" if new else f"= {gradient}")
+        assert ("before the update" in told) == new
+    captions = [text.value for text in app.test.caption]
+    assert (words.PAST.en in captions) == (at > 50)
+    assert (words.SECOND.en in captions) == (at <= 50)
+
+
 def test_a_click_goes_to_the_operation_that_computes_the_value() -> None:
     app = opened(0).pick("walk", "alpha")
-    assert WALK.steps[app.scenario.walk - 1].computes.variable == Variable("alpha")
+    assert WALK.steps[app.scenario.operations_done - 1].computes.variable == Variable("alpha")
     app.pick("walk", "kernel-1-1")
-    step = WALK.steps[app.scenario.walk - 1]
+    step = WALK.steps[app.scenario.operations_done - 1]
     assert (step.computes.kind, step.computes.variable) == ("slope", Variable("kernel", (1, 1)))
+    assert app.component("walk")["frame"]["hint"] == diagram.HINT_WALK.en
     app.pick("walk", "no-such-node")
     assert not app.test.exception
 
@@ -101,6 +123,6 @@ def test_play_goes_on_and_comes_to_rest_at_the_end() -> None:
     app.press(words.PLAY.say("en"))
     app.run()
     app.run()
-    assert app.scenario.walk == COUNT
+    assert app.scenario.operations_done == COUNT
     app.run()
     assert any(button.label == words.PLAY.say("en") for button in app.test.button)

@@ -10,10 +10,11 @@ import pytest
 from lib.derivation import Precision
 from lib.network import forward
 from lib.scenario import decode, preset
-from lib.text import LANGUAGES, Language, frame, lab
+from lib.text import LANGUAGES, Language, training_views
 from lib.text import training as words
 from lib.training import CHOICES, Run, TrainingSetup
-from lib.ui.training_run import SLICE
+from lib.ui.frame.pages import PAGES
+from lib.ui.state.training_run import SLICE
 from tests.pages.app import App, replace
 from tests.pages.reading import agrees
 
@@ -36,7 +37,7 @@ def check(app: App, run: Run) -> None:
     metrics = app.metrics
     assert agrees(metrics[words.TRAIN_LOSS.en], float(run.history.train_loss[-1]), few)
     assert agrees(metrics[words.TEST_LOSS.en], float(run.history.test_loss[-1]), few)
-    accuracy = f"{100 * float(run.history.test_accuracy[-1]):.1f} %"
+    accuracy = f"{100 * float(run.history.test_accuracy[-1]):.1f}%"
     assert metrics[words.TEST_ACCURACY.en] == accuracy
     assert app.scenario.step == run.step
 
@@ -138,7 +139,7 @@ def test_the_rate_changes_without_a_new_start() -> None:
     for _ in range(5):
         app.press(words.STEP.en)
     check(app, fresh(12, changes=((7, 0.5),)))
-    app.press(words.RESET.en)  # the same first weights, with the rate as it is now
+    app.press(words.RESET.en)  # the same initial weights, with the rate as it is now
     assert app.scenario == replace(START, training=replace(SETUP, learning_rate=0.5))
     check(app, fresh(0))
 
@@ -214,13 +215,15 @@ def test_send_puts_weights_and_image_on_the_sliders_of_backward() -> None:
     said = next(text for text in app.markdown if text.startswith("$y_{out}$"))
     assert agrees(said.split(" = ")[1].split(",")[0], y_out, 6)
     assert ((y_out >= 0.5) == (label == 1)) == (words.RIGHT.en in said)
+    digit = run.dataset.classes[int(label)]
+    assert f"({words.DIGIT.say('en', digit=digit)})" in said
     step = app.scenario.step
     app.press(words.SEND.en)
     sent = app.scenario
     assert sent.numbers == (*image.flat, *run.parameters.kernel.flat, *run.parameters.dense, label)
     assert sent.step == step
     assert list(app.component("panel")["values"]) == list(sent.numbers)
-    assert app.header.startswith(frame.PAGES["backward"].en)
+    assert app.header.startswith(PAGES["backward"].title.en)
 
 
 def test_weights_too_large_for_the_sliders_are_not_sent() -> None:
@@ -241,14 +244,14 @@ def test_weights_too_large_for_the_sliders_are_not_sent() -> None:
 def test_every_view_and_every_group_of_settings_opens(language: Language) -> None:
     app = App(replace(START, language=language, step=30), "training")
     app.run()
-    for name in lab.CONTROL_NAMES:
+    for name in training_views.CONTROL_NAMES:
         group(app, name)
-    for view in lab.VIEWS:
+    for view in training_views.VIEWS:
         app.test.segmented_control(key="lab_view").set_value(view)
         app.run()
         assert app.test.session_state["lab_view"] == view
         app.press(words.STEP.say(language))
-    assert app.scenario.step == 30 + len(lab.VIEWS)
+    assert app.scenario.step == 30 + len(training_views.VIEWS)
     check_weights = fresh(app.scenario.step)
     assert app.test.session_state["run"].parameters == check_weights.parameters
 
@@ -274,5 +277,5 @@ def test_own_images_need_one_of_each_label() -> None:
     app = App(page="training")
     app.test.selectbox(key="data").set_value("own")
     app.run()
-    assert lab.OWN_NEEDED.en in app.warnings
+    assert training_views.OWN_NEEDED.en in app.warnings
     assert app.scenario == START

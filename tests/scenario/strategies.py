@@ -6,14 +6,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from lib.derivation import PRECISIONS, variables
-from lib.scenario import GEOMETRY, LARGEST, PROBES, SLIDERS, OwnImages, Scenario
-from lib.scenario.limits import COUNTS, MOST_RATE_CHANGES, MOST_STEPS, MOST_WALK, TABS
-from lib.text import LANGUAGES
-from lib.training import CHOICES, RANGES, TrainingSetup
+from lib.scenario import OwnImages, Scenario
+from lib.scenario.kinds import Choice, Kind, Name, Number, OrNull
+from lib.scenario.limits import MOST_RATE_CHANGES
+from lib.scenario.lists import Grid, List, Pair
+from lib.scenario.record import Record, kinds_of
+from lib.scenario.value import TRAINING
+from lib.training import RANGES, TrainingSetup
 
-WHOLE = {name for name in RANGES if isinstance(getattr(TrainingSetup(), name), int)}
-KEYS = [variable.key for variable in variables(GEOMETRY)]
+SCENARIO = kinds_of(Scenario)
 
 
 def same_bits(one: object, other: object) -> bool:
@@ -21,34 +22,52 @@ def same_bits(one: object, other: object) -> bool:
     return one == other and repr(one) == repr(other)
 
 
-def on_slider(low: float, high: float, step: float) -> st.SearchStrategy[float]:
-    """A number that a slider can be moved to."""
-    count = round((high - low) / step)
-    return st.integers(0, count).map(lambda k: min(high, round(low + k * step, 6)))
+def held(kind: Kind) -> st.SearchStrategy[Any]:
+    """Any value of a kind: a new field needs nothing here."""
+    match kind:
+        case Number(low, high, whole=True):
+            return st.integers(int(low), int(high))
+        case Number(low, high):
+            hundredths = st.integers(int(100 * low) + 1, int(100 * high)).map(lambda k: k / 100)
+            tiny = (
+                st.floats(max(low, -1e-308), min(high, 1e-308)) if low <= 0 <= high else hundredths
+            )
+            return st.one_of(hundredths, st.floats(low, high), tiny).map(lambda x: x + 0.0)
+        case Choice(options):
+            return st.sampled_from(options)
+        case Name(most):
+            return st.text(st.sampled_from("aZ09 é练λ.,-−–'’（）"), max_size=most)
+        case OrNull(kind):
+            return st.none() | held(kind)
+        case List(kind, least, most, once):
+            one = held(kind)
+            few = min(most, max(least, 6))
+            return st.lists(one, min_size=least, max_size=few, unique=once).map(tuple)
+        case Grid(rows, columns, kind):
+            return st.tuples(*[held(kind)] * (rows * columns))
+        case Pair(first, second):
+            return st.tuples(held(first), held(second))
+        case Record():
+            each = {name: held(kind) for name, kind in kind.kinds.items()}
+            return st.fixed_dictionaries(each).map(lambda values: kind.record(**values))
+    raise TypeError(kind)
 
 
-def numbers(group: str) -> st.SearchStrategy[float]:
-    """A number of a group: on its slider, typed, or left by a training run (subnormals too)."""
-    sliders = SLIDERS[group]
-    low, high = (0.0, 1.0) if group == "label" else (-LARGEST, LARGEST)
-    return st.one_of(
-        on_slider(sliders.low, sliders.high, sliders.step),
-        st.floats(low, high),
-        st.floats(-1e-308, 1e-308).map(abs) if group == "label" else st.floats(-1e-308, 1e-308),
-    )
+APART = st.fixed_dictionaries(
+    {
+        name: held(kind)
+        for name, kind in SCENARIO.items()
+        if name not in ("training", "step", "rate_changes")
+    }
+)
+"""The fields that stand for themselves."""
 
 
 @st.composite
 def setups(draw: st.DrawFn) -> TrainingSetup:
     """Any training set-up: some choices made, the others left as they are."""
-    chosen: dict[str, Any] = {}
-    for name in draw(st.lists(st.sampled_from([*RANGES, *CHOICES]), unique=True)):
-        if name in CHOICES:
-            chosen[name] = draw(st.sampled_from(CHOICES[name]))
-        elif name in WHOLE:
-            chosen[name] = draw(st.integers(int(RANGES[name].lowest), int(RANGES[name].highest)))
-        else:
-            chosen[name] = draw(st.floats(*RANGES[name]))
+    names = draw(st.lists(st.sampled_from(list(TRAINING.kinds)), unique=True))
+    chosen = {name: draw(held(TRAINING.kinds[name])) for name in names}
     first, second = chosen.get("first_digit", 0), chosen.get("second_digit", 1)
     if first == second:
         chosen |= {"first_digit": first, "second_digit": (first + 1) % 10}
@@ -58,30 +77,16 @@ def setups(draw: st.DrawFn) -> TrainingSetup:
 @st.composite
 def scenarios(draw: st.DrawFn) -> Scenario:
     """Any scenario at all."""
-    groups = {name: tuple(draw(st.tuples(*[numbers(name)] * n))) for name, n in COUNTS.items()}
-    step = draw(st.integers(0, MOST_STEPS))
-    rate = st.floats(*RANGES["learning_rate"])
-    changes = st.lists(st.tuples(st.integers(0, step), rate), max_size=MOST_RATE_CHANGES)
-    return Scenario(
-        **groups,
-        label=draw(numbers("label")),
-        variable=draw(st.sampled_from(KEYS)),
-        precision=draw(st.sampled_from(PRECISIONS)),
-        language=draw(st.sampled_from(LANGUAGES)),
-        tab=draw(st.sampled_from(TABS)),
-        walk=draw(st.integers(0, MOST_WALK)),
-        **{name: draw(st.floats(*ends)) for name, ends in PROBES.items()},
-        training=draw(setups()),
-        step=step,
-        rate_changes=tuple(sorted(draw(changes), key=lambda change: change[0])),
-    )
+    values = draw(APART)
+    step = draw(held(SCENARIO["step"]))
+    change = st.tuples(st.integers(0, step), st.floats(*RANGES["learning_rate"]))
+    changes = sorted(draw(st.lists(change, max_size=MOST_RATE_CHANGES)), key=lambda c: c[0])
+    return Scenario(**values, training=draw(setups()), step=step, rate_changes=tuple(changes))
 
 
 @st.composite
 def own_images(draw: st.DrawFn) -> OwnImages:
     """A few images of a learner's own."""
     share = st.one_of(st.sampled_from([0.0, 1.0]), st.floats(0, 1))
-    count = draw(st.integers(1, 4))
-    images = st.lists(st.tuples(*[share] * 16), min_size=count, max_size=count)
-    labels = st.lists(share, min_size=count, max_size=count)
-    return OwnImages(tuple(draw(images)), tuple(draw(labels)))
+    images = draw(st.lists(st.tuples(*[share] * 16), max_size=4))
+    return OwnImages(tuple(images), tuple(draw(share) for _ in images))

@@ -1,4 +1,4 @@
-"""First weights, learning rates and batches."""
+"""Initial weights, learning rates and batches."""
 
 from dataclasses import replace
 

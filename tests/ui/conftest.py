@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import streamlit as st
 
-from lib.ui import session
+from lib.ui.state import session
 
 
 @dataclass

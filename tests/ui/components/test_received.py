@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.ui.components import grids, heatmaps, paint
-from lib.ui.moves import Move, read_move
+from lib.ui.components import easel, grids, result_maps
+from lib.ui.state.move import Move, read_moves
 
 MOVE: dict[str, Any] = {
     "key": "panel",
@@ -21,32 +21,31 @@ MOVE: dict[str, Any] = {
     "revision": 1,
     "count": 1,
     "values": [1.0],
-    "shown": 3,
 }
 
-NEEDED = ("epoch", "revision", "count", "values")
+NEEDED = ("key", "epoch", "revision", "count", "values")
 HOSTILE: list[Any] = [
     None,
     "",
-    "moved",
+    "moves",
     0,
     1.5,
     True,
     [],
-    ["moved"],
+    ["moves"],
     {},
-    {"moved": None, "picked": None, "added": None},
-    {"moved": "x", "picked": 7, "added": "x"},
-    {"moved": [], "picked": [], "added": []},
-    {"moved": {}, "picked": {}, "added": {}},
-    *({"moved": {part: MOVE[part] for part in MOVE if part != left_out}} for left_out in NEEDED),
-    *({"moved": MOVE | {"epoch": bad}} for bad in (None, 1, ["e"], {})),
-    *({"moved": MOVE | {"revision": bad}} for bad in (None, "1", -1, 1.0, True, 2**60, math.nan)),
-    *({"moved": MOVE | {"count": bad}} for bad in (None, "1", -1, 1.0, True, 2**60, [])),
-    *({"moved": MOVE | {"values": bad}} for bad in (None, "1", {"0": 1}, 1.0)),
+    {"moves": None, "picked": None, "added": None},
+    {"moves": "x", "picked": 7, "added": "x"},
+    {"moves": [], "picked": [], "added": []},
+    {"moves": {}, "picked": {}, "added": {}},
+    *({"moves": [{part: MOVE[part] for part in MOVE if part != left_out}]} for left_out in NEEDED),
+    *({"moves": [MOVE | {"epoch": bad}]} for bad in (None, 1, ["e"], {})),
+    *({"moves": [MOVE | {"revision": bad}]} for bad in (None, "1", -1, 1.0, True, 2**60, math.nan)),
+    *({"moves": [MOVE | {"count": bad}]} for bad in (None, "1", -1, 1.0, True, 2**60, [])),
+    *({"moves": [MOVE | {"values": bad}]} for bad in (None, "1", {"0": 1}, 1.0)),
     *(
         {
-            "moved": MOVE | {"values": [0.5, bad]},
+            "moves": [MOVE | {"values": [0.5, bad]}],
             "added": {"pixels": [bad] + [0.0] * 15, "label": 0},
         }
         for bad in (None, True, "1", [1], {}, math.nan, math.inf, -math.inf, 10**400)
@@ -64,11 +63,10 @@ HOSTILE: list[Any] = [
 ]
 
 READERS: list[tuple[Callable[[Any], Any], Any]] = [
-    (read_move, None),
-    (lambda state: read_move(state, "panel"), None),
+    (read_moves, []),
     (grids.picked, ""),
-    (heatmaps.picked, ""),
-    (paint.added, None),
+    (result_maps.picked, ""),
+    (easel.added, None),
 ]
 
 json_values = st.recursive(
@@ -88,34 +86,28 @@ def test_what_does_not_fit_is_nothing(state: Any) -> None:
 @given(json_values, json_values, json_values)
 def test_anything_at_all_is_taken_right_or_is_nothing(one: Any, two: Any, three: Any) -> None:
     state = {
-        "moved": MOVE | {"values": one, "count": two, "epoch": three} if three else one,
+        "moves": [MOVE | {"values": one, "count": two, "epoch": three}] if three else one,
         "picked": two,
         "added": {"pixels": one, "label": three},
     }
-    move = read_move(state)
-    assert move is None or all(type(x) is float and math.isfinite(x) for x in move.values)
+    for move in read_moves(state):
+        assert all(type(x) is float and math.isfinite(x) for x in move.values)
     assert isinstance(grids.picked(state), str)
-    assert isinstance(heatmaps.picked(state), str)
-    added = paint.added(state)
+    assert isinstance(result_maps.picked(state), str)
+    added = easel.added(state)
     assert added is None or (added[0].shape == (4, 4) and added[1] in (0.0, 1.0))
 
 
-@pytest.mark.parametrize("shown", [None, True, "3", -1, 2.0, [3], 2**60])
-def test_what_is_no_run_shows_nothing(shown: Any) -> None:
-    found = read_move({"moved": MOVE | {"shown": shown}})
-    assert found is not None
-    assert found.shown == -1
-
-
 def test_what_fits_is_taken() -> None:
-    moved = {"moved": MOVE | {"values": json.loads("[1, -0.5, 1e-300]")}}
-    assert read_move(moved) == Move("panel", "e", 1, 1, [1.0, -0.5, 1e-300], 3)
-    assert read_move(moved, "slider-label") == Move(
-        "slider-label", "e", 1, 1, [1.0, -0.5, 1e-300], 3
-    )
+    moves = [MOVE | {"values": json.loads("[1, -0.5, 1e-300]")}, "x", MOVE | {"count": 2}]
+    assert read_moves({"moves": moves}) == [
+        Move("panel", "e", 1, 1, [1.0, -0.5, 1e-300]),
+        Move("panel", "e", 1, 2, [1.0]),
+    ]
+    assert len(read_moves({"moves": [MOVE] * 1000})) < 10
     assert grids.picked({"picked": "image-2-1"}) == "image-2-1"
-    assert heatmaps.picked({"picked": "3"}) == "3"
-    found = paint.added({"added": {"pixels": [0, 1, *[0.25] * 14], "label": 1}})
+    assert result_maps.picked({"picked": "3"}) == "3"
+    found = easel.added({"added": {"pixels": [0, 1, *[0.25] * 14], "label": 1}})
     assert found is not None
     np.testing.assert_array_equal(found[0].ravel(), [0.0, 1.0, *[0.25] * 14])
     assert found[1] == 1.0

@@ -11,11 +11,11 @@ import numpy as np
 
 from lib.derivation import plain_number
 from lib.network.validate import Array
-from lib.ui.components.assets import register
-from lib.ui.moment import Moment
-from lib.ui.part import Part
+from lib.ui.bridge.component import register
+from lib.ui.follow.part import Part
+from lib.ui.follow.snapshot import Snapshot
 
-COMPONENT = register("curve", Path(__file__).parent, '<div class="curve"></div>')
+COMPONENT = register(Path(__file__).parent)
 _POINTS = 161
 
 
@@ -44,9 +44,9 @@ class Curve:
     spoken: str
 
 
-def part(build: Callable[[Moment], Curve]) -> Part:
-    """A curve that follows the sliders."""
-    return Part(COMPONENT, lambda now: shown(build(now)))
+def part(key: str) -> Callable[[Callable[[Snapshot], Curve]], Part]:
+    """Makes the function that gives a curve a part of a page."""
+    return lambda build: Part(key, COMPONENT, lambda now: shown(build(now)))
 
 
 def shown(curve: Curve) -> dict[str, Any]:

@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from lib.derivation import Precision, State, Variable, plain_number, variables
+from lib.derivation.number import fitting
 from lib.network import Pixel
 from lib.scenario import GEOMETRY, LARGEST
 from lib.text import Language
 from lib.text import diagram as words
-from lib.ui.components.assets import register
+from lib.ui.bridge.component import register
 from lib.ui.components.grids import plain_symbol, symbol_parts
-from lib.ui.moment import Moment
-from lib.ui.part import Part
-from lib.ui.stamp import mount
+from lib.ui.follow.page_run import mount
+from lib.ui.follow.part import Part
+from lib.ui.follow.snapshot import Snapshot
 
-COMPONENT = register("diagram", Path(__file__).parent, '<div class="diagram"></div>')
+COMPONENT = register(Path(__file__).parent)
 
 _NODES = (*(v for v in variables(GEOMETRY)),)
 _LOSS = "loss"
@@ -35,7 +36,8 @@ class Light:
         lit: keys of the nodes with a strong outline.
         doing: the key of the node that is being computed.
         unknown: keys of the nodes that are not computed yet: hatched, with a question mark.
-        second: a second number for some nodes, such as a gradient; None leaves no room for one.
+        gradients: ∂L/∂(…) of the nodes that show it below their value; None leaves no room for it.
+        past: keys of the nodes whose gradient is that of the network before its update.
     """
 
     paths: tuple[tuple[str, ...], ...] = ()
@@ -43,7 +45,8 @@ class Light:
     lit: frozenset[str] = frozenset()
     doing: str | None = None
     unknown: frozenset[str] = frozenset()
-    second: Mapping[str, str] | None = None
+    gradients: Mapping[str, float] | None = None
+    past: frozenset[str] = frozenset()
 
 
 def light_of(variable: Variable) -> Light:
@@ -84,7 +87,7 @@ def draw(
     Args:
         state: the numbers.
         opened: the key of the variable that stands out.
-        precision: digits in the line under the picture; a node has room for three.
+        precision: digits; a node has room for six, the line under the picture for all.
         language: of the words.
         key: the component's.
         on_pick: called after a pick.
@@ -94,15 +97,17 @@ def draw(
     mount(key, COMPONENT, now, on_picked_change=on_pick or (lambda: None))
 
 
-def part(ways: bool) -> Part:
-    """The network that follows the sliders; with the ways by which the open variable acts on L."""
+def part(key: str, ways: bool) -> Part:
+    """The network as a part; with the ways by which the open variable acts on L, or without."""
 
-    def now(moment: Moment) -> dict[str, Any]:
-        scenario = moment.scenario
-        light = light_of(moment.variable) if ways else Light()
-        return _shown(moment.state, scenario.variable, scenario.precision, scenario.language, light)
+    def now(snapshot: Snapshot) -> dict[str, Any]:
+        scenario = snapshot.scenario
+        light = light_of(snapshot.variable) if ways else Light()
+        return _shown(
+            snapshot.state, scenario.variable, scenario.precision, scenario.language, light
+        )
 
-    return Part(COMPONENT, now)
+    return Part(key, COMPONENT, now)
 
 
 def _shown(
@@ -112,17 +117,18 @@ def _shown(
     loss = float(state.gradients.loss)
     told = words.UNKNOWN if _LOSS in light.unknown else words.VALUE_ONLY
     loss_told = told.say(language, symbol="L", value=plain_number(loss, precision))
-    shown[_LOSS] = [plain_number(loss, 3), 0.0, loss_told]
+    shown[_LOSS] = [plain_number(loss, fitting(precision)), 0.0, loss_told]
     largest = max(1.0, *map(abs, state.parameters.dense))
     return {
-        "frame": _frame(language, light.second is not None),
+        "frame": _frame(language, light.gradients is not None, precision != 3),
         "light": {
             "paths": light.paths,
             "windows": light.windows,
             "lit": sorted(light.lit),
             "doing": light.doing,
             "unknown": sorted(light.unknown),
-            "second": dict(light.second or {}),
+            "second": {key: _second(key, light, precision) for key in light.gradients or {}},
+            "past": sorted(light.past),
         },
         "open": opened,
         "live": shown,
@@ -130,10 +136,17 @@ def _shown(
     }
 
 
+def _second(key: str, light: Light, precision: Precision) -> str:
+    """The gradient as a node shows it: one of before the update stands in brackets."""
+    number = plain_number((light.gradients or {})[key], fitting(precision))
+    return f"({number})" if key in light.past else f"∂ {number}"
+
+
 def _live(
     v: Variable, state: State, precision: Precision, language: Language, light: Light
 ) -> list[Any]:
-    value, gradient = state.number(v), state.gradient(v)
+    value = state.number(v)
+    gradient = state.gradient(v) if light.gradients is None else light.gradients.get(v.key)
     group = {
         "image": state.image,
         "kernel": state.parameters.kernel,
@@ -141,23 +154,24 @@ def _live(
     }.get(v.group)
     scale = 1.0 if group is None else max(1.0, float(abs(group).max()))
     symbol = plain_symbol(v)
+    written = plain_number(value, precision)
     if v.key in light.unknown:
-        text = words.UNKNOWN
-    elif light.second is not None and v.key not in light.second:
-        text = words.VALUE_ONLY
+        told = words.UNKNOWN.say(language, symbol=symbol)
+    elif gradient is None:
+        told = words.VALUE_ONLY.say(language, symbol=symbol, value=written)
     else:
-        text = words.TOLD
-    told = text.say(
-        language,
-        symbol=symbol,
-        value=plain_number(value, precision),
-        gradient=plain_number(gradient, precision),
-    )
-    return [plain_number(value, 3), max(-LARGEST, min(LARGEST, value)) / scale, told]
+        text = words.TOLD_PAST if v.key in light.past else words.TOLD
+        slope = plain_number(gradient, precision)
+        told = text.say(language, symbol=symbol, value=written, gradient=slope)
+    return [
+        plain_number(value, fitting(precision)),
+        max(-LARGEST, min(LARGEST, value)) / scale,
+        told,
+    ]
 
 
 @cache
-def _frame(language: Language, two: bool) -> dict[str, Any]:
+def _frame(language: Language, two: bool, folded: bool) -> dict[str, Any]:
     """All that does not depend on the numbers."""
     counts: dict[str, int] = {}
     nodes = []
@@ -172,8 +186,9 @@ def _frame(language: Language, two: bool) -> dict[str, Any]:
     return {
         "nodes": nodes,
         "two": two,
+        "folded": folded,
         "spoken": words.SPOKEN.say(language),
-        "hint": words.HINT.say(language),
+        "hint": (words.HINT_WALK if two else words.HINT).say(language),
         "titles": {
             name: [title.say(language), note.say(language)]
             for name, (title, note) in words.TITLES.items()

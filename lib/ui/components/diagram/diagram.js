@@ -14,27 +14,51 @@ function shape(tag, attributes, ...children) {
 }
 
 // Where everything stands. `tile` is a cell's side: image, kernel, map. `out` is where the four dense
-// edges leave the feature map, `pills` where the dense weights stand on them.
+// edges leave the feature map, `pills` where the dense weights stand on them, `pill` half their width.
+// `type` is the size of names, numbers and second numbers. With six digits the rows are folded, so
+// that no number is too small to read.
 const WIDE = {
-  box: [1172, 300], tile: [52, 52, 66],
-  image: [4, 62], kernel: [250, 88], s: [456, 100], o: [644, 100],
-  alpha: [960, 166], y_out: [1049, 166], loss: [1136, 166], radius: 34,
-  signs: [["⋆", 230, 166], ["=", 430, 166]],
-  arrows: [["σ", 592, 166, 640, 166], ["σ", 994, 166, 1014, 166], ["", 1083, 166, 1101, 166]],
-  titles: { image: [4, 20], kernel: [250, 20], s: [456, 20], o: [644, 20], ends: [826, 20] },
-  out: [[776, 117], [776, 149], [776, 183], [776, 215]],
-  pills: [[857, 75], [857, 136], [857, 197], [857, 258]],
+  box: [1240, 325], most: "", tile: [64, 64, 66], type: [16, 17, 14],
+  image: [4, 58], kernel: [292, 90], s: [518, 120], o: [704, 120],
+  alpha: [1016, 186], y_out: [1108, 186], loss: [1200, 186], radius: 37, pill: 32,
+  signs: [["⋆", 276, 186], ["=", 500, 186]],
+  arrows: [["σ", 654, 186, 700, 186], ["σ", 1053, 186, 1070, 186], ["", 1145, 186, 1162, 186]],
+  titles: { image: [4, 20], kernel: [292, 20], s: [518, 20], o: [704, 20], ends: [880, 20] },
+  out: [[836, 137], [836, 169], [836, 203], [836, 235]],
+  pills: [[915, 86], [915, 152], [915, 218], [915, 284]],
+  down: false,
+};
+const WIDE_FOLDED = {
+  box: [790, 590], most: "880px", tile: [64, 64, 70], type: [15, 16, 13.5],
+  image: [4, 52], kernel: [304, 84], s: [30, 400], o: [226, 400],
+  alpha: [548, 470], y_out: [646, 470], loss: [744, 470], radius: 42, pill: 36,
+  signs: [["⋆", 282, 180], ["=", 12, 470]],
+  arrows: [["σ", 174, 470, 222, 470], ["σ", 590, 470, 603, 470], ["", 688, 470, 701, 470]],
+  titles: { image: [4, 16], kernel: [304, 16], s: [30, 356], o: [226, 356], ends: [520, 384] },
+  out: [[366, 420], [366, 453], [366, 487], [366, 520]],
+  pills: [[446, 380], [446, 440], [446, 500], [446, 560]],
   down: false,
 };
 const NARROW = {
-  box: [372, 610], tile: [49, 49, 58],
+  box: [372, 610], most: "460px", tile: [49, 49, 58], type: [14, 14, 11.5],
   image: [2, 46], kernel: [222, 70], s: [22, 302], o: [222, 302],
-  alpha: [58, 566], y_out: [188, 566], loss: [318, 566], radius: 37,
+  alpha: [58, 566], y_out: [188, 566], loss: [318, 566], radius: 37, pill: 32,
   signs: [["⋆", 210, 144], ["=", 8, 360]],
   arrows: [["σ", 142, 360, 218, 360], ["σ", 96, 566, 150, 566], ["", 226, 566, 280, 566]],
   titles: { image: [2, 16], kernel: [222, 16], s: [22, 272], o: [222, 272], ends: [2, 436] },
   out: [[236, 420], [265, 420], [294, 420], [323, 420]],
   pills: [[62, 484], [150, 484], [238, 484], [326, 484]],
+  down: true,
+};
+const NARROW_FOLDED = {
+  box: [372, 1180], most: "460px", tile: [88, 88, 80], type: [15, 15, 13],
+  image: [10, 46], kernel: [54, 462], s: [22, 786], o: [206, 786],
+  alpha: [50, 1126], y_out: [186, 1126], loss: [322, 1126], radius: 46, pill: 42,
+  signs: [["⋆", 28, 594], ["=", 8, 866]],
+  arrows: [["σ", 184, 866, 203, 866], ["σ", 98, 1126, 138, 1126], ["", 234, 1126, 274, 1126]],
+  titles: { image: [10, 16], kernel: [54, 426], s: [22, 752], o: [206, 752], ends: [2, 976] },
+  out: [[226, 948], [265, 948], [304, 948], [343, 948]],
+  pills: [[46, 1030], [139, 1030], [232, 1030], [325, 1030]],
   down: true,
 };
 
@@ -63,7 +87,9 @@ class Diagram {
 
   fit(changed) {
     if (!this.data) return;
-    const place = this.root.clientWidth >= 640 ? WIDE : NARROW;
+    const { folded } = this.data.frame;
+    const wide = this.root.clientWidth >= 640;
+    const place = wide ? (folded ? WIDE_FOLDED : WIDE) : (folded ? NARROW_FOLDED : NARROW);
     const frame = JSON.stringify([this.data.frame, place.down]);
     if (frame !== this.frame) {
       this.frame = frame;
@@ -79,7 +105,8 @@ class Diagram {
     const { frame } = this.data;
     this.svg.replaceChildren();
     this.svg.setAttribute("viewBox", `0 0 ${place.box[0]} ${place.box[1]}`);
-    this.svg.style.maxWidth = place.down ? "460px" : "";
+    this.svg.style.maxWidth = place.most;
+    ["name", "number", "second"].forEach((name, k) => this.svg.style.setProperty(`--${name}`, `${place.type[k]}px`));
     this.svg.setAttribute("aria-label", frame.spoken);
     // not computed yet: hatched, so that nobody takes it for a 0
     const hatch = shape("pattern", { id: "hatch", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
@@ -139,31 +166,38 @@ class Diagram {
     const number = shape("text", { class: "number" });
     const second = shape("text", { class: "second" });
     const two = this.data.frame.two; // room for a second number, the gradient
+    const size = place.type[1];
     let body;
     let middle;
     let name;
+    let rooms; // for the number and for the second one
     if (spec.group in place.titles && spec.group !== "ends") {
       const [x, y, tile] = this.corner(spec);
       body = shape("rect", { class: "shape", x: x + 1, y: y + 1, width: tile - 3, height: tile - 3, rx: 6 });
       middle = [x + tile / 2, y + tile / 2];
-      name = [x + 6, y + 15, "start"];
-      this.set(number, x + tile - 7, y + tile - (two ? 19 : 9), "end");
-      this.set(second, x + tile - 7, y + tile - 7, "end");
+      name = [x + 6, y + place.type[0] + 1, "start"];
+      this.set(number, x + tile - 6, y + (two ? 0.6 * tile : tile - 10), "end");
+      this.set(second, x + tile - 6, y + 0.87 * tile, "end");
+      rooms = [tile - 9, tile - 9];
     } else if (spec.group === "dense") {
       const [x, y] = this.edges[spec.place].at;
-      const half = two ? 25 : 18;
+      const half = (two ? 1.75 : 1.3) * size;
       middle = [x, y];
-      body = shape("rect", { class: "shape", x: x - 31, y: y - half, width: 62, height: 2 * half, rx: 18 });
-      name = [x, y - (two ? 11 : 4), "middle"];
-      this.set(number, x, y + (two ? 4 : 12), "middle");
-      this.set(second, x, y + 18, "middle");
+      body = shape("rect", { class: "shape", x: x - place.pill, y: y - half, width: 2 * place.pill, height: 2 * half, rx: 18 });
+      name = [x, y - (two ? 0.76 : 0.28) * size, "middle"];
+      this.set(number, x, y + (two ? 0.3 : 0.86) * size, "middle");
+      this.set(second, x, y + 1.3 * size, "middle");
+      rooms = [2 * place.pill - 6, 2 * place.pill - 12];
     } else {
       const [x, y] = place[spec.group];
-      body = shape("circle", { class: "shape", cx: x, cy: y, r: place.radius });
+      const r = place.radius;
+      body = shape("circle", { class: "shape", cx: x, cy: y, r });
       middle = [x, y];
-      name = [x, y - (two ? 13 : 8), "middle"];
-      this.set(number, x, y + (two ? 4 : 14), "middle");
-      this.set(second, x, y + 20, "middle");
+      name = [x, y - (two ? 0.9 : 0.55) * size, "middle"];
+      const below = [(two ? 0.32 : 0.95) * size, 1.35 * size];
+      this.set(number, x, y + below[0], "middle");
+      this.set(second, x, y + below[1], "middle");
+      rooms = below.map((y) => 2 * Math.sqrt(r * r - y * y) - 5); // a chord of the circle
     }
     const label = shape("text", { class: "name" }, spec.base);
     this.set(label, ...name);
@@ -182,7 +216,7 @@ class Diagram {
     group.onpointerenter = group.onfocus = () => this.point(spec.key);
     group.onpointerleave = group.onblur = () => this.point(null);
     (spec.group === "dense" ? this.edges[spec.place].label : this.svg).append(group);
-    this.nodes.set(spec.key, { group, body, number, second, spec, middle });
+    this.nodes.set(spec.key, { group, body, number, second, spec, middle, rooms });
   }
 
   set(text, x, y, anchor) {
@@ -195,15 +229,18 @@ class Diagram {
     const { live, light } = this.data;
     const unknown = new Set(light.unknown);
     const lit = new Set(light.lit);
-    for (const [key, { group, body, number, second }] of this.nodes) {
+    const past = new Set(light.past);
+    const type = typeOf(this.root, () => this.show());
+    const sizes = this.place.type;
+    for (const [key, { group, body, number, second, rooms }] of this.nodes) {
       const [text, strength, told] = live[key];
       const shown = unknown.has(key) ? "?" : text;
       if (number.textContent !== shown) number.textContent = shown;
-      const small = shown.length > 6 ? Math.max(9, 84 / shown.length) : 14;
-      number.style.fontSize = `${small}px`;
+      number.style.fontSize = `${type.fitting(shown, sizes[1], rooms[0])}px`;
       const under = light.second[key] ?? "";
       if (second.textContent !== under) second.textContent = under;
-      second.style.fontSize = `${under.length > 8 ? Math.max(8, 88 / under.length) : 11}px`;
+      second.classList.toggle("past", past.has(key));
+      second.style.fontSize = `${type.fitting(under, sizes[2], rooms[1])}px`;
       if (unknown.has(key)) body.style.fill = "url(#hatch)";
       else tinted(body, strength);
       group.setAttribute("aria-label", told);

@@ -8,21 +8,26 @@ from pathlib import Path
 from typing import Any, Literal
 
 from lib.derivation import Precision, Variable, plain_number
+from lib.derivation.number import fitting
 from lib.derivation.variable import dense_letter, map_pair, pair
 from lib.scenario import GEOMETRY
-from lib.ui.components.assets import register
-from lib.ui.moment import Moment
-from lib.ui.part import Part
-from lib.ui.stamp import mount
+from lib.ui.bridge.component import register
+from lib.ui.components.formula import lowered
+from lib.ui.follow.page_run import mount
+from lib.ui.follow.part import Part
+from lib.ui.follow.snapshot import Snapshot
 
-COMPONENT = register("grids", Path(__file__).parent, '<div class="grids"></div>')
+COMPONENT = register(Path(__file__).parent)
 
 Mark = Literal["", "open", "lit", "faded"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number: its symbol in two parts, its value, and how it stands out."""
+    """One number: its symbol in two parts, its value, and how it stands out.
+
+    ``detail`` stands above the number; a line may break between its pieces.
+    """
 
     base: str
     subscript: str
@@ -30,13 +35,15 @@ class Cell:
     spoken: str
     key: str = ""
     mark: Mark = ""
-    detail: str = ""
+    detail: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One matrix. ``scale`` is the magnitude that gets the full colour; ``width`` is CSS.
+    """One matrix. ``scale`` is the magnitude that gets the full colour.
 
+    ``width`` of a tile is in rem. A number that needs more room is set in smaller type, and where
+    that would be too small to read, the tiles of its matrix get wider.
     Matrices with the same ``stack`` stand one above the other.
     """
 
@@ -46,7 +53,7 @@ class Grid:
     scale: float
     note: str = ""
     stack: str = ""
-    width: str = "4.4rem"
+    width: float = 4.4
     small: bool = False
     details: bool = False
 
@@ -58,13 +65,18 @@ def draw(
     mount(key, COMPONENT, shown(grids, precision), on_picked_change=on_pick or _nothing)
 
 
-def part(build: Callable[[Moment], Sequence[Grid]], precision: Precision | None = None) -> Part:
-    """Matrices that follow the sliders, with the learner's digits unless told."""
+def part(
+    key: str, precision: Precision | None = None
+) -> Callable[[Callable[[Snapshot], Sequence[Grid]]], Part]:
+    """Makes the function that gives matrices a part, with the learner's digits or others."""
 
-    def now(moment: Moment) -> dict[str, Any]:
-        return shown(build(moment), precision or moment.precision)
+    def made(build: Callable[[Snapshot], Sequence[Grid]]) -> Part:
+        def now(snapshot: Snapshot) -> dict[str, Any]:
+            return shown(build(snapshot), precision or snapshot.precision)
 
-    return Part(COMPONENT, now)
+        return Part(key, COMPONENT, now)
+
+    return made
 
 
 def shown(grids: Sequence[Grid], precision: Precision) -> dict[str, Any]:
@@ -73,7 +85,7 @@ def shown(grids: Sequence[Grid], precision: Precision) -> dict[str, Any]:
         "grids": [_frame(grid) for grid in grids],
         "cells": [
             [
-                plain_number(cell.value, _fitting(precision)),
+                plain_number(cell.value, fitting(precision)),
                 cell.value / grid.scale if grid.scale else 0.0,
                 f"{cell.spoken} = {plain_number(cell.value, precision)}",
                 cell.mark,
@@ -95,15 +107,10 @@ def picked(state: Any) -> str:
     return found if isinstance(found, str) else ""
 
 
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-
-
 def plain_symbol(variable: Variable) -> str:
-    """The notes' symbol as text: w₀₀, a₂₁, w_a, y_out."""
+    """The notes' symbol as text: w₀₀, a₂₁, w_a, yₒᵤₜ."""
     base, subscript = symbol_parts(variable)
-    if not subscript:
-        return base
-    return base + (subscript.translate(_LOWERED) if subscript.isdigit() else f"_{subscript}")
+    return base + (lowered(subscript) if subscript else "")
 
 
 def symbol_parts(variable: Variable) -> tuple[str, str]:
@@ -142,8 +149,3 @@ def _frame(grid: Grid) -> dict[str, Any]:
             {"base": cell.base, "subscript": cell.subscript, "key": cell.key} for cell in grid.cells
         ],
     }
-
-
-def _fitting(precision: Precision) -> Precision:
-    """A tile has room for six digits; its hover text has them all."""
-    return 3 if precision == 3 else 6

@@ -2,6 +2,8 @@
 // button: a click, Enter or Space picks it.
 
 const built = new WeakMap();
+const READABLE = 0.62; // rem: no number is smaller than this as long as its tile can grow
+const GROWS = 0.4; // rem at a time, so that a matrix does not tremble with every digit
 
 function element(tag, className, text) {
   const node = document.createElement(tag);
@@ -12,7 +14,7 @@ function element(tag, className, text) {
 
 function build(root, data, pick) {
   root.replaceChildren();
-  const tiles = [];
+  const grids = [];
   const stacks = new Map();
   for (const grid of data.grids) {
     const section = element("section", grid.small ? "small" : "");
@@ -24,7 +26,7 @@ function build(root, data, pick) {
       section.append(title);
     }
     const rows = element("div", "rows");
-    rows.style.gridTemplateColumns = `repeat(${grid.columns}, ${grid.width})`;
+    const tiles = [];
     for (const cell of grid.cells) {
       const tile = element(cell.key ? "button" : "div", "tile");
       const name = element("span", "name", cell.base);
@@ -43,6 +45,7 @@ function build(root, data, pick) {
       tiles.push({ tile, number, detail });
     }
     section.append(rows);
+    grids.push({ ...grid, rows, tiles });
     // matrices with the same stack stand one above the other
     if (!stacks.has(grid.stack)) {
       stacks.set(grid.stack, element("div", "stack"));
@@ -50,39 +53,74 @@ function build(root, data, pick) {
     }
     stacks.get(grid.stack).append(section);
   }
-  return tiles;
+  return grids;
+}
+
+// The width that the tiles of a matrix have in rem: more than asked for where a number would be too
+// small to read, but never so much that the matrix is wider than the page.
+function widen(root, grid, cells, type) {
+  const texts = cells.flatMap(([text, , , , pieces]) => [text, ...pieces]);
+  const longest = Math.max(...texts.map((text) => type.ems(text)));
+  const frame = grid.small ? 0.45 : 0.95; // a tile's padding and border
+  const more = Math.ceil((longest * READABLE + frame - grid.width) / GROWS) * GROWS;
+  let width = grid.width;
+  if (more > 0 && root.clientWidth) {
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const most = (root.clientWidth - 3 * (grid.columns - 1)) / grid.columns / rem;
+    width = Math.max(width, Math.min(width + more, most));
+  }
+  if (grid.shown !== width) {
+    grid.shown = width;
+    grid.rows.style.gridTemplateColumns = `repeat(${grid.columns}, ${width}rem)`;
+  }
+  return width - frame;
 }
 
 function show(root, data) {
+  const type = typeOf(root, () => show(root, data));
   const frame = JSON.stringify(data.grids);
   let known = built.get(root);
   if (!known || known.frame !== frame) {
-    known = { frame, tiles: build(root, data) };
+    known = { frame, grids: build(root, data) };
     built.set(root, known);
   }
-  known.tiles.forEach((it, k) => {
-    const [text, strength, spoken, mark, small] = data.cells[k];
-    const { tile, number, detail } = it;
-    if (number.textContent !== text) number.textContent = text;
-    if (detail.textContent !== (small || "")) detail.textContent = small || "";
-    if (it.spoken !== spoken) {
-      it.spoken = spoken;
-      tile.title = spoken;
-      if (tile.tagName === "BUTTON") tile.setAttribute("aria-label", spoken);
-    }
-    if (it.mark !== mark) {
-      it.mark = mark;
-      if (tile.tagName === "BUTTON") tile.setAttribute("aria-pressed", String(mark === "open"));
-      for (const name of ["open", "lit", "faded"]) tile.classList.toggle(name, mark === name);
-    }
-    const tint = `${strength < 0 ? "negative" : "positive"} ${Math.round(45 * Math.min(1, Math.abs(strength)))}`;
-    if (it.tint !== tint) {
-      it.tint = tint;
-      const [colour, percent] = tint.split(" ");
-      tile.style.setProperty("--tint", `var(--${colour})`);
-      tile.style.setProperty("--strength", `${percent}%`);
-    }
-  });
+  let from = 0;
+  for (const grid of known.grids) {
+    const cells = data.cells.slice(from, from + grid.tiles.length);
+    from += grid.tiles.length;
+    const room = widen(root, grid, cells, type);
+    grid.tiles.forEach((it, k) => fill(it, cells[k], type, grid.small ? 0.74 : 0.86, room));
+  }
+}
+
+function fill(it, [text, strength, spoken, mark, pieces], type, size, room) {
+  const { tile, number, detail } = it;
+  const said = JSON.stringify([text, pieces, room]);
+  if (it.said !== said || !type.settled) {
+    it.said = said;
+    number.textContent = text;
+    number.style.fontSize = `${type.fitting(text, size, room)}rem`;
+    detail.replaceChildren(...pieces.map((piece) => element("span", "", piece)));
+    const small = Math.min(...pieces.map((piece) => type.fitting(piece, 0.74, room)));
+    detail.style.fontSize = pieces.length ? `${small}rem` : "";
+  }
+  if (it.spoken !== spoken) {
+    it.spoken = spoken;
+    tile.title = spoken;
+    if (tile.tagName === "BUTTON") tile.setAttribute("aria-label", spoken);
+  }
+  if (it.mark !== mark) {
+    it.mark = mark;
+    if (tile.tagName === "BUTTON") tile.setAttribute("aria-pressed", String(mark === "open"));
+    for (const name of ["open", "lit", "faded"]) tile.classList.toggle(name, mark === name);
+  }
+  const tint = `${strength < 0 ? "negative" : "positive"} ${Math.round(45 * Math.min(1, Math.abs(strength)))}`;
+  if (it.tint !== tint) {
+    it.tint = tint;
+    const [colour, percent] = tint.split(" ");
+    tile.style.setProperty("--tint", `var(--${colour})`);
+    tile.style.setProperty("--strength", `${percent}%`);
+  }
 }
 
 export default function (component) {

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lib.ui.components.assets import register
+from lib.ui.bridge.component import register
 
-COMPONENT = register(
-    "printer", Path(__file__).parent, '<button type="button" class="printer"></button>'
-)
+COMPONENT = register(Path(__file__).parent, 'type="button"', tag="button")
 
 
 def draw(label: str) -> None:

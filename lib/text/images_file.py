@@ -1,0 +1,89 @@
+"""What is said of a file of images: what is wrong with it, and how it was understood."""
+
+from lib.text.language import Text
+
+PLACE = Text("Line {line}, column {column}: {what}", "第 {line} 行，第 {column} 列：{what}")
+LINE = Text("Line {line}: {what}", "第 {line} 行：{what}")
+PROBLEMS = {
+    "size": Text("The file is larger than {megabytes} MB.", "文件大于 {megabytes} MB。"),
+    "spreadsheet": Text(
+        "This is an Excel workbook. Save the sheet as CSV first.",
+        "这是 Excel 工作簿。请先把工作表另存为 CSV。",
+    ),
+    "not_text": Text("This is not a text file.", "这不是文本文件。"),
+    "encoding": Text(
+        "The file's letters cannot be read. Save it as UTF-8.",
+        "无法识别文件的编码。请以 UTF-8 保存。",
+    ),
+    "empty": Text("The file holds no image.", "文件中没有图像。"),
+    "rows": Text("There are more than {most} lines.", "超过 {most} 行。"),
+    "columns": Text("There are more than {most} columns.", "超过 {most} 列。"),
+    "one_column": Text(
+        "No separator was found. Put commas, semicolons, tabs or spaces between the numbers.",
+        "没有找到分隔符。请用逗号、分号、制表符或空格分隔数值。",
+    ),
+    "ragged": Text(
+        "{got} columns here, {wanted} in the other lines.",
+        "此行有 {got} 列，其他行有 {wanted} 列。",
+    ),
+    "pixels": Text(
+        "{columns} columns of pixels make no image. {rows}×{width} pixels are wanted, or more in a "
+        "square, and a label.",
+        "{columns} 列像素不能组成图像。需要 {rows}×{width} 个像素或更大的正方形，外加一个标签。",
+    ),
+    "no_label": Text(
+        "All {columns} columns are pixels; a column for the label is missing.",
+        "全部 {columns} 列都是像素，缺少标签列。",
+    ),
+    "number": Text("This cell holds no number.", "此单元格不是数。"),
+    "pixel": Text("A pixel must lie from {low} to {high}.", "像素必须在 {low} 到 {high} 之间。"),
+    "label": Text(
+        "Exactly one of the label's columns must be 1, the others 0.",
+        "各标签列中必须恰有一列为 1，其余为 0。",
+    ),
+    "one_class": Text("There are images of one label only.", "只有一种标签的图像。"),
+    "settings": Text("The file cannot be read in this way.", "无法按这种方式读取文件。"),
+}
+NOTES = {
+    "label_guessed": Text(
+        "Column {column} was taken for the label. Is that right?",
+        "第 {column} 列被当作标签，对吗？",
+    ),
+    "columns_left_out": Text(
+        "Columns that are neither pixels nor label were left out: {count}.",
+        "既非像素也非标签、因而略去的列数：{count}。",
+    ),
+    "classes_named": Text(
+        "The two labels have other names in the file; in order, they became 0 and 1.",
+        "文件中的两种标签另有名称；已依次改为 0 和 1。",
+    ),
+    "classes_chosen": Text(
+        "The file has {count} labels. The first two became 0 and 1; images left out: {left_out}.",
+        "文件中有 {count} 种标签。前两种成为 0 和 1；略去的图像：{left_out} 幅。",
+    ),
+    "soft_labels": Text(
+        "The labels are numbers from 0 to 1 and were taken as they are.",
+        "标签是 0 到 1 之间的数，按原值采用。",
+    ),
+    "scaled": Text(
+        "The pixels lie from {low} to {high} and were brought to 0…1.",
+        "像素在 {low} 到 {high} 之间，已换算到 0…1。",
+    ),
+    "scale_guessed": Text(
+        "The pixels were taken to lie from {low} to {high}. Is that right?",
+        "像素被认为在 {low} 到 {high} 之间，对吗？",
+    ),
+    "all_dark": Text(
+        "All images are very dark: no pixel is above {largest}. Were they divided by 255 twice?",
+        "所有图像都很暗：没有像素大于 {largest}。是否两次除以了 255？",
+    ),
+    "resized": Text(
+        "Images of {rows}×{columns} pixels were averaged to {new_rows}×{new_columns}.",
+        "{rows}×{columns} 像素的图像已平均为 {new_rows}×{new_columns}。",
+    ),
+    "thinned": Text(
+        "{taken} of {count} images were taken, evenly through the file.",
+        "在整个文件中均匀选取了 {count} 幅图像中的 {taken} 幅。",
+    ),
+}
+"""By what a note of ``lib.training.images_file`` is about."""

@@ -1,0 +1,1 @@
+"""Where Python meets the browser; all that is used of Streamlit's insides stands here."""

@@ -1,0 +1,145 @@
+"""What to train at once, and how all of it is doing: choices, progress, small multiples, a map."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.derivation import plain_number
+from lib.text import compare as words
+from lib.text import training_views
+from lib.training import CHOICES, RANGES
+from lib.ui.state import compare_run
+from lib.ui.state.compare_run import FIRST_SEED, OPTIMISERS, RATES, SEED_COUNT, STEPS
+from lib.ui.state.session import say
+
+LISTED_RATES = (
+    *(0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5),
+    *(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0),
+)
+_MOST_SEEDS = 128
+_MESSAGE = "sweep_message"
+
+
+def draw_choices() -> None:
+    """Optimisers, learning rates, seeds and steps; kept while the learner is on another page."""
+    state = st.session_state
+    for key, value in compare_run.FIRST_CHOICES.items():
+        state.setdefault(key, value)
+    names = {kind: say(training_views.OPTIMISER_NAMES[kind]) for kind in CHOICES["optimiser"]}
+    left, right = st.columns(2, gap="medium")
+    with left:
+        st.pills(
+            say(words.OPTIMISERS),
+            list(names),
+            selection_mode="multi",
+            format_func=names.__getitem__,
+            key=OPTIMISERS,
+            persist_state="session",
+            wrap=True,
+        )
+    with right:
+        st.multiselect(
+            say(words.RATES),
+            sorted({*LISTED_RATES, *state[RATES]}),
+            format_func=_rate_name,
+            accept_new_options=True,
+            key=RATES,
+            on_change=_read_rates,
+            help=say(words.RATES_HELP),
+            persist_state="session",
+            wrap=True,
+        )
+    if message := state.pop(_MESSAGE, None):
+        st.warning(say(message), icon=":material/info:")
+
+
+def draw_buttons() -> None:
+    """Seeds, steps, how many runs that makes, and the way to start and to stop them."""
+    setups, running = compare_run.chosen(), compare_run.running()
+    optimisers, rates, seeds = compare_run.counts()
+    numbers = {
+        "optimisers": optimisers,
+        "rates": rates,
+        "seeds": seeds,
+        "runs": optimisers * rates * seeds,
+    }
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        seed = int(RANGES["initial_seed"].highest) - _MOST_SEEDS
+        _whole(say(words.FIRST_SEED), FIRST_SEED, 0, seed, say(words.FIRST_SEED_HELP))
+        _whole(say(words.SEED_COUNT), SEED_COUNT, 1, _MOST_SEEDS)
+        _whole(say(words.STEPS), STEPS, 1, compare_run.MOST_STEPS)
+        if running:
+            st.button(
+                say(words.STOP),
+                icon=":material/stop:",
+                type="primary",
+                key="sweep_stop",
+                on_click=compare_run.stop,
+            )
+        elif _done():
+            st.button(
+                say(words.DONE),
+                icon=":material/check:",
+                key="sweep_done",
+                help=say(words.DONE_HELP),
+                disabled=True,
+            )
+        else:
+            st.button(
+                _start_label(numbers["runs"]),
+                icon=":material/play_arrow:",
+                type="primary",
+                key="sweep_start",
+                on_click=compare_run.start,
+                disabled=setups is None,
+            )
+    if setups is not None:
+        st.caption(say(words.COUNT, **numbers))
+    elif not numbers["runs"]:
+        st.warning(say(words.NOTHING_CHOSEN), icon=":material/info:")
+    else:
+        st.warning(say(words.TOO_MANY, **numbers), icon=":material/info:")
+    if compare_run.current() is not None and not running and not compare_run.is_of(setups):
+        st.info(say(words.EARLIER), icon=":material/history:")
+
+
+def _start_label(runs: int) -> str:
+    sweep = compare_run.current()
+    if sweep is not None and sweep.step and compare_run.is_of(compare_run.chosen()):
+        return say(words.GO_ON, steps=max(int(st.session_state[STEPS]), sweep.step))
+    return say(words.START, runs=runs)
+
+
+def _done() -> bool:
+    """Whether just these runs have come to just this step already."""
+    sweep = compare_run.current()
+    if sweep is None or sweep.step < int(st.session_state[STEPS]):
+        return False
+    return compare_run.is_of(compare_run.chosen())
+
+
+def _whole(label: str, key: str, least: int, most: int, told: str | None = None) -> None:
+    st.number_input(
+        label, least, most, step=1, key=key, help=told, width=140, persist_state="session"
+    )
+
+
+def _rate_name(rate: float | str) -> str:
+    """A rate as the chips show it; a typed one that is not yet read, as it is."""
+    return rate if isinstance(rate, str) else plain_number(rate, 6)
+
+
+def _read_rates() -> None:
+    """Make numbers of what was typed; leave out what is none, and say so."""
+    state = st.session_state
+    rates = set()
+    for rate in state[RATES]:
+        try:
+            number = float(rate)
+        except ValueError:
+            number = 0.0
+        if 0.0 < number <= RANGES["learning_rate"].highest:
+            rates.add(number)
+        else:
+            state[_MESSAGE] = words.BAD_RATE
+    state[RATES] = sorted(rates)

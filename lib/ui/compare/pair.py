@@ -1,0 +1,141 @@
+"""Two runs of a sweep side by side: their losses, their weights, and the way to train one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import streamlit as st
+
+from lib.derivation import plain_number, variables
+from lib.network import Parameters
+from lib.scenario import GEOMETRY
+from lib.text import compare as words
+from lib.text import training as common
+from lib.training import Results, Sweep
+from lib.training.gradient import as_parameters
+from lib.training.initial import initial_weights
+from lib.ui.charts import spec
+from lib.ui.charts.sweep import pair_rows, pair_spec
+from lib.ui.compare import pins
+from lib.ui.compare.view import LOG
+from lib.ui.components import grids
+from lib.ui.state import compare_run, session
+from lib.ui.state.session import say
+
+_LABELS = (words.RUN_A, words.RUN_B)
+
+
+def draw(sweep: Sweep, go_to_training: Callable[[], None]) -> None:
+    """The pinned pair."""
+    results = sweep.results()
+    pair = pins.shown(sweep, results)
+    st.subheader(say(words.PAIR))
+    for letter, column in enumerate(st.columns(2, gap="medium")):
+        with column:
+            _draw_choice(sweep, letter, pair[letter])
+    first, second = (sweep.setups[run] for run in pair)
+    if pair[0] == pair[1]:
+        st.caption(say(words.SAME_RUN))
+    elif first.initial_seed == second.initial_seed:
+        st.caption(say(words.SAME_START, seed=first.initial_seed))
+    else:
+        st.caption(say(words.OTHER_START))
+    log = bool(st.session_state.get(LOG, False))
+    spec.draw(
+        pair_rows(sweep.batch_loss[:, pair[0]], sweep.batch_loss[:, pair[1]], log),
+        pair_spec(say(common.STEPS), say(common.LOSS), log, 340),
+        "sweep-pair",
+        say(words.PAIR_CHART),
+    )
+    for letter, column in enumerate(st.columns(2, gap="medium")):
+        with column:
+            _draw_run(sweep, results, letter, pair[letter], go_to_training)
+    _draw_weights(sweep, pair)
+
+
+def _draw_choice(sweep: Sweep, letter: int, run: int) -> None:
+    key = f"sweep_pin_{letter}"
+    names = [pins.name_of(setup) for setup in sweep.setups]
+    st.session_state[key] = run
+    st.selectbox(
+        say(_LABELS[letter]),
+        range(len(names)),
+        format_func=names.__getitem__,
+        key=key,
+        on_change=lambda: pins.pin(letter, int(st.session_state[key])),
+    )
+
+
+def _draw_run(
+    sweep: Sweep, results: Results, letter: int, run: int, go_to_training: Callable[[], None]
+) -> None:
+    """The numbers of one of the two, and the button that takes it to the training page."""
+    digits, name = session.scenario().precision, pins.LETTERS[letter]
+    with st.container(horizontal=True, gap="small"):
+        loss = plain_number(float(results.train_loss[run]), digits)
+        st.metric(say(words.OF, whose=name, what=say(common.TRAIN_LOSS)), loss)
+        st.metric(say(common.TEST_LOSS), plain_number(float(results.test_loss[run]), digits))
+        st.metric(say(common.TEST_ACCURACY), _percent(float(results.test_accuracy[run])))
+    if results.diverged[run]:
+        st.warning(say(words.HAS_DIVERGED))
+    if st.button(
+        say(words.TRAIN_THIS, letter=name),
+        icon=":material/model_training:",
+        help=say(words.TRAIN_THIS_HELP),
+        key=f"sweep_train_{letter}",
+    ):
+        compare_run.take_to_training(sweep.setups[run])
+        go_to_training()
+
+
+def _draw_weights(sweep: Sweep, pair: tuple[int, int]) -> None:
+    """The weights that both start from, and those that each has come to; else a row for each."""
+    first, second = (sweep.setups[run] for run in pair)
+    ends = [
+        _stack(say(words.END_WEIGHTS, letter=name), _newest(sweep, run))
+        for name, run in zip(pins.LETTERS, pair, strict=True)
+    ]
+    if first.initial_seed == second.initial_seed:
+        start = as_parameters(initial_weights(first))
+        rows = [_stack(say(words.BOTH_START), start) + ends[0] + ends[1]]
+    else:
+        rows = [
+            _stack(say(words.ONE_START, letter=name), as_parameters(initial_weights(setup))) + end
+            for name, setup, end in zip(pins.LETTERS, (first, second), ends, strict=True)
+        ]
+    for place, row in enumerate(rows):
+        grids.draw(row, session.scenario().precision, f"sweep-weights-{place}")
+    if not all(ends):
+        st.info(say(words.BEYOND))
+
+
+def _newest(sweep: Sweep, run: int) -> Parameters | None:
+    try:
+        return sweep.parameters(run)
+    except ValueError:
+        return None
+
+
+def _stack(title: str, parameters: Parameters | None) -> list[grids.Grid]:
+    """Kernel above dense weights; nothing where the numbers have gone beyond all bounds."""
+    if parameters is None:
+        return []
+    matrices = []
+    for group, columns in (("kernel", 3), ("dense", 4)):
+        members = [v for v in variables(GEOMETRY) if v.group == group]
+        values = [float(getattr(parameters, group)[v.index]) for v in members]
+        cells = [
+            grids.Cell(*grids.symbol_parts(v), value=value, spoken=grids.plain_symbol(v))
+            for v, value in zip(members, values, strict=True)
+        ]
+        scale, name = (
+            max(1.0, *map(abs, values)),
+            say(words.OF, whose=title, what=say(words.GROUPS[group])),
+        )
+        matrices.append(grids.Grid(name, cells, columns, scale, stack=title))
+    return matrices
+
+
+def _percent(share: float) -> str:
+    return "–" if np.isnan(share) else f"{100 * share:.1f}%"

@@ -1,0 +1,72 @@
+"""All runs of a sweep as a table that sorts, and as a file."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lib.text import compare as words
+from lib.text import training as common
+from lib.text import training_views
+from lib.training import Sweep
+from lib.ui.components import download
+from lib.ui.state.session import say
+
+FILE = "sweep.csv"
+_EXACT = ("train_loss", "test_loss", "train_accuracy", "test_accuracy")
+
+
+def draw(sweep: Sweep) -> None:
+    """The table, best run first, and the download."""
+    frame = table(sweep)
+    st.subheader(say(words.TABLE))
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+    ):
+        st.caption(say(words.TABLE_NOTE), width="content")
+        download.draw(say(words.DOWNLOAD), _csv, frame, file_name=FILE, mime="text/csv")
+    names = {kind: say(text) for kind, text in training_views.OPTIMISER_NAMES.items()}
+    states = {True: say(words.DIVERGED_STATE), False: say(words.LEARNT)}
+    shown = frame.assign(
+        optimiser=frame["optimiser"].map(names),
+        diverged=frame["diverged"].map(states),
+        train_accuracy=100 * frame["train_accuracy"],
+        test_accuracy=100 * frame["test_accuracy"],
+    )
+    number = st.column_config.NumberColumn
+    st.dataframe(
+        shown,
+        hide_index=True,
+        height=320,
+        key="sweep_table",
+        alt=say(words.TABLE),
+        column_config={
+            "optimiser": say(words.OPTIMISER),
+            "learning_rate": number(say(words.RATE), format="plain"),
+            "initial_seed": number(say(words.SEED_COLUMN), format="plain"),
+            "train_loss": number(say(common.TRAIN_LOSS), format="%.5f"),
+            "test_loss": number(say(common.TEST_LOSS), format="%.5f"),
+            "train_accuracy": number(say(common.TRAIN_ACCURACY), format="%.1f %%"),
+            "test_accuracy": number(say(common.TEST_ACCURACY), format="%.1f %%"),
+            "diverged": say(words.STATE),
+        },
+    )
+
+
+def _csv(frame: pd.DataFrame) -> str:
+    return frame.to_csv(index=False)
+
+
+def table(sweep: Sweep) -> pd.DataFrame:
+    """One row a run, exact, the lowest training loss first and what diverged last."""
+    results = sweep.results()
+    frame = pd.DataFrame(
+        {
+            "optimiser": [setup.optimiser for setup in sweep.setups],
+            "learning_rate": [setup.learning_rate for setup in sweep.setups],
+            "initial_seed": [setup.initial_seed for setup in sweep.setups],
+            **{name: getattr(results, name) for name in _EXACT},
+            "diverged": results.diverged,
+        }
+    )
+    return frame.sort_values(["diverged", "train_loss"], kind="stable", ignore_index=True)

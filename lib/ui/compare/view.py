@@ -1,0 +1,150 @@
+"""All the runs as they are at this step: small multiples of their losses, a map of their ends."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import streamlit as st
+
+from lib.derivation import plain_number
+from lib.network.validate import Array
+from lib.text import compare as words
+from lib.text import training as common
+from lib.text import training_views
+from lib.training import Results, Sweep, thin
+from lib.ui.compare import pins
+from lib.ui.components import result_maps, small_multiples
+from lib.ui.follow.page import Page
+from lib.ui.state import compare_run
+from lib.ui.state.session import say
+
+LOG, MAP = "sweep_log", "sweep_map"
+COIN = math.log(2.0)
+_POINTS = 4096
+"""Points of all lines together; at least 32 of each."""
+_SMALLEST = 1e-6
+
+
+def draw_live(sweep: Sweep) -> None:
+    """Progress, and every run at its newest step."""
+    runs, goal = len(sweep.setups), compare_run.goal()
+    done = min(1.0, sweep.step / goal) if goal else 0.0
+    st.progress(done, say(words.PROGRESS, runs=runs, step=sweep.step, goal=goal))
+    if not sweep.step:
+        return
+    results = sweep.results()
+    draw_curves(sweep, results)
+    draw_map(sweep, results)
+
+
+def draw_curves(sweep: Sweep, results: Results) -> None:
+    """One panel a learning rate, one line a run."""
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+    ):
+        st.subheader(say(words.CURVES), width="content")
+        log = st.toggle(say(words.LOG), key=LOG, persist_state="session", width="content")
+    st.caption(say(words.CURVES_NOTE, step=sweep.step))
+    rates, kinds = _values(sweep, "learning_rate"), _values(sweep, "optimiser")
+    losses, points = sweep.batch_loss, max(32, _POINTS // len(sweep.setups))
+    pinned = pins.letters()
+    panels = []
+    for rate in rates:
+        members = [k for k, setup in enumerate(sweep.setups) if setup.learning_rate == rate]
+        lines = []
+        for k in members:
+            setup, curve = sweep.setups[k], losses[:, k]
+            shown = thin(curve, points)
+            lines.append(
+                small_multiples.Line(
+                    shown.tolist(),
+                    [float(f"{loss:.4g}") for loss in curve[shown].tolist()],
+                    f"{say(training_views.OPTIMISER_NAMES[setup.optimiser])}, "
+                    f"{say(words.SEED, seed=setup.initial_seed)}",
+                    kinds.index(setup.optimiser),
+                    pinned.get(k, ""),
+                )
+            )
+        ends, gone = results.train_loss[members], int(results.diverged[members].sum())
+        spoken = say(
+            words.PANEL_SPOKEN,
+            rate=plain_number(rate, 6),
+            low=plain_number(float(ends.min()), 3),
+            high=plain_number(float(ends.max()), 3),
+            diverged=gone,
+            runs=len(members),
+        )
+        note = say(words.SOME_DIVERGED, diverged=gone) if gone else ""
+        panels.append(small_multiples.Panel(f"η = {plain_number(rate, 6)}", spoken, note, lines))
+    names = [say(training_views.OPTIMISER_NAMES[kind]) for kind in kinds]
+    small_multiples.draw(panels, _axes(losses, log), names, "sweep-curves")
+
+
+def draw_map(sweep: Sweep, results: Results) -> None:
+    """Final losses, learning rate × seed, one table an optimiser; a click pins a run."""
+    st.subheader(say(words.MAP))
+    st.caption(say(words.MAP_NOTE, letter=pins.next_letter()))
+    rates, seeds = _values(sweep, "learning_rate"), _values(sweep, "initial_seed")
+    strengths, pinned = _strengths(results), pins.letters()
+    tables = []
+    for kind in _values(sweep, "optimiser"):
+        members = [k for k, setup in enumerate(sweep.setups) if setup.optimiser == kind]
+        cells = []
+        for k in members:
+            gone, loss = bool(results.diverged[k]), plain_number(float(results.train_loss[k]), 3)
+            text = f"✕ {say(words.DIVERGED)}" if gone else loss
+            spoken = f"{pins.name_of(sweep.setups[k])}: {text}"
+            cells.append(
+                result_maps.Cell(str(k), text, spoken, strengths[k], pinned.get(k, ""), gone)
+            )
+        tables.append(
+            result_maps.Table(
+                say(training_views.OPTIMISER_NAMES[kind]),
+                say(words.CORNER),
+                [str(seed) for seed in seeds],
+                [plain_number(rate, 6) for rate in rates],
+                cells,
+            )
+        )
+    result_maps.draw(tables, MAP, pins.pick)
+
+
+def _values(sweep: Sweep, name: str) -> list[Any]:
+    """What differs between the runs, in their order."""
+    return list(dict.fromkeys(getattr(setup, name) for setup in sweep.setups))
+
+
+def _strengths(results: Results) -> list[float]:
+    """The colour of each run, even in logarithms: 1 for the lowest loss, 0 from a coin's up."""
+    loss = np.clip(np.nan_to_num(results.train_loss, nan=COIN, posinf=COIN), _SMALLEST, COIN)
+    depth = np.log(COIN / loss)
+    depth[results.diverged] = 0.0
+    deepest = float(depth.max())
+    return [float(d / deepest) if deepest else 0.0 for d in depth]
+
+
+def _axes(losses: Array, log: bool) -> small_multiples.Axes:
+    """The same axes for all panels: high enough for every start; no divergence sets them."""
+    finite = losses[np.isfinite(losses)]
+    start = float(np.nanmax(losses[0]))
+    high = max(1.0, math.ceil(10 * min(start, 5.0)) / 10)
+    low = 0.0
+    if log:
+        lowest = max(_SMALLEST, float(finite.min()))
+        low = 10.0 ** math.floor(math.log10(min(lowest, 0.1)))
+    ends = (plain_number(low, 3), plain_number(high, 3))
+    return small_multiples.Axes(
+        max(1, len(losses) - 1), low, high, log, COIN, ends, say(common.STEPS)
+    )
+
+
+PAGE = Page(
+    "compare",
+    words.IN_MENU,
+    ":material/compare_arrows:",
+    "experiment",
+    on_the_way=words.ON_THE_WAY,
+    old_paths=("sweep",),
+)

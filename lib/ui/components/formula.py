@@ -1,0 +1,168 @@
+"""Formulas on the screen: LaTeX that stays the same apart from LaTeX that changes.
+
+A formula that did not change costs the browser nothing, so symbols and numbers are never in one
+element. Inline mathematics in display style wraps at + and ·, which a phone needs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import TypeVar
+
+import numpy as np
+import streamlit as st
+
+from lib.derivation import (
+    Derivation,
+    Expression,
+    Precision,
+    State,
+    Variable,
+    derive,
+    latex_number,
+    symbol_of,
+)
+from lib.derivation.number import MINUS
+from lib.network import Parameters
+from lib.scenario import GEOMETRY
+
+Shown = TypeVar("Shown")
+
+_LONG_PART = 90
+_PLAIN = (
+    (r"\frac{\partial L}{\partial y_{out}}", "∂L/∂yₒᵤₜ"),
+    (r"\frac{\partial y_{out}}{\partial \alpha}", "∂yₒᵤₜ/∂α"),
+    (r"\sigma'", "σ′"),
+    (r"\alpha", "α"),
+    (r" \cdot ", "·"),
+    ("-", MINUS),
+)
+_DIFFERENCE = re.compile(r"(\([^()+]{1,40}) - ([^()+]{1,40}\))")
+_LOWERED = str.maketrans("0123456789out", "₀₁₂₃₄₅₆₇₈₉ₒᵤₜ")
+
+
+def inline(latex: str) -> str:
+    """LaTeX as wrapping Markdown in display style. Never pass a string from outside."""
+    return rf"$\displaystyle {whole_terms(latex)}$"
+
+
+@lru_cache(maxsize=2048)
+def whole_terms(latex: str) -> str:
+    """Keep the products of a sum in one piece: a line then wraps at its + and −, not inside a term.
+    A difference in brackets, such as (y_out − yy), stays in one piece everywhere.
+
+    Very long terms, such as those with all digits, may wrap anywhere. Most of what comes here are
+    symbols, which come again at every move.
+    """
+    latex = _DIFFERENCE.sub(r"\1 - \\nobreak \2", latex)
+    parts = re.split(r"( \\cdot )", latex)
+    if max(map(len, parts)) > _LONG_PART or " + " not in latex:
+        return latex
+    depth, braces, sums = 0, 0, " + " in _outside(latex)
+    written = []
+    for part in parts:
+        if part == r" \cdot " and not braces and (depth or sums):
+            written.append(r" \cdot \nobreak ")
+        else:
+            written.append(part)
+        depth += part.count("(") + part.count("[") - part.count(")") - part.count("]")
+        braces += part.count("{") - part.count("}")
+    return "".join(written)
+
+
+def _outside(latex: str) -> str:
+    """What stands outside all parentheses."""
+    while (shorter := re.sub(r"[(\[][^()\[\]]*[)\]]", "", latex)) != latex:
+        latex = shorter
+    return latex
+
+
+def partial(variable: Variable) -> str:
+    """∂L/∂x as LaTeX."""
+    return rf"\frac{{\partial L}}{{\partial {symbol_of(variable, GEOMETRY)}}}"
+
+
+def name(variable: Variable) -> str:
+    """The notes' symbol as inline LaTeX, for a sentence in Markdown: ``$w_{a}$``."""
+    return f"${symbol_of(variable, GEOMETRY)}$"
+
+
+def partial_name(variable: Variable) -> str:
+    """∂L/∂x on one line, for a sentence in Markdown."""
+    return rf"$\partial L/\partial {symbol_of(variable, GEOMETRY)}$"
+
+
+def hidden(latex: str) -> str:
+    """Room as wide as the LaTeX, so that the = signs of a derivation stand in one line."""
+    return rf"\phantom{{{latex}}}"
+
+
+def aligned(left: str, lines: Iterable[Shown]) -> Iterator[tuple[str, Shown]]:
+    """Each line with its left side: written in the first, in all others only the room for it."""
+    for place, shown in enumerate(lines):
+        yield (hidden(left) if place else left), shown
+
+
+def line(latex: str, badge: str = "") -> None:
+    """A formula by itself, its label in the notes behind it."""
+    st.markdown(_labelled(latex, badge))
+
+
+def pair(
+    left: str,
+    expression: Expression,
+    precision: Precision,
+    badge: str = "",
+    as_written: bool = False,
+    equals: str = "=",
+) -> None:
+    """A formula with symbols and, under it, the same with its numbers and its value.
+
+    ``as_written`` gives the value that float64 makes of the formula, digits lost and all;
+    ``equals`` is the first relation, such as an arrow.
+    """
+    with st.container(gap="xsmall"):
+        st.markdown(_labelled(f"{left} {equals} {expression.latex()}", badge))
+        numbers = with_numbers(expression, precision, as_written)
+        st.markdown(inline(f"{hidden(left)} {numbers}"))
+
+
+def _labelled(latex: str, badge: str) -> str:
+    return f"{inline(latex)} :blue-badge[{badge}]" if badge else inline(latex)
+
+
+def with_numbers(expression: Expression, precision: Precision, as_written: bool = False) -> str:
+    """``= the formula with its numbers in = what it comes to``."""
+    number = expression.textbook if as_written else expression.value
+    written, value = expression.latex(precision), latex_number(number, precision)
+    return f"= {written}" if written == value else f"= {written} = {value}"
+
+
+def plain(latex: str) -> str:
+    """A short formula as plain text, for the axis of a chart: ``σ′(s₀)``, ``yₒᵤₜ − yy``."""
+    for tex, text in _PLAIN:
+        latex = latex.replace(tex, text)
+    return re.sub(r"_\{([^}]*)\}", lambda found: lowered(found[1]), latex)
+
+
+def lowered(subscript: str) -> str:
+    """A subscript where there is no LaTeX: ``₀₀``, ``ₒᵤₜ``.
+
+    Unicode has no lowered b, c and d, so the dense weights keep their underscore: ``_a``.
+    """
+    return subscript.translate(_LOWERED) if subscript not in set("abcd") else f"_{subscript}"
+
+
+@cache
+def short_form(variable: Variable) -> str:
+    """The one-line formula of ∂L/∂x, which does not depend on the numbers."""
+    return symbolic(variable).short.latex()
+
+
+@cache
+def symbolic(variable: Variable) -> Derivation:
+    """A derivation for its symbols only."""
+    blank = State.of(Parameters(np.zeros((3, 3)), np.zeros(4)), np.zeros((4, 4)), 0.0)
+    return derive(variable, blank)

@@ -1,0 +1,63 @@
+"""Tables of results in colour: a click, or arrow keys and Enter, picks a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lib.ui.bridge.component import register
+
+COMPONENT = register(Path(__file__).parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One result. ``strength`` is its colour from 0 to 1; ``crossed`` marks a failure in words."""
+
+    key: str
+    text: str
+    spoken: str
+    strength: float
+    pin: str = ""
+    crossed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One map: its title, the heads of its columns and rows, its cells row by row."""
+
+    title: str
+    corner: str
+    columns: Sequence[str]
+    rows: Sequence[str]
+    cells: Sequence[Cell]
+
+
+def draw(tables: Sequence[Table], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw the maps side by side; :func:`picked` tells in ``on_pick`` what was picked."""
+    COMPONENT(
+        key=key,
+        data={"tables": [_sent(table) for table in tables]},
+        on_picked_change=on_pick,
+    )
+
+
+def picked(state: Any) -> str:
+    """The key that was just picked in the component of that session state, or ''."""
+    found = state.get("picked") if hasattr(state, "get") else None
+    return found if isinstance(found, str) else ""
+
+
+def _sent(table: Table) -> dict[str, Any]:
+    return {
+        "title": table.title,
+        "corner": table.corner,
+        "columns": list(table.columns),
+        "rows": list(table.rows),
+        "cells": [
+            [cell.key, cell.text, cell.spoken, cell.strength, cell.pin, cell.crossed]
+            for cell in table.cells
+        ],
+    }

@@ -1,0 +1,38 @@
+"""Small images in a row that wraps; each may be a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from lib.network.validate import Array
+from lib.ui.bridge.component import register
+
+COMPONENT = register(Path(__file__).parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One image: 16 pixels in 0…1, the lines under it, what a screen reader says of it."""
+
+    key: str
+    pixels: list[float]
+    lines: list[str]
+    spoken: str
+    open: bool = False
+    bad: bool = False
+
+
+def draw(pictures: Sequence[Picture], key: str, on_pick: Callable[[], None] | None = None) -> None:
+    """Draw the images; with ``on_pick`` each is a button, and ``grids.picked`` tells which."""
+    COMPONENT(
+        key=key,
+        data={"pictures": [asdict(picture) for picture in pictures], "pick": on_pick is not None},
+        on_picked_change=on_pick or (lambda: None),
+    )
+
+
+def pixels_of(image: Array) -> list[float]:
+    """The image's pixels row by row, with as many digits as a picture can show."""
+    return [round(float(pixel), 3) for pixel in image.flat]

@@ -1,1 +1,0 @@
-"""The looks into one derivation, each a module with a ``draw``; only the open one is built."""

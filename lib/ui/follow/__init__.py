@@ -1,0 +1,1 @@
+"""A slider moves a page. Read docs/following-the-hand.md first, then page_run, sliders, answer."""

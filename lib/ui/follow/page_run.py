@@ -1,0 +1,57 @@
+"""Parts of a page that follow a slider at once, without the page being run again.
+
+While a hand moves, the browser asks the server for the numbers of the parts that it shows
+(:mod:`lib.ui.follow.answer`); when the hand rests, the page is run, which mounts the same parts
+with the same functions. docs/following-the-hand.md tells the whole way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import streamlit as st
+
+from lib.ui.bridge.component import Component
+from lib.ui.follow.page import Page
+from lib.ui.follow.part import Part
+from lib.ui.follow.snapshot import Snapshot
+from lib.ui.state import session
+
+_MOMENT, _WHOLE, _SERIAL = "moment", "whole_page", "serial"
+
+
+def begin(page: Page) -> None:
+    """Begin a run of a page: what it sends is newer than what was sent before."""
+    st.session_state[_WHOLE] = not page.parts
+    st.session_state[_SERIAL] = st.session_state.get(_SERIAL, 0) + 1
+
+
+def stamp() -> list[Any]:
+    """Which run of which session draws: the session's name and a count of its runs."""
+    return [session.identity(), st.session_state[_SERIAL]]
+
+
+def mount(
+    key: str, component: Component, now: dict[str, Any], **on_change: Callable[[], None]
+) -> None:
+    """Mount a component with what it shows as of this run: the browser takes the newest."""
+    component(key=key, data={"key": key, "stamp": stamp(), "now": now}, **on_change)
+
+
+def snapshot() -> Snapshot:
+    """The scenario as it stands, with what has been computed from it."""
+    known = cast("Snapshot | None", st.session_state.get(_MOMENT))
+    if known is None or known.scenario is not session.scenario():
+        known = st.session_state[_MOMENT] = Snapshot(session.scenario())
+    return known
+
+
+def show(part: Part, **on_change: Callable[[], None]) -> None:
+    """Mount a part of this page."""
+    mount(part.key, part.component, part.build(snapshot()), **on_change)
+
+
+def needs_whole_run() -> bool:
+    """Whether a move on this page runs it at once: it has no parts that follow."""
+    return bool(st.session_state[_WHOLE])

@@ -1,0 +1,182 @@
+"""The one table of pages, and what every page shares: configuration, menu, sidebar."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Literal, cast
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from lib.text import frame
+from lib.text import sidebar as words
+from lib.ui import compare, lessons, training
+from lib.ui.follow import page_run, sliders
+from lib.ui.follow.page import Page
+from lib.ui.frame import sidebar
+from lib.ui.state import session, training_run
+from lib.ui.state.session import say
+
+_FILES = Path(__file__).parents[3] / "pages"
+_LOGO = Path(__file__).with_name("logo.svg")
+_SIDEBAR_WIDTH = 372
+_FRAMED, _PAGES = "framed", "pages"
+# Streamlit leaves six rem of nothing above a page; the first effect of a move belongs there.
+_STYLE = """<style>
+[data-testid="stMainBlockContainer"] { padding: 4rem 2.5rem 2.5rem; max-width: 80rem; }
+[data-testid="stSidebarHeader"] { height: 3.2rem; margin-bottom: 0; padding-bottom: 0; }
+[data-testid="stSidebarContent"] { padding-left: 0; padding-right: 0; }
+[data-testid="stSidebarUserContent"] { padding: 0 1.1rem 1.5rem; }
+[data-testid="stSidebarContent"] [data-testid="stVerticalBlock"] { gap: 0.6rem; }
+[data-testid="stMain"] .katex { font-size: 1.08em; }
+[data-testid="stMain"] .katex .base { margin-top: 0.16em; margin-bottom: 0.16em; }
+[data-testid="stTable"] td { vertical-align: middle; }
+@media (min-width: 900px) {
+  [data-testid="stTable"] td:first-child { white-space: nowrap; }
+}
+@media (max-width: 640px) {
+  [data-testid="stMainBlockContainer"] { padding: 4rem 1rem 2rem; }
+}
+@media screen {
+  /* what is outside the window is not laid out or painted until it is scrolled to */
+  [data-testid="stMain"] [data-testid="stElementContainer"] {
+    content-visibility: auto; contain-intrinsic-size: auto 60px; overflow-clip-margin: 4px;
+  }
+}
+@media print {
+  [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-not-printed { display: none; }
+  [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
+}
+</style>"""
+
+
+def table_of(*pages: Page) -> dict[str, Page]:
+    """The pages by their names.
+
+    Raises:
+        ValueError: a name, a path or the key of a part that is used twice.
+    """
+    paths = Counter(path for page in pages for path in (page.name, *page.old_paths))
+    keys = Counter(part.key for page in pages for part in page.parts)
+    for name, count in (*paths.items(), *keys.items()):
+        if count > 1:
+            raise ValueError(f"{name}: {count} pages or parts have this name")
+    return {page.name: page for page in pages}
+
+
+PAGES = table_of(
+    lessons.network.PAGE,
+    lessons.cross_entropy.PAGE,
+    lessons.sigmoid.PAGE,
+    lessons.forward.PAGE,
+    lessons.backward.PAGE,
+    lessons.steps.PAGE,
+    training.views.PAGE,
+    compare.view.PAGE,
+    lessons.backward.printing.PAGE,
+)
+"""Every page, in the order of the menu and of the way through; the first is the start."""
+
+PARTS = {part.key: part for page in PAGES.values() for part in page.parts}
+"""Every part of every page, by its key: what a question of the sliders may ask for."""
+
+
+def open_frame() -> StreamlitPage:
+    """Set the page up, draw the navigation and the sidebar; return the page to run."""
+    session.start()
+    sliders.take()
+    st.set_page_config(
+        page_title=say(frame.NAME),
+        page_icon=str(_LOGO),
+        layout="wide",
+        initial_sidebar_state=_SIDEBAR_WIDTH,
+    )
+    page = st.navigation(_sections(_register()), position="top")
+    page_run.begin(_at(page.url_path))
+    st.html(_STYLE)
+    st.logo(str(_LOGO), size="large")
+    with st.sidebar:
+        sidebar.draw()
+    if session.bad_link():
+        st.warning(say(words.BAD_LINK), icon=":material/link_off:")
+    if page.url_path != "training":
+        training_run.pause()
+    st.session_state[_FRAMED] = True
+    return page
+
+
+def require_frame() -> None:
+    """Stand at the head of every page file: come back through app.py if it was left out.
+
+    A server whose very first request is a deep link finds the folder named pages/ and runs the page
+    file alone. ``st.navigation`` tells it for good that app.py is the way in. The folder's name is
+    given; in a folder of another name this would not be needed.
+    """
+    if st.session_state.pop(_FRAMED, False):
+        return
+    session.start()
+    st.navigation(_sections(_register()), position="hidden")
+    st.rerun()
+
+
+def _at(path: str) -> Page:
+    """The page at a path."""
+    found = (page for page in PAGES.values() if path in (page.name, *page.old_paths))
+    return next(found, next(iter(PAGES.values())))
+
+
+def _register() -> dict[str, StreamlitPage]:
+    """Streamlit's page at each path."""
+    start = next(iter(PAGES))
+    pages = {
+        path: st.Page(
+            _FILES / f"{page.name}.py",
+            title=say(page.title),
+            url_path="" if path == start else path,
+            default=path == start,
+            visibility="visible" if page.section and path == page.name else "hidden",
+        )
+        for page in PAGES.values()
+        for path in (page.name, *page.old_paths)
+    }
+    st.session_state[_PAGES] = pages
+    return pages
+
+
+def _sections(pages: dict[str, StreamlitPage]) -> dict[str, list[StreamlitPage]]:
+    """The menu: each section with its pages; what is in no menu stands with the first."""
+    menu: dict[str, list[StreamlitPage]] = {say(title): [] for title in frame.SECTIONS.values()}
+    for path, page in pages.items():
+        menu[say(frame.SECTIONS[_at(path).section or "learn"])].append(page)
+    return {title: inside for title, inside in menu.items() if inside}
+
+
+def _page(name: str) -> StreamlitPage:
+    """A page of this run's navigation."""
+    return cast(dict[str, StreamlitPage], st.session_state[_PAGES])[name]
+
+
+def link_to(name: str, label: str, width: int | Literal["content"] = "content") -> None:
+    """A link to another page."""
+    st.page_link(_page(name), label=label, icon=PAGES[name].icon, width=width)
+
+
+def go_to(name: str) -> None:
+    """Switch to another page."""
+    st.switch_page(_page(name))
+
+
+def ways_on(name: str) -> None:
+    """Links to the page before and the page after, at the foot of a page."""
+    names = [page.name for page in PAGES.values() if page.section]
+    place = names.index(name)
+    columns = st.columns(2)
+    for column, at, text, icon in (
+        (0, place - 1, frame.BEFORE, ":material/arrow_back:"),
+        (1, place + 1, frame.NEXT, ":material/arrow_forward:"),
+    ):
+        if 0 <= at < len(names):
+            other = PAGES[names[at]]
+            label = say(text, page=say(other.title))
+            columns[column].page_link(_page(other.name), label=label, icon=icon)

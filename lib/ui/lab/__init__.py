@@ -1,1 +1,0 @@
-"""The training lab: settings, the live picture and its views, each a module with a ``draw``."""

@@ -1,0 +1,28 @@
+"""Backward: the numbers of the page, and the looks into one derivation, each with a ``draw``.
+
+Only the open look is built.
+"""
+
+from lib.text import backward as words
+from lib.ui.follow.page import Page
+from lib.ui.lessons.backward import numbers, printing, terms
+
+PAGE = Page(
+    "backward",
+    words.IN_MENU,
+    ":material/arrow_back:",
+    "learn",
+    on_the_way=words.ON_THE_WAY,
+    parts=(
+        numbers.gradients,
+        numbers.path_picture,
+        numbers.headline,
+        numbers.lines,
+        numbers.every_partial,
+        terms.terms,
+        terms.windows,
+        terms.convolution,
+    ),
+)
+
+__all__ = ["PAGE", "printing"]

@@ -1,0 +1,124 @@
+"""Which factor makes the gradient small: every factor on a log scale, term by term in words."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lib.derivation import Derivation, Precision, State, plain_number
+from lib.derivation.factors import Factor, Factors, factors
+from lib.text import Text
+from lib.text import looks as words
+from lib.ui.charts import spec
+from lib.ui.charts.factors import factors_spec
+from lib.ui.components import formula
+from lib.ui.state.session import say
+
+_SMALLEST = 1e-12
+"""No bar reaches further than this; the number beside it tells what the factor is."""
+
+
+def draw(derivation: Derivation, state: State, precision: Precision) -> None:
+    """The factors of the open derivation."""
+    found = factors(derivation, state)
+    st.markdown(say(words.FACTORS_INTRO))
+    left, right = st.columns([6, 5], gap="large")
+    with left:
+        rows = _rows(found)
+        chart = factors_spec(say(words.MAGNITUDE), 26 * len(rows) + 60)
+        spec.draw(rows, chart, "factors", say(words.FACTORS_CHART))
+    with right:
+        _draw_terms(found, precision)
+        _draw_sum(found, derivation.value, precision)
+
+
+def _rows(found: Factors) -> pd.DataFrame:
+    """One row per factor; a 0, which no log scale has, is drawn at a tenth of the least other."""
+    shown = found.all() or found.long_path
+    smallest = [term.smallest for term in found.terms if len(term.factors) > 1]
+    least = min((factor.magnitude for factor in shown if factor.value), default=1.0)
+    floor = max(_SMALLEST, min(least, 1.0) / 10)
+    return pd.DataFrame(
+        {
+            "name": [_name(factor) for factor in shown],
+            "place": range(len(shown)),
+            "magnitude": [max(factor.magnitude, floor) for factor in shown],
+            "one": 1.0,
+            "kind": [
+                "small" if factor.reason or any(factor is one for one in smallest) else "ok"
+                for factor in shown
+            ],
+            "sign": ["minus" if factor.value < 0 else "plus" for factor in shown],
+        }
+    )
+
+
+def _draw_terms(found: Factors, precision: Precision) -> None:
+    """What every term has, then what makes each window's term as small as it is."""
+    lines = []
+    if not found.terms:
+        (factor,) = found.shared or found.long_path
+        lines.append(_told(words.ALONE, factor, precision))
+    else:
+        lines += [_told(words.IN_EVERY_TERM, factor, precision) for factor in found.shared]
+    for term in found.terms:
+        added = plain_number(term.contribution, precision)
+        lines.append(_told(words.SMALLEST, term.smallest, precision, k=term.window.k, term=added))
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _told(text: Text, factor: Factor, precision: Precision, **numbers: object) -> str:
+    """The sentence about a factor, and why the factor is small if it is."""
+    value = plain_number(factor.value, precision)
+    said = say(text, factor=_latex(factor), value=value, **numbers)
+    match factor.reason:
+        case "saturated":
+            return f"{said} {say(words.SATURATED, share=plain_number(400 * factor.magnitude, 3))}"
+        case "fits":
+            return f"{said} {say(words.FITS)}"
+        case "zero":
+            return f"{said} {say(words.ZERO)}"
+    return said
+
+
+def _draw_sum(found: Factors, total: float, precision: Precision) -> None:
+    """Whether the terms cancel, and what the output's own slope has to do with it."""
+    if found.shared and found.long_path[1].reason:
+        before, slope = found.long_path
+        st.info(
+            say(
+                words.OUTPUT_SATURATED,
+                slope=_latex(slope),
+                slope_value=plain_number(slope.value, precision),
+                before=_latex(before),
+                before_value=plain_number(before.value, precision),
+                error=_latex(found.shared[0]),
+                value=plain_number(found.shared[0].value, precision),
+            )
+        )
+    if not any(factor.reason for factor in found.all() or found.long_path):
+        st.success(say(words.HEALTHY), icon=":material/check:")
+    if found.mixed:
+        numbers = {
+            "magnitudes": plain_number(found.magnitudes, precision),
+            "total": plain_number(total, precision),
+            "share": plain_number(100 * found.left, 3),
+        }
+        if found.cancels:
+            st.warning(say(words.CANCEL, **numbers), icon=":material/balance:")
+        else:
+            st.info(say(words.PARTLY, **numbers), icon=":material/balance:")
+    elif sum(1 for term in found.terms if term.contribution) > 1:
+        st.markdown(say(words.ONE_SIGN))
+
+
+def _latex(factor: Factor) -> str:
+    return f"${factor.expression.latex()}$"
+
+
+def _name(factor: Factor) -> str:
+    """The factor with its number as plain text for an axis, and the window it belongs to."""
+    text = f"{formula.plain(factor.expression.latex())} = {plain_number(factor.value, 3)}"
+    if factor.window is None:
+        return f"{text} ({say(words.SHARED)})"
+    return f"{text} ({say(words.WINDOW, k=factor.window.k)})"

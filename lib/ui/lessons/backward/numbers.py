@@ -1,0 +1,112 @@
+"""The numbers of the backward pass (N9–N13): every partial, and the lines of the open one."""
+
+from __future__ import annotations
+
+import math
+
+from lib.derivation import Variable, plain_number, variables
+from lib.derivation.variable import GROUPS
+from lib.network.check import relative_error
+from lib.network.loss import LARGEST
+from lib.scenario import GEOMETRY
+from lib.text import backward as words
+from lib.ui.components import diagram, formula, grids, sheet
+from lib.ui.components.sheet import Metric, Sheet, Tex
+from lib.ui.follow.snapshot import Snapshot
+from lib.ui.lessons.equations import derivation_lines, lost_digits
+
+_VARIABLES = variables(GEOMETRY)
+_TITLES = {
+    "image": (words.IMAGE, 4, "image"),
+    "kernel": (words.KERNEL, 3, "kernel"),
+    "dense": (words.DENSE, 2, "third"),
+    "s": (words.S, 2, "third"),
+    "o": (words.O, 2, "fourth"),
+    "ends": (words.ENDS, 2, "fourth"),
+}
+
+
+@grids.part("gradients")
+def gradients(now: Snapshot) -> list[grids.Grid]:
+    """The heatmaps of all partial derivatives."""
+    matrices = []
+    for name, (title, columns, stack) in _TITLES.items():
+        groups = ("alpha", "y_out") if name == "ends" else (name,)
+        members = [member for member in _VARIABLES if member.group in groups]
+        values = [now.state.gradient(member) for member in members]
+        cells = [
+            grids.Cell(
+                *grids.symbol_parts(member),
+                value=value,
+                spoken=f"∂L/∂{grids.plain_symbol(member)}",
+                key=member.key,
+                mark="open" if member == now.variable else "",
+            )
+            for member, value in zip(members, values, strict=True)
+        ]
+        scale = max(map(abs, values))
+        matrices.append(grids.Grid(now.say(title), cells, columns, scale, stack=stack, width=4.9))
+    return matrices
+
+
+@sheet.part("headline")
+def headline(on: Sheet, now: Snapshot) -> None:
+    """The opened partial, the same from a nudge, the loss, and what to beware of."""
+    derivation, state, precision = now.derivation, now.state, now.precision
+    estimate = float(getattr(now.nudged, now.variable.group)[now.variable.index])
+    gradient = state.gradient(now.variable)
+    on.metrics(
+        Metric(now.say(words.VALUE), plain_number(gradient, precision)),
+        Metric(now.say(words.NUDGED), _estimate(now, estimate), now.say(words.NUDGED_HELP)),
+        Metric(now.say(words.GAP), _gap(now, gradient, estimate)),
+        Metric(now.say(words.LOSS), plain_number(float(state.gradients.loss), precision)),
+    )
+    if said := lost_digits(derivation, precision, now.scenario.language):
+        on.warning(said)
+    if abs(state.gradient(Variable("y_out"))) >= LARGEST:
+        on.warning(now.say(words.HELD))
+
+
+@sheet.part("lines")
+def lines(on: Sheet, now: Snapshot) -> None:
+    """The derivation: every line with symbols and with its numbers, then what it collapses to."""
+    for left, expression, badge in derivation_lines(now.derivation):
+        on.pair(left, expression, now.precision, badge)
+
+
+@sheet.part("all")
+def every_partial(on: Sheet, now: Snapshot) -> None:
+    """Every partial derivative: formula, value, central difference, relative error."""
+    between = tuple(group for group in GROUPS if group not in ("kernel", "dense", "image"))
+    for name, title in words.TABLES.items():
+        groups = between if name == "between" else (name,)
+        rows = [variable for variable in _VARIABLES if variable.group in groups]
+        values = [now.state.gradient(variable) for variable in rows]
+        estimates = [float(getattr(now.nudged, v.group)[v.index]) for v in rows]
+        on.text(now.say(title), "heading")
+        on.table(
+            {
+                now.say(words.FORMULA): [
+                    Tex(f"{formula.partial(v)} = {formula.short_form(v)}") for v in rows
+                ],
+                now.say(words.NUMBER): [plain_number(value, now.precision) for value in values],
+                now.say(words.NUDGED): [_estimate(now, estimate) for estimate in estimates],
+                now.say(words.GAP): [
+                    _gap(now, value, e) for value, e in zip(values, estimates, strict=True)
+                ],
+            }
+        )
+
+
+def _estimate(now: Snapshot, estimate: float) -> str:
+    """The nudged value, or a dash where there is no room to nudge."""
+    return "–" if math.isnan(estimate) else plain_number(estimate, now.precision)
+
+
+def _gap(now: Snapshot, value: float, estimate: float) -> str:
+    if math.isnan(estimate):
+        return now.say(words.NO_NUDGE)
+    return plain_number(float(relative_error(value, estimate)), 3)
+
+
+path_picture = diagram.part("path-picture", ways=True)

@@ -1,0 +1,91 @@
+"""The derivation on a clean page to print, and as LaTeX source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from lib.derivation import Derivation, Precision, State, derive, variables
+from lib.derivation.document import Words, given, latex_document
+from lib.scenario import GEOMETRY
+from lib.text import frame
+from lib.text import looks as words
+from lib.ui.components import download, formula
+from lib.ui.follow.page import Page
+from lib.ui.lessons.equations import derivation_lines, lost_digits
+from lib.ui.state import session
+from lib.ui.state.session import say
+
+SCOPE = "print_scope"
+PAGE = Page("print", words.PRINT_PAGE, ":material/print:")
+
+
+def draw(
+    derivation: Derivation, state: State, precision: Precision, open_page: Callable[[], None]
+) -> None:
+    """Choose the open derivation or all of them; print or download.
+
+    ``open_page`` draws the link to the page to print.
+    """
+    st.markdown(say(words.PRINT_INTRO))
+    partial = formula.partial_name(derivation.variable)
+    names = {"one": say(words.SCOPE_ONE, partial=partial), "all": say(words.SCOPE_ALL)}
+    st.session_state.setdefault(SCOPE, "one")
+    scope = st.segmented_control(
+        say(words.SCOPE),
+        list(names),
+        format_func=names.__getitem__,
+        key=SCOPE,
+        required=True,
+        wrap=True,
+        persist_state="session",
+    )
+    chosen = chosen_derivations(derivation, state, scope == "all")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        open_page()
+        download.draw(
+            say(words.DOWNLOAD),
+            latex_document,
+            chosen,
+            state,
+            precision,
+            document_words(),
+            file_name="backprop-by-hand.tex",
+            mime="application/x-tex",
+        )
+
+
+def chosen_derivations(
+    derivation: Derivation, state: State, everything: bool
+) -> tuple[Derivation, ...]:
+    """The open derivation, or all of them in the order of the notes."""
+    if not everything:
+        return (derivation,)
+    return tuple(derive(variable, state) for variable in variables(GEOMETRY))
+
+
+def document_words() -> Words:
+    """The words of the LaTeX document in the language of the page."""
+    return Words(
+        title=say(frame.NAME),
+        given=say(words.GIVEN),
+        forward=say(words.FORWARD_PASS),
+        backward=say(words.DERIVATIONS),
+        loses_digits=say(words.LOSES),
+    )
+
+
+def draw_given(state: State, precision: Precision) -> None:
+    """Image, kernel, dense weights and label, a row of a matrix a line."""
+    for row in given(state, precision):
+        st.markdown(formula.inline(r", \quad ".join(row)))
+
+
+def draw_lines(derivation: Derivation, precision: Precision) -> None:
+    """The derivation line by line, and where its long form loses its digits."""
+    with st.container(gap="xsmall"):
+        for left, expression, badge in derivation_lines(derivation):
+            formula.pair(left, expression, precision, badge)
+    if said := lost_digits(derivation, precision, session.language()):
+        st.warning(said, icon=":material/warning:")

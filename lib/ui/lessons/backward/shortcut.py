@@ -1,0 +1,93 @@
+"""∂L/∂y_out · σ′(α) against y_out − yy: equal on paper, not in float64."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from lib.derivation import Precision, State, Variable, collapse, plain_number
+from lib.derivation.output import alpha_state, long_path
+from lib.network.loss import loss_slope_at_alpha
+from lib.text import looks as words
+from lib.ui.charts import spec
+from lib.ui.charts.errors import long_path_spec
+from lib.ui.components import formula
+from lib.ui.follow.lesson_sliders import probe_slider, use_network_alpha
+from lib.ui.state import session
+from lib.ui.state.session import say
+
+_GRID = np.linspace(-60.0, 60.0, 481)
+_EXACT = 1e-17
+"""Where a relative error of 0 stands on a log scale."""
+
+
+def draw(precision: Precision) -> None:
+    """Both ways at an α of the learner's choice, and where the long one fails."""
+    st.markdown(say(words.SHORTCUT_INTRO))
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        probe_slider("probe_alpha", say(words.ALPHA), whole=True)
+        st.button(say(words.USE_ALPHA), icon=":material/input:", on_click=use_network_alpha)
+    scenario = session.scenario()
+    state = alpha_state(scenario.probe_alpha, scenario.label)
+    with left:
+        _draw_both(state, precision)
+    with right:
+        spec.draw(
+            _error_rows(scenario.label, scenario.probe_alpha),
+            long_path_spec("α", say(words.ERROR), 230),
+            "long_path",
+            say(words.LOST_CHART),
+        )
+        st.caption(say(words.LOST_CHART))
+    st.markdown(f"**{say(words.STEPS_TITLE)}**")
+    steps = collapse(state)
+    for left_side, line in formula.aligned(formula.partial(Variable("alpha")), steps):
+        formula.pair(left_side, line.expression, precision, as_written=line is not steps[-1])
+    st.caption(say(words.KEPT))
+
+
+def _draw_both(state: State, precision: Precision) -> None:
+    short = state.gradient(Variable("alpha"))
+    long = collapse(state)[1].expression.textbook
+    error = abs(long - short) / abs(short) if short else 0.0
+    lost = 16.0 if not error < 1 else max(0.0, 16 + math.log10(max(error, 1e-16)))
+    with st.container(horizontal=True):
+        st.metric(say(words.LONG), plain_number(long, precision))
+        st.metric(say(words.SHORT), plain_number(short, precision))
+        st.metric(say(words.LOST), say(words.ALL_LOST) if lost >= 16 else f"{lost:.0f}")
+    if lost < 8:
+        st.success(say(words.FINE, digits=math.ceil(lost)), icon=":material/check:")
+    else:
+        told = say(
+            words.BROKEN,
+            end=1 if state.values.alpha > 0 else 0,
+            long=plain_number(long, precision),
+            short=plain_number(short, precision),
+        )
+        st.warning(told, icon=":material/warning:")
+
+
+@lru_cache(maxsize=64)
+def _error_curve(label: float) -> np.ndarray:
+    """Relative error of the long path over the grid; NaN where the path itself is NaN."""
+    exact = loss_slope_at_alpha(_GRID, np.asarray(label))
+    found = long_path(_GRID, label)
+    with np.errstate(all="ignore"):
+        error = np.abs(found - exact) / np.abs(exact)
+    return np.where(np.isfinite(found), np.maximum(error, _EXACT), np.nan)
+
+
+def _error_rows(label: float, alpha: float) -> pd.DataFrame:
+    curve = _error_curve(label)
+    return pd.DataFrame(
+        {
+            "x": [*_GRID, alpha],
+            "y": [*curve, float(np.interp(alpha, _GRID, curve))],
+            "kind": ["curve"] * len(_GRID) + ["point"],
+        }
+    )

@@ -1,0 +1,159 @@
+"""The numbers of ∂L/∂x unpacked: one term a window, and the convolution behind them.
+
+Only a kernel weight or a pixel acts through several windows; of anything else there is nothing to
+unpack, and these parts are empty.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from lib.derivation import Precision, Variable, plain_number
+from lib.derivation.chain import Term
+from lib.network import Pixel
+from lib.scenario import GEOMETRY
+from lib.text import looks as words
+from lib.ui.components import grids, sheet
+from lib.ui.components.sheet import Bar, Sheet
+from lib.ui.follow.snapshot import Snapshot
+
+Found = tuple[Term, Variable, float]
+
+
+def _terms(now: Snapshot) -> list[Found]:
+    """Each term, what x meets in its window, and what it adds to ∂L/∂x."""
+    error = now.state.gradient(Variable("alpha"))
+    return [
+        (term, term.meets, error * term.short.value)
+        for term in now.derivation.terms
+        if term.meets is not None and now.variable.group in ("kernel", "image")
+    ]
+
+
+@sheet.part("terms")
+def terms(on: Sheet, now: Snapshot) -> None:
+    """What the terms add up to, which decides the sign, the terms as bars and as products."""
+    found, total = _terms(now), now.derivation.value
+    if not found:
+        return
+    symbol, precision = grids.plain_symbol(now.variable), now.precision
+    on.text(
+        now.say(
+            words.SUM_OF,
+            partial=f"∂L/∂{symbol}",
+            total=plain_number(total, precision),
+            count=len(found),
+            symbol=symbol,
+        )
+    )
+    if total:
+        most, _, part = max(found, key=lambda term: term[2] * np.sign(total))
+        text = words.NEGATIVE_MOST if total < 0 else words.POSITIVE_MOST
+        said = now.say(text, k=most.window.k, term=plain_number(part, precision))
+        on.text(said, "bold")
+    on.bars(now.say(words.CONTRIBUTION, symbol=symbol), _bars(found, now))
+    on.text(now.say(words.BARS), "caption")
+    on.text("\n".join(_products(found, now)), "lines")
+
+
+def _bars(found: list[Found], now: Snapshot) -> list[Bar]:
+    """Each term from where the one before it ends, and their sum."""
+    bars, at = [], 0.0
+    for term, _, part in found:
+        name = now.say(words.WINDOW, k=term.window.k)
+        bars.append(Bar(name, at, at + part, _signed(part, now.precision)))
+        at += part
+    total = now.derivation.value
+    bars.append(Bar(now.say(words.TOTAL), 0.0, total, f"= {plain_number(total, now.precision)}"))
+    return bars
+
+
+def _products(found: list[Found], now: Snapshot) -> list[str]:
+    """Each term as δ_k times what x meets there."""
+    rows = []
+    for term, meets, part in found:
+        s = Variable("s", (term.window.k,))
+        rows.append(
+            f"∂L/∂{grids.plain_symbol(s)} · {grids.plain_symbol(meets)} = "
+            f"{_bracketed(now.state.gradient(s), now.precision)} · "
+            f"{_bracketed(now.state.number(meets), now.precision)} = "
+            f"{plain_number(part, now.precision)}"
+        )
+    return rows
+
+
+def _signed(value: float, precision: Precision) -> str:
+    text = plain_number(value, precision)
+    return text if value < 0 else f"+{text}"
+
+
+@grids.part("term-windows", precision=3)
+def windows(now: Snapshot) -> list[grids.Grid]:
+    """Each window on the image, and what x meets in it."""
+    matrices, symbol = [], grids.plain_symbol(now.variable)
+    for term, meets, _ in _terms(now):
+        met = meets.index if now.variable.group == "kernel" else now.variable.index
+        inside = {GEOMETRY.pixel_under(term.window, entry) for entry in GEOMETRY.kernel_entries()}
+        cells = [
+            grids.Cell(
+                "",
+                "",
+                value=float(now.state.image[pixel]),
+                spoken=f"a{pixel.row}{pixel.column}",
+                mark="open" if pixel == met else "lit" if pixel in inside else "faded",
+            )
+            for pixel in GEOMETRY.pixels()
+        ]
+        other = grids.plain_symbol(meets)
+        title = now.say(words.MEETS, k=term.window.k, symbol=symbol, other=other)
+        matrices.append(grids.Grid(title, cells, 4, 1.0, small=True, width=2.3))
+    return matrices
+
+
+def _bracketed(value: float, precision: Precision) -> str:
+    text = plain_number(value, precision)
+    return f"({text})" if value < 0 else text
+
+
+@grids.part("convolution", precision=3)
+def convolution(now: Snapshot) -> list[grids.Grid]:
+    """What slides over what, and all the entries that it gives."""
+    if now.variable.group not in ("kernel", "image"):
+        return []
+    state, place = now.state, Pixel(*now.variable.index)
+    delta = state.gradients.s.reshape(GEOMETRY.map_shape)
+    kernel = now.variable.group == "kernel"
+    if kernel:
+        slid, over = state.image, delta
+        titles = (words.IMAGE, words.DELTA)
+    else:
+        kh, kw = GEOMETRY.kernel_shape
+        slid = np.pad(delta, ((kh - 1, kh - 1), (kw - 1, kw - 1)))
+        over = state.parameters.kernel[::-1, ::-1]
+        titles = (words.PADDED, words.FLIPPED)
+    rows, columns = over.shape
+    under = {(place.row + i, place.column + j) for i in range(rows) for j in range(columns)}
+    result = state.gradients.kernel if kernel else state.gradients.image
+    symbol = "w" if kernel else "a"
+    return [
+        _matrix(now.say(titles[0]), slid, dict.fromkeys(under, "lit"), faded=True),
+        _matrix(now.say(titles[1]), over, {}),
+        _matrix(now.say(words.RESULT, symbol=symbol), result, {tuple(place): "open"}),
+    ]
+
+
+def _matrix(
+    title: str, array: np.ndarray, marks: dict[tuple[int, ...], grids.Mark], faded: bool = False
+) -> grids.Grid:
+    cells = [
+        grids.Cell(
+            "",
+            "",
+            value=float(array[at]),
+            spoken=f"{title} {at[0]}{at[1]}",
+            mark=marks.get(at, "faded" if faded else ""),
+        )
+        for at in np.ndindex(array.shape)
+    ]
+    scale = float(np.abs(array).max())
+    return grids.Grid(title, cells, array.shape[1], scale, small=True, width=3.3)

@@ -1,0 +1,94 @@
+"""The numbers of the lesson on the loss (N1–N5)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from lib.derivation import Variable, plain_number
+from lib.derivation.lessons import base_two, cross_entropy_sum
+from lib.derivation.pieces import (
+    loss_expression,
+    output_slope_bracket,
+    output_slope_quotient,
+    output_slope_sum,
+)
+from lib.text import cross_entropy as words
+from lib.ui.components import curve, formula, sheet
+from lib.ui.components.sheet import Metric, Sheet, Tex
+from lib.ui.follow.page import Page
+from lib.ui.follow.snapshot import Snapshot
+
+Y_OUT = Variable("y_out")
+LEFT = formula.partial(Y_OUT)
+
+
+@sheet.part("loss_numbers")
+def numbers(on: Sheet, now: Snapshot) -> None:
+    """L, its slope, and y_out − yy."""
+    scenario, digits = now.scenario, now.precision
+    loss, slope = float(now.output.gradients.loss), now.output.gradient(Y_OUT)
+    on.metrics(
+        Metric(now.say(words.LOSS), plain_number(loss, digits)),
+        Metric(now.say(words.SLOPE), plain_number(slope, digits)),
+        Metric(
+            now.say(words.CONFIDENT), plain_number(scenario.probe_output - scenario.label, digits)
+        ),
+    )
+
+
+@curve.part("loss_curve")
+def loss_curve(now: Snapshot) -> curve.Curve:
+    """L against y_out, for this label."""
+    yy, loss = now.scenario.label, float(now.output.gradients.loss)
+    return curve.Curve(
+        lambda y: -(yy * np.log(y) + (1 - yy) * np.log1p(-y)),
+        (0.001, 0.999),
+        (0.0, 5.0),
+        "yₒᵤₜ",
+        now.say(words.AXIS_LOSS),
+        (now.scenario.probe_output, loss),
+        now.output.gradient(Y_OUT),
+        300,
+        now.say(words.CURVE),
+    )
+
+
+@sheet.part("loss_forms")
+def the_loss(on: Sheet, now: Snapshot) -> None:
+    """N2 and N3."""
+    on.line(r"L = -\sum_{i} P_{i}(x) \cdot \log Q_{i}(x)", "N2")
+    on.pair(formula.hidden("L"), cross_entropy_sum(now.output), now.precision)
+    on.pair("L", loss_expression(now.output), now.precision, "N3")
+
+
+@sheet.part("loss_slope")
+def the_slope(on: Sheet, now: Snapshot) -> None:
+    """N4 and both forms of N5."""
+    on.pair(LEFT, output_slope_bracket(now.output), now.precision, "N4")
+    on.pair(formula.hidden(LEFT), output_slope_sum(now.output), now.precision, "N5")
+    on.pair(formula.hidden(LEFT), output_slope_quotient(now.output), now.precision, "N5")
+
+
+@sheet.part("loss_base")
+def the_base(on: Sheet, now: Snapshot) -> None:
+    """N1 in base 2, and both units side by side."""
+    digits = now.precision
+    natural = float(now.output.gradients.loss), now.output.gradient(Y_OUT)
+    on.pair(r"L_{2}", base_two(now.output), digits, "N1")
+    on.table(
+        {
+            now.say(words.QUANTITY): [Tex("L"), Tex(LEFT)],
+            now.say(words.NATS): [plain_number(value, digits) for value in natural],
+            now.say(words.BITS): [plain_number(value / np.log(2), digits) for value in natural],
+        }
+    )
+
+
+PAGE = Page(
+    "cross_entropy",
+    words.IN_MENU,
+    ":material/trending_down:",
+    "learn",
+    on_the_way=words.ON_THE_WAY,
+    parts=(numbers, loss_curve, the_loss, the_slope, the_base),
+)

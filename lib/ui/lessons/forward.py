@@ -1,0 +1,130 @@
+"""The numbers of the forward pass (N8): what comes out, each window with its products, the end."""
+
+from __future__ import annotations
+
+from lib.derivation import State, Variable, latex_number, plain_number
+from lib.derivation.lessons import window_sum
+from lib.derivation.variable import Group
+from lib.network import Window
+from lib.scenario import GEOMETRY
+from lib.text import Text
+from lib.text import forward as words
+from lib.ui.components import formula, grids, sheet
+from lib.ui.components.sheet import Sheet
+from lib.ui.follow.page import Page
+from lib.ui.follow.part import Part
+from lib.ui.follow.snapshot import Snapshot
+from lib.ui.lessons.equations import end_lines, map_line
+
+
+@grids.part("results")
+def results(now: Snapshot) -> list[grids.Grid]:
+    """Everything that comes out, in one row: s, o, α, y_out, L."""
+    state = now.state
+    rows: tuple[tuple[Group, Text], ...] = (("s", words.SUMS), ("o", words.MAP))
+    matrices = []
+    for group, title in rows:
+        members = [Variable(group, (window.k,)) for window in state.geometry.windows()]
+        cells = [_cell(member, state) for member in members]
+        scale = max(1.0, *(abs(cell.value) for cell in cells))
+        matrices.append(grids.Grid(now.say(title), cells, 4, scale, width=4.0))
+    ends = [
+        _cell(Variable("alpha"), state),
+        _cell(Variable("y_out"), state),
+        grids.Cell("L", "", float(state.gradients.loss), "L"),
+    ]
+    matrices.append(grids.Grid(now.say(words.ENDS), ends, 3, 3.0, width=4.0))
+    return matrices
+
+
+def _cell(variable: Variable, state: State) -> grids.Cell:
+    return grids.Cell(
+        *grids.symbol_parts(variable),
+        value=state.number(variable),
+        spoken=grids.plain_symbol(variable),
+    )
+
+
+@sheet.part("end")
+def the_end(on: Sheet, now: Snapshot) -> None:
+    """α, y_out and L."""
+    for left, expression, badge in end_lines(now.state):
+        on.pair(left, expression, now.precision, badge)
+
+
+def window_grids(k: int) -> Part:
+    """The image with window k lit, and its products in the kernel's shape."""
+    window = GEOMETRY.windows()[k]
+    return grids.part(f"window-{k}")(lambda now: [_image(window, now), _products(window, now)])
+
+
+def window_formulas(k: int) -> Part:
+    """s_k and its cell of the map."""
+
+    @sheet.part(f"window-{k}-formulas")
+    def formulas(on: Sheet, now: Snapshot) -> None:
+        s = Variable("s", (k,))
+        left, number = f"s_{{{k}}}", latex_number(now.state.number(s), now.precision)
+        on.line(f"{left} = {window_sum(k, now.state).latex()}")
+        on.line(f"{formula.hidden(left)} = {number}")
+        left, expression, _ = map_line(k, now.state)
+        on.pair(left, expression, now.precision)
+
+    return formulas
+
+
+def _image(window: Window, now: Snapshot) -> grids.Grid:
+    state = now.state
+    inside = {state.geometry.pixel_under(window, m) for m in state.geometry.kernel_entries()}
+    cells = []
+    for pixel in state.geometry.pixels():
+        variable = Variable("image", tuple(pixel))
+        cells.append(
+            grids.Cell(
+                *grids.symbol_parts(variable),
+                value=state.number(variable),
+                spoken=grids.plain_symbol(variable),
+                mark="lit" if pixel in inside else "faded",
+            )
+        )
+    return grids.Grid(now.say(words.IMAGE), cells, 4, 1.0, small=True, width=2.15)
+
+
+def _products(window: Window, now: Snapshot) -> grids.Grid:
+    state = now.state
+    cells = []
+    for entry in state.geometry.kernel_entries():
+        weight = Variable("kernel", tuple(entry))
+        pixel = Variable("image", tuple(state.geometry.pixel_under(window, entry)))
+        w, a = state.number(weight), state.number(pixel)
+        cells.append(
+            grids.Cell(
+                "",
+                "",
+                value=w * a,
+                spoken=f"{grids.plain_symbol(weight)}·{grids.plain_symbol(pixel)}",
+                detail=_product(w, a),
+            )
+        )
+    scale = max(1.0, *(abs(cell.value) for cell in cells))
+    return grids.Grid(now.say(words.PRODUCTS), cells, 3, scale, width=4.9, details=True)
+
+
+def _product(w: float, a: float) -> tuple[str, str]:
+    """``(−0.3)·`` and ``0.5 =``, at three digits; the number below has the learner's precision."""
+    weight, pixel = plain_number(w, 3), plain_number(a, 3)
+    return f"{f'({weight})' if w < 0 else weight}·", f"{f'({pixel})' if a < 0 else pixel} ="
+
+
+WINDOWS = [(window_grids(window.k), window_formulas(window.k)) for window in GEOMETRY.windows()]
+"""Of each window: the matrices, the formulas."""
+
+
+PAGE = Page(
+    "forward",
+    words.IN_MENU,
+    ":material/arrow_forward:",
+    "learn",
+    on_the_way=words.ON_THE_WAY,
+    parts=(results, *(part for pair in WINDOWS for part in pair), the_end),
+)

@@ -1,0 +1,260 @@
+"""The parts of the walk-through: the picture at this operation, its formula, and the update."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from lib.derivation import Precision, State, Variable, plain_number
+from lib.derivation.quantity import LOSS, UPDATED_LOSS, Quantity, slope, updated, value
+from lib.derivation.steps import Step, Walk, walk
+from lib.derivation.variable import variable_from_key, variables
+from lib.network import Parameters
+from lib.scenario import GEOMETRY
+from lib.text import steps as words
+from lib.ui.components import diagram, formula, grids, table
+from lib.ui.follow.lesson_sliders import probe_slider
+from lib.ui.follow.page import Page
+from lib.ui.state import session
+from lib.ui.state.session import named, say
+
+_PLAYING, _JUMP, _PICTURE = "walk_playing", "walk_jump", "walk"
+_VARIABLES = variables(GEOMETRY)
+
+
+def current(state: State) -> Walk:
+    """The walk of the example with the learner's rate."""
+    return walk(state, session.scenario().probe_rate)
+
+
+def done(of: Walk) -> int:
+    """How many operations are done, within the walk."""
+    return min(session.scenario().operations_done, len(of.steps))
+
+
+def complete(of: Walk) -> bool:
+    """Whether every operation is done, the update included."""
+    return done(of) == len(of.steps)
+
+
+def draw_buttons(of: Walk) -> None:
+    """To the start, back, play or pause, next, and a slider to jump."""
+    at, count = done(of), len(of.steps)
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        st.button(
+            say(words.START), icon=":material/first_page:", on_click=_go, args=(0,), disabled=not at
+        )
+        st.button(
+            say(words.BACK),
+            icon=":material/chevron_left:",
+            shortcut="B",
+            on_click=_go,
+            args=(at - 1,),
+            disabled=not at,
+        )
+        st.button(
+            say(words.PAUSE if playing() else words.PLAY),
+            icon=":material/pause:" if playing() else ":material/play_arrow:",
+            shortcut="P",
+            key="walk-play",
+            on_click=_toggle,
+            args=(count,),
+        )
+        st.button(
+            say(words.NEXT),
+            icon=":material/chevron_right:",
+            shortcut="N",
+            type="primary",
+            on_click=_go,
+            args=(at + 1,),
+            disabled=at == count,
+        )
+        firsts = {phase: _first(of, phase) for phase in words.PHASES}
+        st.segmented_control(
+            say(words.JUMP_TO),
+            list(words.PHASES),
+            format_func=named(words.PHASES),
+            key=_keyed_phase(of, at),
+            on_change=_jump,
+            wrap=True,
+            args=(firsts, _keyed_phase(of, at)),
+        )
+    st.session_state[_JUMP] = at
+    st.slider(
+        say(words.JUMP),
+        0,
+        count,
+        key=_JUMP,
+        label_visibility="collapsed",
+        on_change=lambda: _go(st.session_state[_JUMP]),
+    )
+
+
+def _first(of: Walk, phase: str) -> int:
+    """How many operations are done when the phase's first one is."""
+    return next(n for n, step in enumerate(of.steps, 1) if step.phase == phase)
+
+
+def _keyed_phase(of: Walk, at: int) -> str:
+    """A key whose widget shows the phase of this operation."""
+    key = "walk_phase"
+    st.session_state[key] = of.steps[at - 1].phase if at else None
+    return key
+
+
+def _jump(firsts: dict[str, int], key: str) -> None:
+    phase = st.session_state[key]
+    if phase in firsts:
+        _go(firsts[phase])
+
+
+def _go(place: int) -> None:
+    st.session_state[_PLAYING] = False
+    session.change(operations_done=max(0, place))
+
+
+def _toggle(count: int) -> None:
+    st.session_state[_PLAYING] = not playing()
+    if playing() and session.scenario().operations_done >= count:
+        session.change(operations_done=0)
+
+
+def playing() -> bool:
+    """Whether the walk goes on by itself."""
+    return bool(st.session_state.get(_PLAYING, False))
+
+
+def play_on(of: Walk) -> None:
+    """One operation more; at the end the walk comes to rest."""
+    at = done(of)
+    session.change(operations_done=min(at + 1, len(of.steps)))
+    if at + 1 >= len(of.steps):
+        st.session_state[_PLAYING] = False
+
+
+def draw_picture(of: Walk, state: State, precision: Precision) -> None:
+    """The network: computed values, hatched ones, and what this operation reads and computes."""
+    at = done(of)
+    known = of.known(at)
+    step = of.steps[at - 1] if at else None
+    shown = _state_with_updates(of, state, known)
+    unknown = {v.key for v in _VARIABLES if value(v) not in known}
+    if LOSS not in known:
+        unknown.add("loss")
+    past = frozenset(v.key for v in _VARIABLES if _is_past(v, known))
+    light = diagram.Light(
+        lit=frozenset(_node(quantity) for quantity in step.reads) if step else frozenset(),
+        doing=_node(step.computes) if step else None,
+        unknown=frozenset(unknown),
+        gradients={v.key: state.gradient(v) for v in _VARIABLES if slope(v) in known},
+        past=past,
+        windows=_windows(step),
+    )
+    diagram.draw(
+        shown, "", precision, session.language(), _PICTURE, lambda: _go_to_picked(of), light
+    )
+    if slope(_VARIABLES[-1]) in known:
+        st.caption(say(words.PAST if past else words.SECOND))
+
+
+def _is_past(variable: Variable, known: frozenset[Quantity]) -> bool:
+    """Whether the node shows a value of after the update, beside a gradient of before it."""
+    return UPDATED_LOSS in known or updated(variable) in known
+
+
+def _go_to_picked(of: Walk) -> None:
+    """A click on a node goes to the operation that computes it; once it is, to its gradient's."""
+    try:
+        variable = variable_from_key(grids.picked(st.session_state.get(_PICTURE)), GEOMETRY)
+    except ValueError:  # the loss is no variable
+        _go(of.position_of(LOSS) + 1)
+        return
+    known = of.known(done(of))
+    _go(of.position_of(slope(variable) if value(variable) in known else value(variable)) + 1)
+
+
+def _state_with_updates(of: Walk, state: State, known: frozenset[Quantity]) -> State:
+    """The state whose weights are the new ones as far as they are computed."""
+    if UPDATED_LOSS in known:
+        return of.after
+    moved = {v for v in _VARIABLES if updated(v) in known}
+    if not moved:
+        return state
+    kernel, dense = state.parameters.kernel.copy(), state.parameters.dense.copy()
+    for v in moved:
+        (kernel if v.group == "kernel" else dense)[v.index] = of.after.number(v)
+    return replace(state, parameters=Parameters(kernel, dense))
+
+
+def _node(quantity: Quantity) -> str:
+    if quantity.variable is not None:
+        return quantity.variable.key
+    return "label" if quantity.label else "loss"
+
+
+def _windows(step: Step | None) -> tuple[int, ...]:
+    """The window that a forward convolution looks through."""
+    variable = step.computes.variable if step else None
+    if step and step.phase == "forward" and variable and variable.group == "s":
+        return (variable.index[0],)
+    return ()
+
+
+def draw_operation(of: Walk, precision: Precision) -> None:
+    """What is done at this operation: its phase, its formula, the numbers in."""
+    at = done(of)
+    if not at:
+        st.info(say(words.NOTHING), icon=":material/touch_app:")
+        return
+    step = of.steps[at - 1]
+    told = say(words.AT, done=at, count=len(of.steps), phase=say(words.PHASES[step.phase]))
+    st.markdown(f"**{told}**")
+    arrow = step.phase == "update" and step.computes.variable is not None
+    formula.pair(
+        step.left.latex(),
+        step.expression,
+        precision,
+        step.label,
+        equals=r"\leftarrow" if arrow else "=",
+    )
+    st.code("\n".join(line.text for line in step.source), language="python", wrap_lines=True)
+
+
+def draw_update(of: Walk, state: State, precision: Precision) -> None:
+    """Weights and loss before and after, and the gradient that moved each."""
+    st.subheader(say(words.CHANGE))
+    probe_slider("probe_rate", say(words.RATE))
+    if not complete(of):
+        st.caption(say(words.NOT_YET))
+        return
+    before, after = float(state.gradients.loss), float(of.after.gradients.loss)
+    told = (
+        words.LOSS_FELL
+        if after < before
+        else words.LOSS_ROSE
+        if after > before
+        else words.LOSS_STAYED
+    )
+    written = say(
+        told, before=plain_number(before, precision), after=plain_number(after, precision)
+    )
+    (st.success if after <= before else st.warning)(written)
+    weights = [v for v in _VARIABLES if v.group in ("kernel", "dense")]
+    table.draw(
+        {
+            say(words.WEIGHT): [grids.plain_symbol(v) for v in weights],
+            say(words.BEFORE): [plain_number(state.number(v), precision) for v in weights],
+            say(words.GRADIENT): [plain_number(state.gradient(v), precision) for v in weights],
+            say(words.AFTER): [plain_number(of.after.number(v), precision) for v in weights],
+        }
+    )
+
+
+PAGE = Page(
+    "steps",
+    words.IN_MENU,
+    ":material/footprint:",
+    "learn",
+    on_the_way=words.ON_THE_WAY,
+)

@@ -1,0 +1,151 @@
+"""The settings of a run, a group at a time."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.text import Text
+from lib.text import training as training_words
+from lib.text import training_views as words
+from lib.training import OPTIMISERS, SCHEDULE_LATEX
+from lib.ui.state import own_images, session, training_run
+from lib.ui.state.session import named, say
+from lib.ui.training import own, settings
+
+RATES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1e6)
+STEPS_A_FRAME = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+PER_FRAME = "steps_a_frame"
+_GROUP = "lab_group"
+_SHARES = tuple(round(0.05 * n, 2) for n in range(1, 21))
+_NOISES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0)
+_DECAYS = (0.0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 1.0)
+_COEFFICIENTS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 0.995, 0.999, 0.9999)
+_FACTORS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 1.0)
+_SCALES = (0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
+_LOSSES = (0.0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5)
+_USES = {
+    "descent": (),
+    "momentum": ("momentum",),
+    "nesterov": ("momentum",),
+    "rmsprop": ("decay",),
+    "adam": ("beta1", "beta2"),
+}
+_MOST_STOP = 100_000
+
+
+def draw() -> None:
+    """Learning rate and pace, then the open group of settings."""
+    scenario = session.scenario()
+    rate = training_run.rate_now(scenario)
+    settings.slider("rate", training_words.RATE, RATES, rate, _set_rate, training_words.RATE_HELP)
+    st.session_state.setdefault(PER_FRAME, 5)
+    st.select_slider(
+        say(training_words.PER_FRAME), STEPS_A_FRAME, key=PER_FRAME, persist_state="session"
+    )
+    st.session_state.setdefault(_GROUP, "data")
+    group = st.segmented_control(
+        say(words.CONTROLS),
+        list(words.CONTROL_NAMES),
+        format_func=named(words.CONTROL_NAMES),
+        key=_GROUP,
+        required=True,
+        wrap=True,
+        persist_state="session",
+    )
+    {"data": _data, "descent": _descent, "start": _start}[group or "data"]()
+    settings.draw_message()
+
+
+def _data() -> None:
+    setup = session.scenario().training
+    st.session_state["data"] = setup.data
+    st.selectbox(
+        say(words.DATA),
+        list(words.DATA_NAMES),
+        format_func=named(words.DATA_NAMES),
+        key="data",
+        on_change=_set_data,
+    )
+    if setup.data == "digits":
+        left, right = st.columns(2)
+        with left:
+            _digit("first_digit", training_words.FIRST, setup.first_digit)
+        with right:
+            _digit("second_digit", training_words.SECOND, setup.second_digit)
+    if setup.data == "xor":
+        st.info(say(words.XOR_WHY))
+    settings.number("train_share", words.SHARE, _SHARES)
+    left, right = st.columns(2, vertical_alignment="bottom")
+    with left:
+        settings.whole("split_seed", training_words.SPLIT_SEED)
+    if setup.data != "own":
+        with right:
+            settings.whole("size", words.SIZE)
+        settings.number("noise", words.NOISE, _NOISES)
+    with st.expander(say(words.OWN_TITLE), expanded=setup.data == "own"):
+        own.draw()
+
+
+def _descent() -> None:
+    setup = session.scenario().training
+    settings.choice("optimiser", words.OPTIMISER, words.OPTIMISER_NAMES)
+    for line in OPTIMISERS[setup.optimiser].latex:
+        st.markdown(f"${line}$")
+    for name in _USES[setup.optimiser]:
+        settings.number(name, words.COEFFICIENTS[name], _COEFFICIENTS)
+    settings.choice("schedule", words.SCHEDULE, words.SCHEDULE_NAMES)
+    if setup.schedule != "constant":
+        st.markdown(f"${SCHEDULE_LATEX[setup.schedule]}$")
+        left, right = st.columns(2, vertical_alignment="bottom")
+        with left:
+            settings.whole("schedule_steps", words.SCHEDULE_STEPS)
+        with right:
+            settings.number("schedule_factor", words.SCHEDULE_FACTOR, _FACTORS)
+    left, right = st.columns(2)
+    with left:
+        settings.number("l1", words.L1, _DECAYS)
+    with right:
+        settings.number("l2", words.L2, _DECAYS)
+    left, right = st.columns(2)
+    with left:
+        settings.whole("batch_size", words.BATCH)
+    with right:
+        settings.whole("batch_seed", words.BATCH_SEED)
+
+
+def _start() -> None:
+    setup = session.scenario().training
+    settings.choice("initial", words.INITIAL, words.INITIAL_NAMES)
+    if setup.initial == "zeros":
+        st.info(say(words.ZEROS_WHY))
+    else:
+        settings.whole("initial_seed", training_words.INITIAL_SEED)
+    if setup.initial in ("normal", "uniform"):
+        settings.number("initial_scale", words.SCALE, _SCALES)
+    settings.whole("stop_steps", training_words.STOP_AFTER, _MOST_STOP, settings.set_stop, least=1)
+    settings.number("stop_loss", words.STOP_LOSS, _LOSSES, settings.set_stop)
+    settings.whole("stop_plateau", words.STOP_PLATEAU, _MOST_STOP, settings.set_stop)
+
+
+def _digit(name: str, label: Text, value: int) -> None:
+    st.session_state[name] = value
+    st.selectbox(say(label), range(10), key=name, on_change=_set_digit, args=(name,))
+
+
+def _set_digit(name: str) -> None:
+    if not training_run.change_setup(**{name: st.session_state[name]}):
+        st.session_state[settings.MESSAGE] = (training_words.SAME_DIGIT, None)
+
+
+def _set_data() -> None:
+    kind = st.session_state["data"]
+    if kind == "own" and not own_images.complete():
+        st.session_state[settings.MESSAGE] = (words.OWN_NEEDED, None)
+        return
+    if not training_run.change_setup(data=kind):
+        st.session_state[settings.MESSAGE] = (words.NOT_POSSIBLE, words.DATA)
+
+
+def _set_rate(name: str, _: Text) -> None:
+    if not training_run.change_rate(float(st.session_state[name])):
+        st.session_state[settings.MESSAGE] = (training_words.TOO_MANY_CHANGES, None)

@@ -1,0 +1,82 @@
+"""The first view: loss and accuracy, live."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from lib.text import training as training_words
+from lib.text import training_views as words
+from lib.training import Run
+from lib.ui.charts import spec
+from lib.ui.charts.svg import svg
+from lib.ui.charts.training import curve_rows, curve_spec
+from lib.ui.components import download
+from lib.ui.state.session import say
+
+LOG = "loss_log"
+HEIGHT = 265
+
+
+Chart = tuple[pd.DataFrame, dict[str, Any]]
+
+
+def charts(run: Run, hover: bool) -> tuple[Chart, Chart]:
+    """Data and spec of both charts: loss, accuracy."""
+    kinds = (say(training_words.TRAIN), say(training_words.TEST))
+    step, history = say(training_words.STEPS), run.history
+    log = bool(st.session_state.get(LOG, False))
+    losses = [(kinds[0], history.train_loss), (kinds[1], history.test_loss)]
+    shares = [(kinds[0], history.train_accuracy), (kinds[1], history.test_accuracy)]
+    loss, accuracy = say(training_words.LOSS), say(training_words.ACCURACY)
+    return (
+        (
+            curve_rows(losses, log=log),
+            curve_spec(step, loss, kinds, HEIGHT, log=log, hover=hover),
+        ),
+        (curve_rows(shares), curve_spec(step, accuracy, kinds, HEIGHT, top=1.0, hover=hover)),
+    )
+
+
+def draw(run: Run, moving: bool) -> None:
+    """Both charts side by side."""
+    names = (
+        ("loss_curves", training_words.LOSS_CHART),
+        ("accuracy_curves", training_words.ACCURACY_CHART),
+    )
+    drawn = zip(st.columns(2), charts(run, hover=not moving), names, strict=True)
+    for column, (data, chart), (key, told) in drawn:
+        with column:
+            spec.draw(data, chart, key, say(told))
+
+
+def draw_options(run: Run) -> None:
+    """Log scale and the exact numbers to take away; outside the live part."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.toggle(say(words.LOG), key=LOG, persist_state="session")
+        download.draw(
+            say(words.DOWNLOAD), history_csv, run, file_name="training.csv", mime="text/csv"
+        )
+        download.draw(
+            say(words.DOWNLOAD_SVG),
+            svg,
+            charts(run, hover=False),
+            file_name="training.svg",
+            mime="image/svg+xml",
+            icon=":material/image:",
+        )
+    st.caption(say(words.CHART_HINT))
+
+
+def history_csv(run: Run) -> str:
+    """Every curve at every step, with all its digits."""
+    table = run.history.table()
+    lines = [",".join(table)]
+    columns = [column.tolist() for column in table.values()]
+    for row in zip(*columns, strict=True):
+        cells = [str(int(row[0])), *("" if np.isnan(x) else repr(x) for x in row[1:])]
+        lines.append(",".join(cells))
+    return "\n".join(lines) + "\n"

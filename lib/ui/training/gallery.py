@@ -1,0 +1,81 @@
+"""The images with what the network says of each, sorted by loss; a click chooses one."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.derivation import plain_number
+from lib.text import training as training_words
+from lib.text import training_views as words
+from lib.training import Run, gallery
+from lib.ui.components import grids, thumbnails
+from lib.ui.state.session import named, say
+from lib.ui.training.send import choose, chosen
+
+_PART, _ORDER, _KEY = "gallery_part", "gallery_order", "gallery"
+_SHOWN = 36
+
+
+def draw_options() -> None:
+    """Which images, in which order; outside the live part."""
+    parts = {"test": training_words.TEST, "train": training_words.TRAIN}
+    orders = {"worst": words.WORST, "best": words.BEST}
+    st.session_state.setdefault(_PART, "test")
+    st.session_state.setdefault(_ORDER, "worst")
+    with st.container(horizontal=True):
+        st.segmented_control(
+            say(words.PART),
+            list(parts),
+            format_func=named(parts),
+            key=_PART,
+            required=True,
+            wrap=True,
+            persist_state="session",
+        )
+        st.segmented_control(
+            say(words.ORDER),
+            list(orders),
+            format_func=named(orders),
+            key=_ORDER,
+            required=True,
+            wrap=True,
+            persist_state="session",
+        )
+
+
+def draw(run: Run, _: bool) -> None:
+    """The first images of the chosen order."""
+    part = st.session_state.get(_PART, "test")
+    images = getattr(run.dataset, f"{part}_images")
+    labels = getattr(run.dataset, f"{part}_labels")
+    if not len(images):
+        return
+    found = gallery(run.parameters, images, labels)
+    worst_first = range(len(images))
+    places = worst_first if st.session_state.get(_ORDER, "worst") == "worst" else worst_first[::-1]
+    tiles = []
+    for place in list(places)[:_SHOWN]:
+        number = int(found.order[place])
+        label = float(labels[number])
+        y_out, loss = float(found.y_out[place]), float(found.loss[place])
+        said = say(
+            words.IMAGE_SPOKEN,
+            number=number,
+            y_out=plain_number(y_out, 3),
+            label=f"{label:g}",
+            loss=plain_number(loss, 3),
+        )
+        right = bool(found.right[place])
+        tiles.append(
+            thumbnails.Picture(
+                key=f"{part}-{number}",
+                pixels=thumbnails.pixels_of(images[number]),
+                lines=[f"{'✓' if right else '✗'} {y_out:.3f}", f"yy {label:g}"],
+                spoken=said,
+                open=(part, number) == chosen(),
+                bad=not right,
+            )
+        )
+    wrong = int((~found.right).sum())
+    st.caption(say(words.SHOWN, shown=len(tiles), count=len(images), wrong=wrong))
+    thumbnails.draw(tiles, _KEY, on_pick=lambda: choose(grids.picked(st.session_state.get(_KEY))))

@@ -1,0 +1,144 @@
+"""Time travel: any step of the run again, why a weight moved there, and the way to Backward."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import streamlit as st
+
+from lib.derivation import plain_number, variables
+from lib.derivation.number import latex_number
+from lib.network.validate import Array
+from lib.scenario import GEOMETRY
+from lib.text import training_views as words
+from lib.training import Moment, Run, weight_update
+from lib.training.gradient import gradients_by_image
+from lib.ui.components import formula, grids, thumbnails
+from lib.ui.state import session
+from lib.ui.state.session import say
+from lib.ui.training.send import send
+from lib.ui.training.tiles import draw_weights
+
+_STEP, _WEIGHT, _PICKED, _KEY = "travel_step", "travel_weight", "travel_image", "travel-pictures"
+_VARIABLES = [v for v in variables(GEOMETRY) if v.group in ("kernel", "dense")]
+_SHOWN = 16
+
+
+def draw(run: Run, go: Callable[[], None]) -> None:
+    """A step, a weight, and where its move came from."""
+    if not run.step:
+        st.info(say(words.NO_STEP), icon=":material/history:")
+        return
+    last = run.step - 1
+    left, right = st.columns([5, 2], vertical_alignment="bottom")
+    if last:
+        st.session_state[_STEP] = min(int(st.session_state.get(_STEP, last)), last)
+        left.slider(say(words.AT_STEP), 0, last, key=_STEP)
+    step = int(st.session_state.get(_STEP, 0)) if last else 0
+    names = [grids.plain_symbol(v) for v in _VARIABLES]
+    weight = right.selectbox(
+        say(words.WEIGHT),
+        range(len(names)),
+        format_func=names.__getitem__,
+        key=_WEIGHT,
+        persist_state="session",
+    )
+    moment = run.at(step)
+    draw_weights(moment.parameters, 3, "travel-weights")
+    left, right = st.columns(2, gap="large")
+    with left:
+        _draw_rule(run, moment, weight)
+    with right:
+        _draw_batch(run, moment, weight, names[weight], go)
+
+
+def _draw_rule(run: Run, moment: Moment, weight: int) -> None:
+    """The optimiser's rule, symbols and numbers, and what it came to."""
+    # a step moves a weight by less than three digits show
+    precision = max(6, session.scenario().precision)
+    update = weight_update(run.setup, moment, weight)
+    st.markdown(
+        "**"
+        + say(
+            words.MOVED,
+            step=moment.step,
+            symbol=formula.name(_VARIABLES[weight]),
+            change=plain_number(update.change, precision),
+            before=plain_number(update.before["w"], precision),
+            after=plain_number(update.after["w"], precision),
+        )
+        + "**"
+    )
+    st.caption(say(words.RULE))
+    lines = update.lines(lambda number: latex_number(number, precision))
+    for rule, numbers in zip(update.rule, lines, strict=True):
+        st.markdown(rf"$\displaystyle {rule}$")
+        st.markdown(rf"$\displaystyle \phantom{{w}} = {numbers}$")
+
+
+def _slopes(run: Run, moment: Moment, weight: int) -> Array:
+    """∂L/∂w of every image of the batch, shape (n,)."""
+    images = run.dataset.train_images[moment.batch]
+    labels = run.dataset.train_labels[moment.batch]
+    parameters = moment.parameters
+    weights = np.concatenate([parameters.kernel.ravel(), parameters.dense])
+    _, gradients = gradients_by_image(weights, images, labels)
+    return np.asarray(gradients[:, weight])
+
+
+def _draw_batch(run: Run, moment: Moment, weight: int, name: str, go: Callable[[], None]) -> None:
+    """The derivations of the batch, averaged: which images pulled hardest, and one to open."""
+    precision = session.scenario().precision
+    slopes = _slopes(run, moment, weight)
+    mean = float(slopes.mean())
+    st.caption(say(words.WHY))
+    st.markdown(
+        say(
+            words.MEAN_OF,
+            partial=formula.partial_name(_VARIABLES[weight]),
+            count=len(slopes),
+            mean=plain_number(mean, precision),
+        )
+    )
+    hardest = np.argsort(-np.abs(slopes))[:_SHOWN]
+    numbers = [int(moment.batch[place]) for place in hardest]
+    chosen = st.session_state.get(_PICKED)
+    chosen = chosen if chosen in numbers else numbers[0]
+    tiles = [
+        thumbnails.Picture(
+            key=str(number),
+            pixels=thumbnails.pixels_of(run.dataset.train_images[number]),
+            lines=[plain_number(float(slopes[place]), 3)],
+            spoken=say(
+                words.PULL_SPOKEN,
+                number=number,
+                label=f"{run.dataset.train_labels[number]:g}",
+                symbol=name,
+                gradient=plain_number(float(slopes[place]), 3),
+            ),
+            open=number == chosen,
+        )
+        for place, number in zip(hardest, numbers, strict=True)
+    ]
+    thumbnails.draw(tiles, _KEY, on_pick=lambda: _pick(numbers))
+    if run.setup.l1 or run.setup.l2:
+        total = float(moment.gradient[weight])
+        st.markdown(
+            say(
+                words.PENALTY_ADDS,
+                penalty=plain_number(total - mean, precision),
+                total=plain_number(total, precision),
+            )
+        )
+    label = float(run.dataset.train_labels[chosen])
+    st.caption(say(words.CHOSEN, number=chosen, label=f"{label:g}"))
+    if st.button(say(words.TO_BACKWARD), icon=":material/arrow_back:"):
+        session.change(variable=_VARIABLES[weight].key)
+        send(moment.parameters, run.dataset.train_images[chosen], label, go)
+
+
+def _pick(numbers: list[int]) -> None:
+    key = grids.picked(st.session_state.get(_KEY))
+    if key in map(str, numbers):
+        st.session_state[_PICKED] = int(key)

@@ -1,0 +1,136 @@
+"""The training page's frame: buttons, the live picture, and the views beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import streamlit as st
+
+from lib.derivation import plain_number
+from lib.text import training as words
+from lib.text import training_views
+from lib.training import Run
+from lib.ui.follow import address
+from lib.ui.follow.page import Page
+from lib.ui.state import session, training_run
+from lib.ui.state.session import named, say
+from lib.ui.training import curves, gallery, landscape, travel, weights
+from lib.ui.training.tiles import draw_weights
+
+_VIEW = "lab_view"
+LIVE = {"curves": curves.draw, "weights": weights.draw, "gallery": gallery.draw}
+"""The views that follow the run frame by frame; the others are drawn when the page is."""
+
+
+def draw_buttons() -> None:
+    """Play or pause, one step, reset."""
+    playing = training_run.playing()
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            say(words.PAUSE if playing else words.PLAY),
+            icon=":material/pause:" if playing else ":material/play_arrow:",
+            type="primary",
+            key="pause" if playing else "play",
+            on_click=training_run.pause if playing else training_run.play,
+        )
+        st.button(
+            say(words.STEP),
+            icon=":material/skip_next:",
+            on_click=training_run.advance,
+            args=(1,),
+            disabled=playing,
+        )
+        st.button(
+            say(words.RESET),
+            icon=":material/restart_alt:",
+            help=say(words.RESET_HELP),
+            key="reset-run",
+            on_click=training_run.reset,
+        )
+
+
+def draw_view_choice() -> str:
+    """Which view is open."""
+    st.session_state.setdefault(_VIEW, "curves")
+    chosen = st.segmented_control(
+        say(training_views.VIEW),
+        list(training_views.VIEWS),
+        format_func=named(training_views.VIEWS),
+        key=_VIEW,
+        required=True,
+        wrap=True,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    return chosen or "curves"
+
+
+def draw_live(run: Run, view: str, moving: bool) -> None:
+    """Progress, numbers, the open view and the weights as they are at this step."""
+    stop = run.setup.stop_steps
+    goal = session.scenario().step if training_run.behind() else stop
+    text = words.CATCHING_UP if training_run.behind() else words.PROGRESS
+    st.progress(
+        min(1.0, run.step / goal) if goal else 0.0, say(text, step=run.step, stop=goal or "∞")
+    )
+    _draw_stop(run)
+    _draw_numbers(run)
+    if view in LIVE:
+        LIVE[view](run, moving)
+    if view == "curves":
+        draw_weights(run.parameters, session.scenario().precision, "trained-weights")
+    address.write(session.link(), "address-training")
+
+
+def draw_beside(run: Run, view: str, go: Callable[[], None]) -> None:
+    """What belongs to the open view and stands still: its options, or the view itself."""
+    match view:
+        case "curves":
+            curves.draw_options(run)
+        case "gallery":
+            gallery.draw_options()
+        case "travel":
+            travel.draw(run, go)
+        case "landscape":
+            landscape.draw(run)
+
+
+def _draw_numbers(run: Run) -> None:
+    digits, history = session.scenario().precision, run.history
+    with st.container(horizontal=True):
+        st.metric(say(words.TRAIN_LOSS), _number(float(history.train_loss[-1]), digits))
+        st.metric(say(words.TEST_LOSS), _number(float(history.test_loss[-1]), digits))
+        st.metric(say(words.TRAIN_ACCURACY), _percent(float(history.train_accuracy[-1])))
+        st.metric(say(words.TEST_ACCURACY), _percent(float(history.test_accuracy[-1])))
+
+
+def _number(value: float, digits: int) -> str:
+    return "–" if np.isnan(value) else plain_number(value, 3 if digits == 3 else 6)
+
+
+def _percent(share: float) -> str:
+    return "–" if np.isnan(share) else f"{100 * share:.1f}%"
+
+
+def _draw_stop(run: Run) -> None:
+    if run.stopped is None:
+        return
+    match run.stopped.reason:
+        case "diverged":
+            st.error(say(words.DIVERGED, step=run.step), icon=":material/warning:")
+        case "steps":
+            st.success(say(words.DONE, stop=run.step), icon=":material/check:")
+        case "loss":
+            st.success(say(words.LOSS_REACHED, step=run.step), icon=":material/check:")
+        case _:
+            st.info(say(words.FLAT, step=run.step), icon=":material/stop:")
+
+
+PAGE = Page(
+    "training",
+    words.IN_MENU,
+    ":material/model_training:",
+    "experiment",
+    on_the_way=words.ON_THE_WAY,
+)

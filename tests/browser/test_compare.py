@@ -1,0 +1,172 @@
+"""Many runs at once in a real browser: the same panels all the way, pins by hand and by key."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from lib.derivation import plain_number
+from lib.scenario import decode, preset
+from lib.text import compare as words
+from lib.text import training as common
+from lib.training import Results, Sweep, sweep_setups
+from lib.ui.state import compare_run
+from lib.ui.state.compare_run import FIRST_CHOICES, OPTIMISERS, RATES, SEED_COUNT, STEPS
+from tests.browser import reading
+from tests.browser.conftest import Visit
+from tests.browser.layout import cut_off, too_wide
+from tests.browser.screen import Screen
+from tests.browser.server import Server
+
+WATCH_PANELS = """() => {
+  window.mounted = 0;
+  const count = (changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (node.nodeType === 1 && node.matches(".panel, .map")) window.mounted += 1;
+      }
+    }
+  };
+  for (const name of [".panels", ".result_maps"]) {
+    const seek = (root) => {
+      for (const node of root.querySelectorAll("*")) {
+        if (node.matches(name)) return node;
+        const found = node.shadowRoot && seek(node.shadowRoot);
+        if (found) return found;
+      }
+      return null;
+    };
+    new MutationObserver(count).observe(seek(document), { childList: true, subtree: true });
+  }
+}"""
+NARROW = {"width": 390, "height": 844}
+
+
+def truth() -> tuple[Sweep, Results]:
+    """The runs that the page's first choices stand for."""
+    base = preset("notes").training
+    sweep = Sweep(
+        sweep_setups(
+            base,
+            optimisers=FIRST_CHOICES[OPTIMISERS],
+            learning_rates=FIRST_CHOICES[RATES],
+            initial_seeds=range(int(FIRST_CHOICES[SEED_COUNT])),
+        )
+    )
+    sweep.advance(int(FIRST_CHOICES[STEPS]))
+    return sweep, sweep.results()
+
+
+def cell(screen: Screen, run: int) -> Locator:
+    return screen.page.locator(f'.cell[data-key="{run}"]')
+
+
+def start(screen: Screen, runs: int = 48, language: str = "en") -> None:
+    text = words.START.say("zh" if language == "zh" else "en", runs=runs)
+    screen.page.get_by_role("button", name=text).click()
+
+
+def trained(screen: Screen, language: str = "en") -> None:
+    """Train all the first choices and wait until the pair stands."""
+    start(screen, language=language)
+    screen.page.get_by_test_id("stDataFrame").wait_for(timeout=60_000)
+    screen.rest()
+
+
+@pytest.fixture
+def compare(server: Server, visit: Visit) -> Screen:
+    return visit(server, "compare")
+
+
+def test_all_runs_are_trained_on_the_same_panels(compare: Screen) -> None:
+    start(compare)
+    compare.page.locator(".panels .panel").first.wait_for()
+    compare.page.locator(".result_maps .cell").first.wait_for()
+    compare.page.evaluate(WATCH_PANELS)
+    compare.page.get_by_test_id("stDataFrame").wait_for(timeout=60_000)
+    compare.rest()
+    assert compare.page.evaluate("window.mounted") == 0
+    _, results = truth()
+    shown = compare.page.locator(".result_maps .cell").evaluate_all(
+        "cells => cells.map((c) => [Number(c.dataset.key), c.textContent])"
+    )
+    assert len(shown) == 48
+    for run, text in shown:
+        assert text == plain_number(float(results.train_loss[run]), 3)
+    assert compare.page.locator(".panels .panel").count() == len(FIRST_CHOICES[RATES])
+    assert compare.page.locator(".panels svg path:not(.level)").count() == 48
+
+
+def test_stop_holds_and_go_on_goes_on(compare: Screen) -> None:
+    box = compare.page.get_by_test_id("stMain").get_by_label(words.STEPS.en)
+    box.fill(str(compare_run.MOST_STEPS))
+    compare.press(box, "Enter")
+    start(compare)
+    compare.page.locator(".panels .panel").first.wait_for()
+    compare.page.get_by_role("button", name=words.STOP.en).click()
+    more = compare.page.get_by_role(
+        "button", name=words.GO_ON.say("en", steps=compare_run.MOST_STEPS)
+    )
+    expect(more).to_be_enabled()
+    compare.rest()
+    told = compare.page.get_by_test_id("stProgress").inner_text()
+    compare.page.wait_for_timeout(400)
+    assert compare.page.get_by_test_id("stProgress").inner_text() == told
+
+
+def test_two_runs_are_pinned_by_hand_and_by_key(compare: Screen) -> None:
+    trained(compare)
+    _, results = truth()
+    with compare.run():
+        cell(compare, 5).click()
+    with compare.run():
+        cell(compare, 0).focus()
+        for key in ("ArrowUp", "ArrowDown", "ArrowDown", "ArrowRight"):  # up leads nowhere
+            compare.page.keyboard.press(key)
+        compare.page.keyboard.press("Enter")
+    seeds = int(FIRST_CHOICES[SEED_COUNT])
+    expect(cell(compare, 5)).to_have_attribute("data-pin", "A")
+    expect(cell(compare, 2 * seeds + 1)).to_have_attribute("data-pin", "B")
+    shown = reading.metrics(compare.page)
+    loss = plain_number(float(results.train_loss[5]), 3)
+    assert shown[f"A: {common.TRAIN_LOSS.en}"] == loss
+
+
+def test_the_download_has_every_run(compare: Screen) -> None:
+    trained(compare)
+    with compare.page.expect_download() as waiting:
+        compare.page.get_by_role("button", name=words.DOWNLOAD.en).click()
+    path = waiting.value.path()
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    _, results = truth()
+    assert len(rows) == 48
+    assert float(rows[0]["train_loss"]) == results.train_loss.min()
+
+
+def test_train_this_one_goes_to_training(compare: Screen) -> None:
+    trained(compare)
+    with compare.run():
+        compare.page.get_by_role("button", name=words.TRAIN_THIS.say("en", letter="A")).click()
+    compare.until(lambda: compare.path == "training", "the training page")
+    compare.until(lambda: compare.link != "", "a link in the address bar")
+    compare.rest()
+    sweep, results = truth()
+    best = sweep.setups[int(results.train_loss.argmin())]
+    setup = decode(compare.link).training
+    for name in ("optimiser", "learning_rate", "initial_seed"):
+        assert getattr(setup, name) == getattr(best, name)
+
+
+@pytest.mark.parametrize(("locale", "language"), [("en-GB", "en"), ("zh-CN", "zh")])
+@pytest.mark.parametrize("size", [None, NARROW], ids=["desk", "phone"])
+def test_the_results_fit(
+    server: Server, visit: Visit, locale: str, language: str, size: dict[str, int] | None
+) -> None:
+    options = {"viewport": size} if size else {}
+    screen = visit(server, "compare", locale=locale, color_scheme="dark", **options)
+    trained(screen, language)
+    assert too_wide(screen.page) == []
+    assert cut_off(screen.page) == []

@@ -1,0 +1,114 @@
+"""Each download of the app, clicked in a browser and read back from the disk."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+
+from lib.scenario import encode, preset, randomised
+from lib.scenario.file import read_file
+from lib.text import compare as sweep_words
+from lib.text import looks, training_views
+from lib.text import sidebar as words
+from lib.training import Run
+from tests.browser import reading
+from tests.browser.conftest import Visit
+from tests.browser.screen import Screen
+from tests.browser.server import Server
+
+ROOT = Path(__file__).parents[2]
+SEEN = randomised(preset("notes"), 4711)
+
+
+def delivered(screen: Screen, name: str) -> tuple[str, bytes]:
+    """The name and the content of the file that a click on that button brings."""
+    button = screen.page.get_by_test_id("stDownloadButton").get_by_role("button", name=name)
+    with screen.page.expect_download(timeout=60_000) as told:
+        button.click()
+    download = told.value
+    assert download.failure() is None
+    return download.suggested_filename, Path(download.path()).read_bytes()
+
+
+def test_the_saved_file_holds_the_numbers_on_the_screen(server: Server, visit: Visit) -> None:
+    screen = visit(server, f"?s={encode(SEEN)}")
+    screen.press(screen.slider("w 11"), "ArrowRight")
+    screen.sidebar.get_by_role("button", name=words.FILE.en).click()
+    name, content = delivered(screen, words.SAVE.en)
+    assert name.endswith(".json")
+    saved = read_file(content)
+    assert list(saved.scenario.numbers) == reading.slider_numbers(screen.page)
+    assert saved.scenario.numbers != SEEN.numbers
+    assert saved.own_images is None
+
+
+def test_the_latex_source_holds_the_open_derivation(server: Server, visit: Visit) -> None:
+    printed = replace(SEEN, look="print", variable="image-2-1")
+    screen = visit(server, f"backward?s={encode(printed)}")
+    name, content = delivered(screen, looks.DOWNLOAD.en)
+    source = content.decode("utf-8")
+    assert name.endswith(".tex")
+    assert source.rstrip().endswith(r"\end{document}")
+    assert r"\partial a_{21}" in source
+
+
+@pytest.fixture
+def trained(server: Server, visit: Visit) -> Screen:
+    """A run of 40 steps, come to rest."""
+    return visit(server, f"training?s={encode(replace(SEEN, step=40))}")
+
+
+def test_every_step_comes_as_csv(trained: Screen) -> None:
+    _, content = delivered(trained, training_views.DOWNLOAD.en)
+    rows = list(csv.DictReader(content.decode("utf-8").splitlines()))
+    run = Run(SEEN.training)
+    run.advance(40)
+    assert [float(row["train_loss"]) for row in rows] == run.history.train_loss.tolist()
+
+
+def test_the_curves_come_as_svg(trained: Screen) -> None:
+    _, content = delivered(trained, training_views.DOWNLOAD_SVG.en)
+    root = ElementTree.fromstring(content)
+    assert root.tag.endswith("svg")
+    assert len(root.findall(".//{*}path")) > 4
+
+
+def test_the_compared_runs_come_as_csv(server: Server, visit: Visit) -> None:
+    screen = visit(server, "compare")
+    screen.page.get_by_role("button", name=sweep_words.START.say("en", runs=48)).click()
+    screen.page.get_by_test_id("stDataFrame").wait_for(timeout=60_000)
+    screen.rest()
+    _, content = delivered(screen, sweep_words.DOWNLOAD.en)
+    rows = list(csv.DictReader(content.decode("utf-8").splitlines()))
+    assert len(rows) == 48
+    assert all(np.isfinite(float(row["train_loss"])) for row in rows if row["diverged"] == "False")
+
+
+def test_no_download_is_missing_here() -> None:
+    """One function draws every button that gives a file; each place that calls it is above."""
+    places = [
+        path.relative_to(ROOT).as_posix()
+        for path in (*ROOT.glob("lib/ui/**/*.py"), *ROOT.glob("pages/*.py"))
+        for _ in re.finditer(r"\bdownload\.draw\(", path.read_text(encoding="utf-8"))
+    ]
+    alone = [
+        path.name
+        for path in (*ROOT.glob("lib/**/*.py"), *ROOT.glob("pages/*.py"))
+        if "st.download_button" in path.read_text(encoding="utf-8")
+    ]
+    tests: list[Callable[..., None]] = [
+        test_the_saved_file_holds_the_numbers_on_the_screen,
+        test_the_latex_source_holds_the_open_derivation,
+        test_every_step_comes_as_csv,
+        test_the_curves_come_as_svg,
+        test_the_compared_runs_come_as_csv,
+    ]
+    assert len(places) == len(tests), places
+    assert alone == ["download.py"]

@@ -1,0 +1,56 @@
+"""A file of images is read as it was meant; one that cannot be read changes nothing."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from lib.scenario import preset
+from lib.text import Language, numbers, training_views
+from lib.text import images_file as words
+from lib.training.images_file import read_images
+from tests.pages.app import App, replace
+
+PUBLISHED = b"""label,pixel0,p1,p2,p3,p4,p5,p6,p7,p8,p9,p10,p11,p12,p13,p14,p15
+1,0,0,0,0,0,0,0,0,0,0,0,0,255,255,255,255
+0,0,255,0,0,0,255,0,0,0,255,0,0,0,255,0,0
+"""
+UNNAMED = PUBLISHED.partition(b"\n")[2]
+
+
+def upload(data: bytes, language: Language = "en") -> App:
+    """The training page after a file was chosen."""
+    app = App(replace(preset("notes"), language=language), page="training")
+    (uploader,) = (box for box in app.test.file_uploader if box.key == "own_file")
+    uploader.upload("images.csv", data, "text/csv")
+    return app.run()
+
+
+def test_a_published_file_trains() -> None:
+    app = upload(PUBLISHED)
+    assert app.scenario.training.data == "own"
+    images, labels = app.test.session_state["own_images"]
+    expected = read_images(PUBLISHED, shape=(4, 4))
+    np.testing.assert_array_equal(images, expected.images)
+    np.testing.assert_array_equal(labels, [1, 0])
+    (message,) = [text.value for text in app.test.success]
+    assert message.startswith(training_views.UPLOADED.say("en", count=2))
+    assert words.NOTES["scaled"].say("en", low="0", high="255") in message
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_guess_is_said(language: Language) -> None:
+    app = upload(UNNAMED.replace(b"255", b"1"), language)
+    (message,) = [text.value for text in app.test.warning]
+    assert words.NOTES["label_guessed"].say(language, column="1") in message
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_bad_cell_is_named_and_nothing_changes(language: Language) -> None:
+    app = upload(PUBLISHED.replace(b"1,0,0", b"1,0_1,0", 1), language)
+    (message,) = [text.value for text in app.test.error]
+    what = numbers.REFUSALS["not_a_number"].say(language)
+    assert words.PLACE.say(language, line=2, column=2, what=what) in message
+    assert training_views.KEPT.say(language) in message
+    assert "own_images" not in app.test.session_state
+    assert app.scenario.training.data == "digits"

@@ -1,0 +1,36 @@
+"""Our KaTeX is the one whose styles Streamlit serves."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import streamlit
+from starlette.applications import Starlette
+
+from lib.ui.bridge.katex import FILE, PATH, VERSION
+from lib.ui.server import KatexFile, KeptAssets
+from tests.ui.server.asgi import ask
+
+
+def test_it_is_the_version_of_the_styles() -> None:
+    styles = (Path(streamlit.__file__).parent / "static/static/css").glob("*.css")
+    told = [re.findall(r'katex-version:after\{content:"([\d.]+)"\}', s.read_text()) for s in styles]
+    assert [version for found in told for version in found] == [VERSION]
+    assert f'version:"{VERSION}"' in FILE.read_text("utf-8")
+
+
+def test_it_is_served_once_and_for_all_under_any_path() -> None:
+    app = KeptAssets(KatexFile(Starlette()))
+    for path in (f"/{PATH}", f"/some/where/{PATH}"):
+        answer = ask(app, path, accept_encoding="gzip")
+        assert answer.status == 200
+        assert gzip.decompress(answer.body) == FILE.read_bytes()
+        assert answer.headers["content-type"].startswith("application/javascript")
+        assert "immutable" in answer.headers["cache-control"]
+    assert ask(app, "/static/js/katex-0.0.0.min.js").status == 404
+
+
+def test_its_licence_is_beside_it() -> None:
+    assert "MIT" in FILE.with_name("LICENSE").read_text("utf-8")
