@@ -83,25 +83,24 @@ def check(case: Case, stride: int = 1) -> None:
 @settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(cases(largest=4))
 def test_every_line_of_any_network(case: Case) -> None:
-    check(case, stride=1 + case.net.value_count // 10)
+    check(case, stride=1 + case.net.value_count // 8)
 
 
 @pytest.mark.parametrize("net", ONE_OF_EACH, ids=str)
 def test_one_of_each_kind(net: Architecture) -> None:
-    check(filled(net, 4), stride=1 + net.value_count // 12)
+    check(filled(net, 4), stride=1 + net.value_count // 6)
 
 
 @pytest.mark.parametrize("net", ONE_OF_EACH[1:10], ids=str)
 def test_with_all_digits_in_a_line_reads_back(net: Architecture) -> None:
     state = state_of(filled(net, 2))
-    for place in places(net).values():
-        if place.role == "target":
-            continue
-        derivation = derive(place.cells()[0], state)
-        tolerance = 1e-12 * condition(state) * max(derivation.scale, 1e-3)
-        for form in forms(derivation):
-            if not elided(form):
-                check_numbers_in(form, derivation.value, tolerance)
+    for group in ("kernel", "s", "alpha", "y_out"):
+        if group in places(net):
+            derivation = derive(places(net)[group].cells()[0], state)
+            tolerance = 1e-12 * condition(state) * max(derivation.scale, 1e-3)
+            for form in (derivation.lines[-1].expression, derivation.short):
+                if not elided(form):
+                    check_numbers_in(form, derivation.value, tolerance)
 
 
 @settings(max_examples=40, deadline=None)
