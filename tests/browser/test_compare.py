@@ -15,7 +15,7 @@ from lib.training import Results, Sweep, sweep_setups
 from lib.ui.state import compare_run, keys
 from lib.ui.state.compare_run import FIRST_CHOICES
 from tests.browser import reading
-from tests.browser.conftest import Visit
+from tests.browser.conftest import NARROW, Visit
 from tests.browser.layout import cut_off, too_wide
 from tests.browser.screen import Screen
 from tests.browser.server import Server
@@ -41,7 +41,6 @@ WATCH_PANELS = """() => {
     new MutationObserver(count).observe(seek(document), { childList: true, subtree: true });
   }
 }"""
-NARROW = {"width": 390, "height": 844}
 
 
 def truth() -> tuple[Sweep, Results]:

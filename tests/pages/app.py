@@ -14,6 +14,7 @@ from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest, app_test
+from streamlit.testing.v1.element_tree import Markdown
 
 from lib.scenario import Scenario, encode, preset, randomised
 from lib.ui.frame import pages
@@ -119,7 +120,7 @@ class App:
         """Every text in the main part as Markdown, formulas included, top to bottom."""
         found: list[str] = []
         for element in self.test.main:
-            if element.type == "markdown":
+            if isinstance(element, Markdown):
                 found.append(str(element.value))
             elif element.type == "bidi_component":
                 found += [as_markdown(block) for block in _blocks_of(element)]

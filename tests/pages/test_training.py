@@ -163,12 +163,14 @@ def test_two_equal_digits_are_refused_with_a_sentence(digit: str) -> None:
     app = App(page="training")
     app.press(words.STEP.en)
     clash = {"first_digit": 1, "second_digit": 0}[digit]
-    app.test.selectbox(key=digit).set_value(clash)
+    app.test.selectbox(key=keys.setting(digit)).set_value(clash)
     app.run()
     assert words.SAME_DIGIT.en in app.warnings
     assert app.scenario == replace(START, step=1)
-    assert app.test.selectbox(key=digit).value == getattr(SETUP, digit), "the old pair is shown"
-    app.test.selectbox(key=digit).set_value(7)
+    assert app.test.selectbox(key=keys.setting(digit)).value == getattr(SETUP, digit), (
+        "the old pair is shown"
+    )
+    app.test.selectbox(key=keys.setting(digit)).set_value(7)
     app.run()
     assert words.SAME_DIGIT.en not in app.warnings
     changed = replace(SETUP, **{digit: 7})
@@ -264,7 +266,7 @@ def test_every_kind_of_data_optimiser_schedule_and_start_trains() -> None:
         for choice in CHOICES[name]:
             if choice == "own":
                 continue
-            app.test.selectbox(key=name).set_value(choice)
+            app.test.selectbox(key=keys.setting(name)).set_value(choice)
             app.run()
             assert getattr(app.scenario.training, name) == choice
             app.press(words.RESET.en)

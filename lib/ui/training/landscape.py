@@ -60,7 +60,7 @@ def draw(run: Run) -> None:
         st.info(say(words.BEYOND))
         return
     directions = _draw_choices(weights)
-    kept = _map(run, steps, weights, directions)
+    kept = map_of(run, steps, weights, directions)
     state, by_weights = st.session_state, st.session_state[keys.LANDSCAPE_KIND] == "weights"
     titles = (SYMBOLS[state[keys.LANDSCAPE_ACROSS]], SYMBOLS[state[keys.LANDSCAPE_UP]])
     if not by_weights:
@@ -135,7 +135,7 @@ def _marks() -> tuple[str, str]:
     return say(words.START), say(words.NOW)
 
 
-def _map(run: Run, steps: Array, weights: Array, directions: Array) -> Map:
+def map_of(run: Run, steps: Array, weights: Array, directions: Array) -> Map:
     """The map of these choices; the last one is kept for as long as it holds."""
     state, far = st.session_state, float(st.session_state[keys.LANDSCAPE_RANGE])
     choices = (directions.tobytes(), far, _marks())

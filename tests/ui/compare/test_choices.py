@@ -84,13 +84,13 @@ def test_another_set_up_makes_new_runs(first: Tab) -> None:
     first.state |= {keys.COMPARE_SEED_COUNT: 1, keys.COMPARE_STEPS: 5}
     compare_run.start()
     compare_run.advance()
-    first = compare_run.current()
+    before = compare_run.current()
     assert compare_run.is_of(compare_run.chosen())
     session.change(training=replace(session.scenario().training, second_digit=8))
     assert not compare_run.is_of(compare_run.chosen())
-    assert compare_run.current() is first, "until the learner asks for them"
+    assert compare_run.current() is before, "until the learner asks for them"
     compare_run.start()
-    assert compare_run.current() is not first
+    assert compare_run.current() is not before
 
 
 def test_a_diverged_run_is_the_worst(first: Tab) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from lib.network.validate import Array
 from lib.training import Run, TrainingSetup, random_directions, weight_directions
-from lib.ui.state import training_run
+from lib.ui.state import keys, training_run
 from lib.ui.training import landscape
 from lib.ui.training.thinned_path import thinned_path
 from tests.ui.conftest import Tab
@@ -24,11 +24,11 @@ def run() -> Run:
 
 def chosen(tab: Tab, kind: str = "weights", far: float = 2.0) -> None:
     tab.run()
-    tab.state |= {landscape._KIND: kind, landscape._RANGE: far}
+    tab.state |= {keys.LANDSCAPE_KIND: kind, keys.LANDSCAPE_RANGE: far}
 
 
 def made(run: Run, directions: Array = TWO_WEIGHTS) -> landscape.Map:
-    return landscape._map(run, *thinned_path(run), directions)
+    return landscape.map_of(run, *thinned_path(run), directions)
 
 
 @pytest.mark.parametrize("kind", ["weights", "random"])
@@ -62,7 +62,7 @@ def test_a_map_is_kept_until_run_or_choices_change(tab: Tab, run: Run) -> None:
     training_run.pause()
     assert made(run) is not second
     kept = made(run)
-    tab.state[landscape._RANGE] = 5.0
+    tab.state[keys.LANDSCAPE_RANGE] = 5.0
     assert made(run) is not kept
 
 
