@@ -8,11 +8,14 @@ from lib.ui.lessons import sheets
 from lib.ui.state.session import say
 
 require_frame()
-st.header(say(words.TITLE))
-st.markdown(say(words.INTRO))
-chosen = sheets.draw_choices()
+with st.container(key="not-printed-head"):
+    st.header(say(words.TITLE))
+    st.markdown(say(words.INTRO))
+    chosen = sheets.draw_choices()
+    if chosen is not None:
+        sheets.draw_files(*chosen)
 if chosen is not None:
-    sheets.draw_files(*chosen)
     sheets.draw_sheets(*chosen)
-sheets.draw_results()
-ways_on("sheets")
+with st.container(key="not-printed-foot"):
+    sheets.draw_results()
+    ways_on("sheets")

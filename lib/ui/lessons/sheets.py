@@ -22,6 +22,7 @@ from lib.ui.state.session import named, say
 _WORD, _COUNT, _FORMAT = "sheets_word", "sheets_students", "sheets_format"
 _SHOWN, _STUDENT, _ALL, _PASTED = "sheets_shown", "sheets_student", "sheets_all", "sheets_results"
 _MOST_WRONG = 8
+_BLANK = r"\;\underline{\hspace{6em}}"
 _EXAMPLE = Result("1.red-fox.17", "kernel-0-0", "sign", 2, 1)
 _KEY_DIGITS: Precision = 6
 
@@ -80,7 +81,7 @@ def _file(word: str, students: int, kind: str, language: Language) -> bytes:
 
 def draw_sheets(word: str, students: int) -> None:
     """One student's sheet, or all of them to print: questions or keys."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="not-printed"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="not-printed-shown"):
         content = st.segmented_control(
             say(words.SHOW),
             list(words.SHOW_NAMES),
@@ -107,12 +108,14 @@ def _draw_sheet(one: Sheet, content: str) -> None:
     on, asking = sheet.Sheet(), content == "questions"
     on.text(say(titles[content], name=one.name), "heading")
     if asking:
+        on.text(f"{say(words.STUDENT)} {'_' * 40}")
         on.text(say(words.TASK))
         for given in given_numbers(one.instance.state):
             on.line(given)
     for question in one.questions:
         left = rf"\frac{{\partial L}}{{\partial {question.symbol}}}"
-        on.line(f"{left} = {'?' if asking else latex_number(question.right, _KEY_DIGITS)}")
+        right = _BLANK if asking else latex_number(question.right, _KEY_DIGITS)
+        on.line(f"{left} = {right}")
     mount(f"sheet-{one.name}", sheet.COMPONENT, {"blocks": on.blocks})
     if content == "mistakes":
         for question in one.questions:
