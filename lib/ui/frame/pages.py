@@ -45,7 +45,8 @@ _STYLE = """<style>
   }
 }
 @media print {
-  [data-testid="stSidebar"], [data-testid="stHeader"], [class*="st-key-not-printed"] { display: none; }
+  [data-testid="stSidebar"], [data-testid="stHeader"] { display: none; }
+  [class*="st-key-not-printed"] { display: none; }
   [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
   [class*="st-key-printed-sheet"] { break-after: page; }
 }
