@@ -32,6 +32,19 @@ class Component:
         return self._renderer(key=key, data=[data], **on_change)
 
 
+def picked(state: Any) -> str:
+    """The key that was just picked in the component of that session state, or ''.
+
+    Trusts nothing in ``state``.
+    """
+    found = state.get("picked") if hasattr(state, "get") else None
+    return found if isinstance(found, str) else ""
+
+
+def nothing() -> None:
+    """What a component calls where a pick has no effect: Streamlit wants a function."""
+
+
 def register(
     folder: Path, attributes: str = "", isolated: bool = True, tag: str = "div"
 ) -> Component:

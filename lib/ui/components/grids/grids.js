@@ -20,11 +20,7 @@ function build(root, data, pick) {
     const section = element("section", grid.small ? "small" : "");
     section.setAttribute("role", "group");
     section.setAttribute("aria-label", grid.spoken);
-    if (grid.title) {
-      const title = element("div", "grid-title", grid.title);
-      if (grid.note) title.append(element("span", "", grid.note));
-      section.append(title);
-    }
+    if (grid.title) section.append(element("div", "grid-title", grid.title));
     const rows = element("div", "rows");
     const tiles = [];
     for (const cell of grid.cells) {
