@@ -13,7 +13,8 @@ from streamlit.components.v2.types import ComponentRenderer
 # is always written as well.
 _COLOURS = "{where} {{ --positive: #2f6fd0; --negative: #d9661f; }}\n"
 _SHARED = "".join(
-    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("bus.js", "type.js")
+    Path(__file__).with_name(name).read_text(encoding="utf-8")
+    for name in ("dom.js", "bus.js", "type.js")
 )
 
 

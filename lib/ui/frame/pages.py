@@ -44,8 +44,10 @@ _STYLE = """<style>
   }
 }
 @media print {
-  [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-not-printed { display: none; }
+  [data-testid="stSidebar"], [data-testid="stHeader"] { display: none; }
+  [class*="st-key-not-printed"] { display: none; }
   [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
+  [class*="st-key-printed-sheet"] { break-after: page; }
 }
 </style>"""
 
@@ -72,6 +74,7 @@ PAGES = table_of(
     lessons.forward.PAGE,
     lessons.backward.PAGE,
     lessons.steps.PAGE,
+    lessons.sheets.PAGE,
     training.views.PAGE,
     compare.view.PAGE,
     lessons.backward.printing.PAGE,
