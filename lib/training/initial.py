@@ -20,9 +20,8 @@ def initial_weights(setup: TrainingSetup, geometry: Geometry = GEOMETRY) -> Arra
       ∂L/∂w_{mn} = 0, and ∂L/∂w_k is the mean of (½ − yy)·½, 0 too when the classes are balanced. An
       exact saddle.
     """
-    rows, columns = geometry.kernel_shape
-    kernel_count, dense_count = rows * columns, geometry.window_count
-    count = kernel_count + dense_count
+    kernel_count, dense_count = geometry.kernel_count, geometry.window_count
+    count = geometry.weight_count
     random = np.random.default_rng(setup.initial_seed)
     if setup.initial == "normal":
         return setup.initial_scale * random.standard_normal(count)

@@ -20,7 +20,9 @@ OWN = OwnImages.of(np.random.default_rng(2).random((6, 4, 4)), [0, 1, 0, 1, 0, 1
 
 def upload(app: App, data: bytes) -> App:
     """Choose a file in the sidebar's window."""
-    (uploader,) = (u for u in app.test.file_uploader if u.key and u.key.startswith(keys.SCENARIO_FILE))
+    (uploader,) = (
+        u for u in app.test.file_uploader if u.key and u.key.startswith(keys.SCENARIO_FILE)
+    )
     uploader.upload("anything.json", data, "application/json")
     return app.run()
 

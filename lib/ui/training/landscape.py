@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.derivation import plain_number
+from lib.network import GEOMETRY
 from lib.network.validate import Array
 from lib.text import landscape as words
 from lib.training import Run, loss_landscape, on_landscape, random_directions, weight_directions
@@ -21,10 +22,11 @@ from lib.ui.state.session import say
 from lib.ui.training.thinned_path import thinned_path
 
 RANGES = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
+_FIRST_DENSE = GEOMETRY.kernel_count
 _FIRST_CHOICES = {
     keys.LANDSCAPE_KIND: "weights",
     keys.LANDSCAPE_ACROSS: 0,
-    keys.LANDSCAPE_UP: 9,
+    keys.LANDSCAPE_UP: _FIRST_DENSE,
     keys.LANDSCAPE_SEED: 0,
 }
 _SIDE, _SIDE_OF_MANY, _MANY = 51, 33, 600
@@ -83,7 +85,8 @@ def _draw_choices(weights: Array) -> Array:
         one_of.draw(words.KIND, words.KINDS, keys.LANDSCAPE_KIND, _fit)
         if state[keys.LANDSCAPE_KIND] == "weights":
             if state[keys.LANDSCAPE_UP] == state[keys.LANDSCAPE_ACROSS]:
-                state[keys.LANDSCAPE_UP] = 9 if state[keys.LANDSCAPE_ACROSS] != 9 else 0
+                taken = state[keys.LANDSCAPE_ACROSS]
+                state[keys.LANDSCAPE_UP] = _FIRST_DENSE if taken != _FIRST_DENSE else 0
             _draw_weight(say(words.ACROSS), keys.LANDSCAPE_ACROSS, None)
             _draw_weight(say(words.UP), keys.LANDSCAPE_UP, state[keys.LANDSCAPE_ACROSS])
             directions = weight_directions(state[keys.LANDSCAPE_ACROSS], state[keys.LANDSCAPE_UP])

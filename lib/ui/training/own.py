@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 import streamlit as st
 
 from lib.derivation import plain_number
@@ -118,4 +117,4 @@ def _start_again() -> None:
 def _remove_all() -> None:
     if session.scenario().training.data == "own":
         training_run.change_setup(data="digits")
-    own_images.replace(np.empty((0, 4, 4)), np.empty(0))
+    own_images.replace(*own_images.NONE)

@@ -56,6 +56,12 @@ class Grid:
     details: bool = False
 
 
+def columns_of(group: str) -> int:
+    """How many columns the matrix of a group of variables has; s, o and dense lie as the map."""
+    shapes = {"image": GEOMETRY.image_shape, "kernel": GEOMETRY.kernel_shape}
+    return shapes.get(group, GEOMETRY.map_shape)[1]
+
+
 def cell_of(
     variable: Variable, value: float, spoken: str = "", key: str = "", state: CellState = ""
 ) -> Cell:

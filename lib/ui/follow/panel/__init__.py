@@ -16,9 +16,9 @@ from lib.ui.bridge.component import register
 COMPONENT = register(Path(__file__).parent)
 
 _TITLES = {
-    "image": (sidebar.IMAGE, sidebar.IMAGE_NOTE, 4),
-    "kernel": (sidebar.KERNEL, sidebar.KERNEL_NOTE, 3),
-    "dense": (sidebar.DENSE, sidebar.DENSE_NOTE, 4),
+    "image": (sidebar.IMAGE, sidebar.IMAGE_NOTE, GEOMETRY.image_shape[1]),
+    "kernel": (sidebar.KERNEL, sidebar.KERNEL_NOTE, GEOMETRY.kernel_shape[1]),
+    "dense": (sidebar.DENSE, sidebar.DENSE_NOTE, GEOMETRY.window_count),
     "label": (sidebar.LABEL, sidebar.LABEL_NOTE, 1),
 }
 
