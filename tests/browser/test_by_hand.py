@@ -9,7 +9,7 @@ from lib.scenario import GEOMETRY, decode
 from lib.text import compare as compare_words
 from lib.text import looks
 from lib.text import sidebar as words
-from lib.ui.components.diagram import light_of
+from lib.ui.components.diagram import highlight_of
 from tests.browser.conftest import Visit
 from tests.browser.server import Server
 from tests.browser.test_compare import truth
@@ -77,8 +77,8 @@ def test_the_picture_draws_the_ways_to_the_loss(server: Server, visit: Visit) ->
             with screen.run():
                 page.locator(f".node[data-key={key}]").click()
         ways = page.locator(".diagram .path")
-        expect(ways).to_have_count(len(light_of(variable).paths))
-        for way, keys in zip(ways.all(), light_of(variable).paths, strict=True):
+        expect(ways).to_have_count(len(highlight_of(variable).paths))
+        for way, keys in zip(ways.all(), highlight_of(variable).paths, strict=True):
             assert (way.get_attribute("d") or "").count("C") == len(keys) - 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Literal
+from typing import ClassVar, Literal
 
 import pytest
 from playwright.sync_api import Browser
@@ -13,14 +13,13 @@ from lib.scenario import decode
 from lib.text import Language, frame, sigmoid
 from lib.text import sidebar as words
 from lib.ui.frame.pages import PAGES
-from tests.browser.conftest import WIDE, Visit
+from tests.browser.conftest import NARROW, WIDE, Visit
 from tests.browser.layout import cut_off, too_wide
 from tests.browser.screen import Screen
 from tests.browser.server import Server
 
 Scheme = Literal["light", "dark"]
 LOCALES: dict[Language, str] = {"en": "en-GB", "zh": "zh-CN"}
-NARROW = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="class", params=LOCALES)
@@ -44,7 +43,7 @@ class Pages:
     """The tests; each size of window is a class of its own."""
 
     size = WIDE
-    schemes: dict[Language, Scheme]
+    schemes: ClassVar[dict[Language, Scheme]]
 
     @pytest.mark.parametrize("name", [name for name, page in PAGES.items() if page.section])
     @pytest.mark.usefixtures("server")
@@ -79,12 +78,12 @@ class Pages:
 
 
 class TestOnADesk(Pages):
-    schemes: dict[Language, Scheme] = {"en": "light", "zh": "dark"}
+    schemes: ClassVar[dict[Language, Scheme]] = {"en": "light", "zh": "dark"}
 
 
 class TestOnAPhone(Pages):
     size = NARROW
-    schemes: dict[Language, Scheme] = {"en": "dark", "zh": "light"}
+    schemes: ClassVar[dict[Language, Scheme]] = {"en": "dark", "zh": "light"}
 
 
 def is_dark(screen: Screen) -> bool:

@@ -11,7 +11,7 @@ const bus = (window.backpropBus ??= {
   serial: -1, // of the newest run
   link: "", // to the numbers on the screen
   told: new Map(), // by key: what a component was told last, and how new that is
-  joined: new Map(), // by key: the element of a component, and how it shows what it is told
+  joined: new Map(), // by key: the element of a component, how it shows what it is told, and its run
   moves: 0,
   pending: new Map(), // by key of the sliders: the last move
   send: null, // runs the page with these moves
@@ -35,7 +35,8 @@ const bus = (window.backpropBus ??= {
 
   // What a component shows now: its own data, or what the bus brought later.
   join(root, { key, stamp: [epoch, serial], now }, apply) {
-    this.joined.set(key, { root, apply });
+    if (epoch !== this.epoch || serial > this.serial) Object.assign(this, { epoch, serial });
+    this.joined.set(key, { root, apply, serial });
     const last = this.told.get(key);
     apply(last && last.epoch === epoch && last.serial > serial ? last.payload : now);
   },
@@ -45,10 +46,9 @@ const bus = (window.backpropBus ??= {
     return [...this.joined].filter(([, { root }]) => root.isConnected).map(([key]) => key);
   },
 
-  // A run of the server has begun to draw.
-  begin([epoch, serial], link) {
-    if (epoch === this.epoch && serial <= this.serial) return; // drawn again, nothing new
-    Object.assign(this, { epoch, serial, link });
+  // Whether every component on the page shows what the newest run drew, or something newer.
+  get drawn() {
+    return [...this.joined.values()].every(({ root, serial }) => !root.isConnected || serial >= this.serial);
   },
 
   // Let the session take a move; of each slider's component the last one counts.

@@ -14,7 +14,7 @@ from streamlit.components.v2.types import ComponentRenderer
 # is always written as well.
 _COLOURS = """
 .{name} {{ --positive: #2f6fd0; --negative: #d9661f; }}
-/* a learner's own colours, such as Windows' high contrast: Streamlit's theme does not know of them */
+/* the colours of the learner, as in high contrast: the theme does not know of them */
 @media (forced-colors: active) {{
   .{name} {{
     --positive: LinkText; --negative: CanvasText; --st-primary-color: Highlight;
@@ -38,6 +38,19 @@ class Component:
     def __call__(self, *, key: str, data: dict[str, Any], **on_change: Any) -> ComponentResult:
         """Mount it; ``on_NAME_change`` is called when the browser sets or triggers ``NAME``."""
         return self._renderer(key=key, data=[data], **on_change)
+
+
+def picked(state: Any) -> str:
+    """The key that was just picked in the component of that session state, or ''.
+
+    Trusts nothing in ``state``.
+    """
+    found = state.get("picked") if hasattr(state, "get") else None
+    return found if isinstance(found, str) else ""
+
+
+def nothing() -> None:
+    """What a component calls where a pick has no effect: Streamlit wants a function."""
 
 
 def register(

@@ -38,7 +38,7 @@ interface Bus {
   serial: number;
   link: string;
   told: Map<string, { epoch: string; serial: number; payload: any }>;
-  joined: Map<string, { root: Element; apply: (now: any) => void }>;
+  joined: Map<string, { root: Element; apply: (now: any) => void; serial: number }>;
   moves: number;
   pending: Map<string, Move & { count: number }>;
   send: ((moves: (Move & { count: number })[]) => void) | null;
@@ -46,10 +46,10 @@ interface Bus {
   clicked: number;
   listens?: boolean;
   readonly running: boolean;
+  readonly drawn: boolean;
   readonly keys: string[];
   address(path: string): string;
   join<Now>(root: Element, data: Following<Now>, apply: (now: Now) => void): void;
-  begin(stamp: Stamp, link: string): void;
   post(move: Move): number;
   preview(link: string, views: Record<string, unknown>): void;
 }
@@ -131,7 +131,6 @@ interface EaselData {
 
 interface Grid {
   title: string;
-  note: string;
   stack: string;
   spoken: string;
   columns: number;

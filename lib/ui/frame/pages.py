@@ -15,13 +15,12 @@ from lib.ui import compare, lessons, training
 from lib.ui.follow import page_run, sliders
 from lib.ui.follow.page import Page
 from lib.ui.frame import document, sidebar
-from lib.ui.state import session, training_run
+from lib.ui.state import keys, session, training_run
 from lib.ui.state.session import say
 
 _FILES = Path(__file__).parents[3] / "pages"
 _LOGO = Path(__file__).with_name("logo.svg")
 _SIDEBAR_WIDTH = 372
-_FRAMED, _PAGES = "framed", "pages"
 _STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 
 
@@ -29,13 +28,14 @@ def table_of(*pages: Page) -> dict[str, Page]:
     """The pages by their names.
 
     Raises:
-        ValueError: a name, a path or the key of a part that is used twice.
+        ValueError: a page, a path, a part or a key of the session whose name is used twice.
     """
-    paths = Counter(path for page in pages for path in (page.name, *page.old_paths))
-    keys = Counter(part.key for page in pages for part in page.parts)
-    for name, count in (*paths.items(), *keys.items()):
+    names = Counter(keys.ALL)
+    names.update(path for page in pages for path in (page.name, *page.old_paths))
+    names.update(part.key for page in pages for part in page.parts)
+    for name, count in names.items():
         if count > 1:
-            raise ValueError(f"{name}: {count} pages or parts have this name")
+            raise ValueError(f"{name}: {count} pages, parts or keys of the session have this name")
     return {page.name: page for page in pages}
 
 
@@ -46,6 +46,7 @@ PAGES = table_of(
     lessons.forward.PAGE,
     lessons.backward.PAGE,
     lessons.steps.PAGE,
+    lessons.sheets.PAGE,
     training.views.PAGE,
     compare.view.PAGE,
     lessons.backward.printing.PAGE,
@@ -59,7 +60,7 @@ PARTS = {part.key: part for page in PAGES.values() for part in page.parts}
 def open_frame() -> StreamlitPage:
     """Set the page up, draw the navigation and the sidebar; return the page to run."""
     session.start()
-    sliders.take()
+    sliders.take_moves()
     st.set_page_config(
         page_title=say(frame.NAME),
         page_icon=str(_LOGO),
@@ -68,7 +69,7 @@ def open_frame() -> StreamlitPage:
     )
     page = st.navigation(_sections(_register()), position="top")
     shown = _at(page.url_path)
-    page_run.begin(shown)
+    page_run.begin_run(shown)
     st.html(f"<style>{_STYLE}</style>")
     st.logo(str(_LOGO), size="large")
     with st.sidebar:
@@ -78,7 +79,7 @@ def open_frame() -> StreamlitPage:
         st.warning(say(words.BAD_LINK), icon=":material/link_off:")
     if page.url_path != "training":
         training_run.pause()
-    st.session_state[_FRAMED] = True
+    st.session_state[keys.FRAMED] = True
     return page
 
 
@@ -89,7 +90,7 @@ def require_frame() -> None:
     file alone. ``st.navigation`` tells it for good that app.py is the way in. The folder's name is
     given; in a folder of another name this would not be needed.
     """
-    if st.session_state.pop(_FRAMED, False):
+    if st.session_state.pop(keys.FRAMED, False):
         return
     session.start()
     st.navigation(_sections(_register()), position="hidden")
@@ -116,7 +117,7 @@ def _register() -> dict[str, StreamlitPage]:
         for page in PAGES.values()
         for path in (page.name, *page.old_paths)
     }
-    st.session_state[_PAGES] = pages
+    st.session_state[keys.PAGES] = pages
     return pages
 
 
@@ -130,7 +131,7 @@ def _sections(pages: dict[str, StreamlitPage]) -> dict[str, list[StreamlitPage]]
 
 def _page(name: str) -> StreamlitPage:
     """A page of this run's navigation."""
-    return cast(dict[str, StreamlitPage], st.session_state[_PAGES])[name]
+    return cast(dict[str, StreamlitPage], st.session_state[keys.PAGES])[name]
 
 
 def link_to(name: str, label: str, width: int | Literal["content"] = "content") -> None:

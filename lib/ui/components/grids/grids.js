@@ -18,11 +18,7 @@ function build(root, given, pick) {
     const section = dom.element("div", grid.small ? "small" : "");
     section.setAttribute("role", "group");
     section.setAttribute("aria-label", grid.spoken);
-    if (grid.title) {
-      const title = dom.element("div", "grid-title", grid.title);
-      if (grid.note) title.append(dom.element("span", "", grid.note));
-      section.append(title);
-    }
+    if (grid.title) section.append(dom.element("div", "grid-title", grid.title));
     const tiles = grid.cells.map((cell) => tileOf(cell, grid.details, pick));
     const rows = dom.fixed(dom.element("div", "rows", ...tiles.map(({ tile }) => tile)));
     section.append(rows);

@@ -39,8 +39,10 @@ export default function (component) {
   const root = dom.rootOf(component, "address");
   if ("stamp" in data) {
     bus.send = (moves) => setStateValue("moves", moves);
-    bus.begin(data.stamp, data.now.link);
     bus.join(root, data, (now) => apply(root, now));
+    const run = data.stamp.join(" ");
+    if (root.dataset.run !== run) bus.link = data.now.link; // else drawn again, nothing new
+    root.dataset.run = run;
   } else {
     apply(root, data.now);
   }

@@ -1,4 +1,4 @@
-"""What belongs to the document as a whole: its language, a link past the menu, what is said aloud."""
+"""What belongs to the whole document: its language, a link past the menu, what is said aloud."""
 
 from __future__ import annotations
 
