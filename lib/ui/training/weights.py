@@ -56,7 +56,7 @@ def draw(run: Run, moving: bool) -> None:
         st.caption(say(words.PICTURE))
         spec.draw(
             _picture(steps, weights),
-            history_spec(axis, say(words.WEIGHT_AXIS), NAMES),
+            history_spec(axis, say(words.WEIGHT_AXIS)),
             "weights_picture",
             say(words.PICTURE),
         )
