@@ -23,7 +23,8 @@ from lib.scenario.lists import Grid, List, Pair
 from lib.scenario.record import Record, holds, settle
 from lib.text import LANGUAGES, Language
 from lib.text import file as words
-from lib.training import CHOICES, RANGES, TrainingSetup
+from lib.training import CHOICES, RANGES, Given, TrainingSetup
+from lib.training.given import NOTES
 from lib.training.rates import Rates
 
 GEOMETRY = Geometry((4, 4), (3, 3))
@@ -32,7 +33,18 @@ GEOMETRY = Geometry((4, 4), (3, 3))
 BackwardView = Literal["heatmaps", "picture"]
 
 
+_WEIGHT, _SHARE, _FLAG = (
+    Number(-limits.LARGEST, limits.LARGEST),
+    Number(0, 1),
+    Choice((False, True)),
+)
+_IMAGE, _KERNEL, _DENSE = Grid(4, 4, _WEIGHT), Grid(3, 3, _WEIGHT), List(_WEIGHT, 4, 4)
+GIVEN = Record(Given, {"image": _IMAGE, "kernel": _KERNEL, "dense": _DENSE, "label": _SHARE})
+
+
 def _training_kind(name: str, default: object) -> Kind:
+    if name == "given":
+        return GIVEN
     if name in CHOICES:
         return Choice(CHOICES[name])
     return Number(*RANGES[name], whole=isinstance(default, int))
@@ -43,21 +55,9 @@ TRAINING = Record(
     {field.name: _training_kind(field.name, field.default) for field in fields(TrainingSetup)},
     stop_steps=2000,
 )
-_WEIGHT, _SHARE, _FLAG = (
-    Number(-limits.LARGEST, limits.LARGEST),
-    Number(0, 1),
-    Choice((False, True)),
-)
 _KEYS = tuple(variable.key for variable in variables(GEOMETRY))
 _STEP = Number(0, limits.MOST_STEPS, whole=True)
 _CHANGES = List(Pair(_STEP, Number(*RANGES["learning_rate"])), 0, limits.MOST_RATE_CHANGES)
-_NOTES_IMAGE = (
-    *(0.2, 0.5, 0.1, 0.4),
-    *(0.9, 0.3, 0.8, 0.6),
-    *(0.7, 1.0, 0.0, 0.5),
-    *(0.1, 0.6, 0.4, 0.2),
-)
-_NOTES_KERNEL = (0.5, -0.3, 0.2, -0.6, 0.8, 0.1, 0.4, -0.5, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,10 @@ class Scenario:
     """
 
     name: str = holds(Name(60), "")
-    image: tuple[float, ...] = holds(Grid(4, 4, _WEIGHT), _NOTES_IMAGE)
-    kernel: tuple[float, ...] = holds(Grid(3, 3, _WEIGHT), _NOTES_KERNEL)
-    dense: tuple[float, ...] = holds(List(_WEIGHT, 4, 4), (1.2, -0.8, 0.5, -1.5))
-    label: float = holds(_SHARE, 1.0)
+    image: tuple[float, ...] = holds(_IMAGE, NOTES.image)
+    kernel: tuple[float, ...] = holds(_KERNEL, NOTES.kernel)
+    dense: tuple[float, ...] = holds(_DENSE, NOTES.dense)
+    label: float = holds(_SHARE, NOTES.label)
     seed: int | None = holds(OrNull(Number(0, limits.LARGEST_SEED, whole=True)), None)
     variable: str = holds(Choice(_KEYS), "kernel-0-0")
     precision: Precision = holds(Choice(PRECISIONS), 3)
@@ -141,6 +141,11 @@ class Scenario:
         if len(row) != 30:
             raise ValueError(f"numbers: got {len(row)}, wanted 30")
         return replace(self, image=row[:16], kernel=row[16:25], dense=row[25:29], label=row[29])
+
+    @property
+    def given(self) -> Given:
+        """The numbers on the sliders, for a run to train on or to start from."""
+        return Given(self.image, self.kernel, self.dense, self.label)
 
     @property
     def image_array(self) -> Array:

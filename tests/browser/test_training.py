@@ -81,7 +81,7 @@ def test_one_step_is_one_step_and_reset_is_the_same_start(training: Screen) -> N
     assert scenario.step == 3
     assert_shows(training, run_of(scenario), 17)
     assert all(now != first[name] for name, now in shown_weights(training).items())
-    press(training, words.RESET.en)
+    press(training, words.RESTART.en)
     assert shown_step(training) == 0
     assert shown_weights(training) == first
 

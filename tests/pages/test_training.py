@@ -74,7 +74,7 @@ def test_play_step_pause_and_reset() -> None:
     app.run()
     assert app.scenario == at_rest
     assert decode(app.component("address")["link"]) == at_rest
-    app.press(words.RESET.en)
+    app.press(words.RESTART.en)
     assert app.scenario == replace(START, precision=17)
     check(app, fresh(0))
 
@@ -139,7 +139,7 @@ def test_the_rate_changes_without_a_new_start() -> None:
     for _ in range(5):
         app.press(words.STEP.en)
     check(app, fresh(12, changes=((7, 0.5),)))
-    app.press(words.RESET.en)  # the same initial weights, with the rate as it is now
+    app.press(words.RESTART.en)  # the same initial weights, with the rate as it is now
     assert app.scenario == replace(START, training=replace(SETUP, learning_rate=0.5))
     check(app, fresh(0))
 
@@ -266,7 +266,7 @@ def test_every_kind_of_data_optimiser_schedule_and_start_trains() -> None:
             app.test.selectbox(key=name).set_value(choice)
             app.run()
             assert getattr(app.scenario.training, name) == choice
-            app.press(words.RESET.en)
+            app.press(words.RESTART.en)
             app.press(words.STEP.en)
             assert app.scenario.step == 1
             wanted = fresh(1, app.scenario.training).parameters

@@ -42,10 +42,10 @@ def draw_buttons() -> None:
             disabled=playing,
         )
         st.button(
-            say(words.RESET),
+            say(words.RESTART),
             icon=":material/restart_alt:",
-            help=say(words.RESET_HELP),
-            key="reset-run",
+            help=say(words.RESTART_HELP),
+            key="restart",
             on_click=training_run.reset,
         )
 

@@ -1,4 +1,4 @@
-// Small 4×4 images, black for 0 and white for 1, each with up to two lines of text under it.
+// Small 4×4 images, the page's colour for 0 and blue for 1 as on the sliders, each with up to two lines of text under it.
 
 function element(tag, className, text) {
   const node = document.createElement(tag);
@@ -7,15 +7,14 @@ function element(tag, className, text) {
   return node;
 }
 
-function paint(canvas, pixels, side) {
+function paint(canvas, pixels, side, ink) {
   canvas.width = canvas.height = side;
   const context = canvas.getContext("2d");
-  const image = context.createImageData(side, side);
+  context.fillStyle = ink;
   pixels.forEach((pixel, n) => {
-    const level = Math.round(255 * Math.min(1, Math.max(0, pixel)));
-    image.data.set([level, level, level, 255], 4 * n);
+    context.globalAlpha = Math.min(1, Math.max(0, pixel));
+    context.fillRect(n % side, Math.floor(n / side), 1, 1);
   });
-  context.putImageData(image, 0, 0);
 }
 
 export default function (component) {
@@ -28,7 +27,7 @@ export default function (component) {
     const tile = element(data.pick ? "button" : "div", "thumbnail");
     const canvas = element("canvas");
     canvas.setAttribute("aria-hidden", "true");
-    paint(canvas, picture.pixels, 4);
+    paint(canvas, picture.pixels, 4, getComputedStyle(root).getPropertyValue("--positive"));
     tile.append(canvas, ...picture.lines.map((line) => element("span", "", line)));
     tile.title = picture.spoken;
     tile.classList.toggle("open", picture.open);
