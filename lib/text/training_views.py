@@ -222,8 +222,8 @@ REMOVE_ALL = Text("Remove all", "全部删除")
 UPLOAD = Text("Or a CSV file", "或上传 CSV 文件")
 UPLOAD_HELP = Text(
     "One line per image: its pixels, row by row, and its label, as spreadsheets and published data "
-    "sets write them. At most 1 MB.",
-    "每行一幅图像：逐行的像素与标签，电子表格和公开数据集的写法均可。最大 1 MB。",
+    "sets write them. At most 2 MB.",
+    "每行一幅图像：逐行的像素与标签，电子表格和公开数据集的写法均可。最大 2 MB。",
 )
 UPLOADED = Text(
     "{count} images were read and replaced yours.", "已读入 {count} 幅图像并替换原有图像。"
