@@ -137,6 +137,12 @@ NOT_POSSIBLE = Text(
 LOG = Text("Log scale", "对数刻度")
 DOWNLOAD = Text("Every step as CSV", "逐步数据（CSV）")
 DOWNLOAD_SVG = Text("Curves as SVG", "曲线（SVG）")
+SVG_TITLE = Text("Loss and accuracy of a training run", "一次训练的损失与准确率")
+SVG_ABOUT = Text(
+    "{step} steps on {data}; {optimiser}, η = {rate}; seed of the initial weights {seed}, of the "
+    "train/test split {split_seed}.",
+    "{data}，{step} 步；{optimiser}，η = {rate}；初始权重的随机种子 {seed}，训练/测试集划分的随机种子 {split_seed}。",
+)
 CHART_HINT = Text(
     "Point at a curve for the exact step; the bar above a chart saves it as PNG.",
     "指向曲线可看到确切的步数；图表上方的工具栏可保存为 PNG。",

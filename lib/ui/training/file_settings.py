@@ -32,25 +32,11 @@ def draw(preview: Preview, choose: Callable[[str, Any], None]) -> None:
     _draw_label(preview, choose)
     found = preview.settings
     with st.expander(say(words.SETTINGS)):
-        left, right = st.columns(2)
-        with left:
-            _select(
-                "separator",
-                words.SEPARATOR,
-                SEPARATORS,
-                preview,
-                choose,
-                named(words.SEPARATOR_NAMES),
-            )
-        with right:
-            _select(
-                "decimal", words.DECIMAL, (".", ","), preview, choose, named(words.DECIMAL_NAMES)
-            )
-        left, right = st.columns(2)
-        with left:
-            _select("encoding", words.ENCODING, ENCODINGS, preview, choose, str.upper)
-        with right:
-            _select("scale", words.SCALE, _with(SCALES, found.scale), preview, choose, _scale_name)
+        separators, decimals = named(words.SEPARATOR_NAMES), named(words.DECIMAL_NAMES)
+        _select("separator", words.SEPARATOR, SEPARATORS, preview, choose, separators)
+        _select("decimal", words.DECIMAL, (".", ","), preview, choose, decimals)
+        _select("encoding", words.ENCODING, ENCODINGS, preview, choose, str.upper)
+        _select("scale", words.SCALE, _with(SCALES, found.scale), preview, choose, _scale_name)
         sizes = _sizes(preview)
         if len(sizes) > 1:
             _select("size", words.SIZE, sizes, preview, choose, lambda size: f"{size[0]}×{size[1]}")
@@ -78,9 +64,8 @@ def _draw_label(preview: Preview, choose: Callable[[str, Any], None]) -> None:
     )
     if not classes:
         return
-    for place, column in enumerate(st.columns(2)):
-        with column:
-            _draw_class(preview, place, classes, choose)
+    for place in (0, 1):
+        _draw_class(preview, place, classes, choose)
 
 
 def _draw_class(

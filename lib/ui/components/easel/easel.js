@@ -20,7 +20,7 @@ class Easel {
   }
 
   build(words) {
-    const easel = element("div", "easel");
+    const easel = element("div", "board");
     easel.setAttribute("role", "group");
     easel.setAttribute("aria-label", words.easel);
     this.dots = this.pixels.map((_, n) => {
