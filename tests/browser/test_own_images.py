@@ -78,7 +78,11 @@ def test_files_are_shown_as_they_would_be_taken(server: Server, visit: Visit) ->
     assert pictures(screen)[0] == LEFT
     assert pictures(screen)[1][12] == pytest.approx(0.5, abs=0.01)
     assert lines(screen) == [["other", "yy = 1"], ["**a** $x$…", "yy = 0"]]
-    assert HOSTILE in preview.get_by_test_id("stSelectbox").first.inner_text()
+    named = preview.get_by_test_id("stSelectbox").first
+    assert named.locator("input").input_value() == HOSTILE
+    named.locator("input").click()
+    expect(screen.page.get_by_role("option", name=HOSTILE, exact=True)).to_be_visible()
+    screen.page.keyboard.press("Escape")
     press(screen, words.DISCARD.en)
 
     # a Chinese header in GBK

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from lib.scenario import decode
+from lib.text import sidebar, training_views
 from lib.text import training as words
-from lib.text import training_views
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.screen import Screen
@@ -139,3 +139,14 @@ def test_it_stops_where_it_is_told_to(training: Screen) -> None:
     button(training, words.PLAY.en).wait_for()
     training.rest()
     assert shown_step(training) == 12
+
+
+def test_on_a_phone_the_buttons_stand_above_all_settings(server: Server, visit: Visit) -> None:
+    screen = visit(server, "training", viewport={"width": 390, "height": 844})
+    sliders = screen.page.get_by_test_id("stMain").get_by_role("slider")
+    highest = min(box["y"] for slider in sliders.all() if (box := slider.bounding_box()))
+    for name in (words.PLAY, words.STEP, words.RESTART):
+        box = button(screen, name.en).bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] < 844 < highest
+    assert words.RESTART.en != sidebar.RESET.en

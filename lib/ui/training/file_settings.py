@@ -24,7 +24,7 @@ def plain(name: str, most: int = _LONGEST) -> str:
     line = " ".join(
         re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", " ", name).split()
     )
-    return line if len(line) <= most else f"{line[: most - 1]}…"
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def draw(preview: Preview, choose: Callable[[str, Any], None]) -> None:
