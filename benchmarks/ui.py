@@ -27,7 +27,7 @@ CLOCK = (HERE / "ui_clock.js").read_text("utf-8")
 MOVES, WARM_UP = 30, 4
 LOADS = 7
 TRAINING_SECONDS = 10.0
-HEAP_FRAMES, TEN_MINUTES = 300, 6000
+HEAP_FRAMES, TEN_MINUTES = 600, 6000
 """Frames that the heap is watched for, and those of ten minutes that its growth is scaled to."""
 QUIET = 250.0
 """A page that has not changed for this many milliseconds has done what it had to do."""

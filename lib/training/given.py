@@ -6,9 +6,15 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from lib.network import GEOMETRY
 from lib.network.validate import Array
 
-_SHAPES = {"image": (16,), "kernel": (9,), "dense": (4,), "label": ()}
+_SHAPES = {
+    "image": (GEOMETRY.pixel_count,),
+    "kernel": (GEOMETRY.kernel_count,),
+    "dense": (GEOMETRY.window_count,),
+    "label": (),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class Given:
     @property
     def image_array(self) -> Array:
         """The image as (4, 4)."""
-        return np.reshape(self.image, (4, 4)).astype(np.float64)
+        return np.reshape(self.image, GEOMETRY.image_shape).astype(np.float64)
 
 
 NOTES = Given()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from lib.network.geometry import Geometry
+from lib.network import GEOMETRY, Geometry
 from lib.network.validate import Array
 from lib.training.setup import TrainingSetup
 
 
-def initial_weights(setup: TrainingSetup, geometry: Geometry | None = None) -> Array:
+def initial_weights(setup: TrainingSetup, geometry: Geometry = GEOMETRY) -> Array:
     """Kernel ``w_{mn}`` row by row, then dense ``w_a, w_b, …``, as one vector; 13 in the notes.
 
     - ``normal``: mean 0, standard deviation ``initial_scale``
@@ -24,10 +24,8 @@ def initial_weights(setup: TrainingSetup, geometry: Geometry | None = None) -> A
     Raises:
         ValueError: given weights for a network of another size.
     """
-    geometry = geometry or Geometry()
-    rows, columns = geometry.kernel_shape
-    kernel_count, dense_count = rows * columns, geometry.window_count
-    count = kernel_count + dense_count
+    kernel_count, dense_count = geometry.kernel_count, geometry.window_count
+    count = geometry.weight_count
     if setup.initial == "given":
         weights = setup.given.weights
         if len(weights) != count:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from lib.network import Geometry, Parameters
+from lib.network import GEOMETRY, Geometry, Parameters
 from lib.network.validate import Array
 from lib.training.batches import Batches
 from lib.training.dataset import Dataset
@@ -15,10 +15,10 @@ from lib.training.history import BLOCK, History
 from lib.training.initial import initial_weights
 from lib.training.load import load_dataset
 from lib.training.measure import Measure
-from lib.training.moment import Moment
 from lib.training.one_image import OneImageGradient
 from lib.training.rates import Rates
 from lib.training.recorder import Recorder
+from lib.training.run_state import RunState
 from lib.training.setup import TrainingSetup
 from lib.training.stepper import Stepper
 from lib.training.stops import Stop, first_stop
@@ -46,7 +46,7 @@ class Run:
         self.dataset = load_dataset(setup) if dataset is None else dataset
         self.rates = Rates(setup, rate_changes)
         images, labels = self.dataset.train_images, self.dataset.train_labels
-        geometry = Geometry((images.shape[1], images.shape[2]))
+        geometry = Geometry(images.shape[1:], GEOMETRY.kernel_shape)
         columns = cut_columns(images, geometry)
         self._columns = columns
         self._stepper = self._new_stepper()
@@ -63,7 +63,7 @@ class Run:
         batches = Batches(len(images), setup.batch_size, setup.batch_seed)
         one = None
         if setup.data == "image":
-            one = OneImageGradient(images[0], labels[0], Geometry().kernel_shape)
+            one = OneImageGradient(images[0], labels[0], GEOMETRY.kernel_shape)
         return Stepper(setup, self._columns, labels, batches, one)
 
     def reset(self) -> None:
@@ -142,7 +142,7 @@ class Run:
         if self.stopped and self.stopped.step > step:
             self.stopped = None
 
-    def at(self, step: int) -> Moment:
+    def at(self, step: int) -> RunState:
         """Any step of the run again, bit by bit, with the batch that moves its weights on.
 
         Raises:
@@ -153,7 +153,7 @@ class Run:
         trace = self._stepper.new_trace()
         rates = self.rates.of(step, step + 1)
         self._stepper.walk(weights, memory, step, rates, trace)
-        return Moment(
+        return RunState(
             step=step,
             parameters=as_parameters(before[0]),
             batch=self._stepper.batches.at(step).copy(),

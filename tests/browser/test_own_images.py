@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from lib.text import images_file as words
 from lib.text import training_views
+from lib.ui.state import keys
 from tests.browser.conftest import Visit
 from tests.browser.layout import cut_off, too_wide
 from tests.browser.screen import Screen
@@ -34,26 +35,28 @@ def choose(screen: Screen, content: bytes, name: str = "images.csv") -> None:
 
 def lines(screen: Screen) -> list[list[str]]:
     """What stands under each picture of the preview."""
-    shown = screen.page.locator(".st-key-file-preview .thumbnail")
+    shown = screen.page.locator(f".st-key-{keys.OWN_FILE_PREVIEW} .thumbnail")
     return [re.split(r"\s*\n\s*", text.strip()) for text in shown.all_inner_texts()]
 
 
 def pictures(screen: Screen) -> list[list[float]]:
-    root = screen.page.locator(".st-key-file-preview .thumbnails")
+    root = screen.page.locator(f".st-key-{keys.OWN_FILE_PREVIEW} .thumbnails")
     found: list[list[float]] = root.evaluate(PIXELS)
     return found
 
 
 def press(screen: Screen, label: str) -> None:
     with screen.run():
-        screen.page.locator(".st-key-file-preview").get_by_role("button", name=label).click()
+        screen.page.locator(f".st-key-{keys.OWN_FILE_PREVIEW}").get_by_role(
+            "button", name=label
+        ).click()
 
 
 def test_files_are_shown_as_they_would_be_taken(server: Server, visit: Visit) -> None:
     screen = visit(server, "training")
     main = screen.page.get_by_test_id("stMain")
     main.get_by_text(training_views.OWN_TITLE.en).click()
-    preview = screen.page.locator(".st-key-file-preview")
+    preview = screen.page.locator(f".st-key-{keys.OWN_FILE_PREVIEW}")
 
     # the layout of most published sets
     choose(screen, f"{NAMES}\n{ROWS}".encode())

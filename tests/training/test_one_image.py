@@ -28,7 +28,7 @@ def assert_first_step_is_by_hand(scenario: Scenario, rate: float) -> None:
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_the_first_step_is_that_of_step_by_step(name: str) -> None:
-    scenario = preset(name)  # type: ignore[arg-type]
+    scenario = preset(name)
     assert_first_step_is_by_hand(scenario, scenario.probe_rate)
 
 
@@ -82,4 +82,4 @@ def _fields(setup: TrainingSetup) -> dict[str, object]:
 )
 def test_what_is_no_example_is_refused(name: str, value: object) -> None:
     with pytest.raises(ValueError, match=name):
-        Given(**{name: value})  # type: ignore[arg-type]
+        Given(**{name: value})

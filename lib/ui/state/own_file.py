@@ -7,11 +7,10 @@ from typing import Any, cast
 
 import streamlit as st
 
-from lib.scenario import GEOMETRY
+from lib.network import GEOMETRY
 from lib.training.images_file import Preview, Settings, read_images
-from lib.ui.state import own_images
+from lib.ui.state import keys, own_images
 
-_KEY = "own_file_pending"
 _CUTTING = ("encoding", "separator", "decimal", "header")
 """These decide what the columns are: another one, and what was chosen of the columns is void."""
 _OF_PIXELS = ("size", "classes", "scale")
@@ -29,7 +28,7 @@ class Pending:
 
 def pending() -> Pending | None:
     """The file that waits to be taken, if there is one."""
-    return cast("Pending | None", st.session_state.get(_KEY))
+    return cast("Pending | None", st.session_state.get(keys.OWN_FILE_WAITING))
 
 
 def look_at(data: bytes) -> None:
@@ -73,9 +72,9 @@ def take() -> int:
 
 def drop() -> None:
     """Forget the file."""
-    st.session_state.pop(_KEY, None)
+    st.session_state.pop(keys.OWN_FILE_WAITING, None)
 
 
 def _read(data: bytes, settings: Settings) -> None:
     preview = read_images(data, settings, shape=GEOMETRY.image_shape)
-    st.session_state[_KEY] = Pending(data, settings, preview)
+    st.session_state[keys.OWN_FILE_WAITING] = Pending(data, settings, preview)

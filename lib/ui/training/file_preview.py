@@ -13,7 +13,7 @@ from lib.text import images_file as words
 from lib.text import numbers
 from lib.training.images_file import ImagesFileError, Note, Preview
 from lib.ui.components import thumbnails
-from lib.ui.state import own_file
+from lib.ui.state import keys, own_file
 from lib.ui.state.session import say
 from lib.ui.training import file_settings
 
@@ -33,7 +33,7 @@ def draw(
     if waiting is None:
         return
     preview = waiting.preview
-    with st.container(border=True, key="file-preview"):
+    with st.container(border=True, key=keys.OWN_FILE_PREVIEW):
         st.markdown(f"**{say(words.PREVIEW)}**")
         ones = int((preview.labels >= 0.5).sum())
         counts = {"count": len(preview.labels), "zeros": len(preview.labels) - ones, "ones": ones}
@@ -51,10 +51,10 @@ def draw(
                 say(words.TAKE, count=len(preview.labels)),
                 type="primary",
                 icon=":material/check:",
-                key="file-take",
+                key=keys.OWN_FILE_TAKE,
                 on_click=take,
             )
-            st.button(say(words.DISCARD), key="file-discard", on_click=discard)
+            st.button(say(words.DISCARD), key=keys.OWN_FILE_DISCARD, on_click=discard)
 
 
 def told(error: ImagesFileError) -> str:
@@ -87,7 +87,7 @@ def _draw_pictures(preview: Preview) -> None:
                 spoken=f"{place + 1}: {said}, {label}",
             )
         )
-    thumbnails.draw(pictures, "file-pictures")
+    thumbnails.draw(pictures, keys.OWN_FILE_PICTURES)
 
 
 def _noted(note: Note) -> str:

@@ -10,10 +10,11 @@ from typing import Any
 import streamlit as st
 
 from lib.derivation import plain_number
-from lib.scenario import GEOMETRY
+from lib.network import GEOMETRY
 from lib.text import Text
 from lib.text import images_file as words
 from lib.training.images_file import ENCODINGS, SCALES, SEPARATORS, Preview
+from lib.ui.state import keys
 from lib.ui.state.session import named, say
 
 _LONGEST = 40
@@ -40,7 +41,7 @@ def draw(preview: Preview, choose: Callable[[str, Any], None]) -> None:
         sizes = _sizes(preview)
         if len(sizes) > 1:
             _select("size", words.SIZE, sizes, preview, choose, lambda size: f"{size[0]}×{size[1]}")
-        key = "file-header"
+        key = keys.file_setting("header")
         st.session_state[key] = found.header
         st.toggle(
             say(words.HEADER),
@@ -51,7 +52,7 @@ def draw(preview: Preview, choose: Callable[[str, Any], None]) -> None:
 
 def _draw_label(preview: Preview, choose: Callable[[str, Any], None]) -> None:
     """The column of the label, or one for each class, and which class is 0 and which is 1."""
-    found, key = preview.settings, "file-label"
+    found, key = preview.settings, keys.file_setting("label")
     label, classes = found.label or (), found.classes or ()
     st.session_state[key] = list(label)
     st.multiselect(
@@ -72,7 +73,7 @@ def _draw_class(
     preview: Preview, place: int, classes: tuple[str, ...], choose: Callable[[str, Any], None]
 ) -> None:
     """What one of both labels is called in the file; the other's name changes places with it."""
-    key, every = f"file-class-{place}", preview.classes
+    key, every = keys.file_setting(f"class-{place}"), preview.classes
     st.session_state[key] = every.index(classes[place])
 
     def changed() -> None:
@@ -101,7 +102,7 @@ def _select(
     form: Callable[[Any], str],
 ) -> None:
     """One of some values of a setting."""
-    key = f"file-{name}"
+    key = keys.file_setting(name)
     st.session_state[key] = list(options).index(getattr(preview.settings, name))
     st.selectbox(
         say(label),

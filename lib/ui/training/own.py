@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import streamlit as st
 
 from lib.text import Text, images_file
 from lib.text import training_views as words
 from lib.training.images_file import ImagesFileError
 from lib.ui.components import easel, thumbnails
-from lib.ui.state import own_file, own_images, session, training_run
+from lib.ui.state import keys, own_file, own_images, session, training_run
 from lib.ui.state.session import say
 from lib.ui.training import file_preview
 
-_FILE, _COUNT, _MESSAGE = "own_file", "own_file_count", "own_message"
 _SHOWN = 24
 
 
@@ -37,7 +35,7 @@ def draw() -> None:
         help=say(words.UPLOAD_HELP),
         on_change=_look_at,
     )
-    tone, message = st.session_state.pop(_MESSAGE, ("success", ""))
+    tone, message = st.session_state.pop(keys.OWN_MESSAGE, ("success", ""))
     if message:
         (st.success if tone == "success" else st.error)(message)
     file_preview.draw(_take, _discard, _choose)
@@ -61,17 +59,17 @@ def _draw_images() -> None:
         )
         for n in range(len(images))[-_SHOWN:]
     ]
-    thumbnails.draw(shown, "own-pictures")
+    thumbnails.draw(shown, keys.OWN_PICTURES)
     st.button(say(words.REMOVE_ALL), icon=":material/delete:", on_click=_remove_all)
     st.caption(say(words.OWN_LINK))
 
 
 def _add() -> None:
-    found = easel.added(st.session_state.get(easel.KEY))
+    found = easel.added(st.session_state.get(keys.OWN_EASEL))
     if found is None:
         return
     if not own_images.add(*found):
-        st.session_state[_MESSAGE] = ("error", say(words.OWN_FULL))
+        st.session_state[keys.OWN_MESSAGE] = ("error", say(words.OWN_FULL))
     _start_again()
 
 
@@ -95,14 +93,14 @@ def _choose(name: str, value: Any) -> None:
 
 
 def _say_error(error: ImagesFileError, then: Text) -> None:
-    st.session_state[_MESSAGE] = ("error", f"{file_preview.told(error)} {say(then)}")
+    st.session_state[keys.OWN_MESSAGE] = ("error", f"{file_preview.told(error)} {say(then)}")
 
 
 def _take() -> None:
     count = own_file.take()
     _empty_uploader()
     if count:
-        st.session_state[_MESSAGE] = ("success", say(words.UPLOADED, count=count))
+        st.session_state[keys.OWN_MESSAGE] = ("success", say(words.UPLOADED, count=count))
         _start_again()
 
 
@@ -113,11 +111,11 @@ def _discard() -> None:
 
 def _key() -> str:
     """A file that was dealt with leaves an empty field behind: a new key is a new widget."""
-    return f"{_FILE}-{st.session_state.get(_COUNT, 0)}"
+    return keys.file_of_images(st.session_state.get(keys.OWN_FILES_DONE, 0))
 
 
 def _empty_uploader() -> None:
-    st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1
+    st.session_state[keys.OWN_FILES_DONE] = st.session_state.get(keys.OWN_FILES_DONE, 0) + 1
 
 
 def _start_again() -> None:
@@ -129,4 +127,4 @@ def _start_again() -> None:
 def _remove_all() -> None:
     if session.scenario().training.data == "own":
         training_run.change_setup(data="digits")
-    own_images.replace(np.empty((0, 4, 4)), np.empty(0))
+    own_images.replace(*own_images.NONE)
