@@ -57,6 +57,7 @@ interface Bus {
 interface Window {
   backpropBus?: Bus;
   backpropAddress?: { timer: number | null; last: number; waiting: string };
+  backpropLive?: HTMLElement;
   katex?: Katex;
 }
 
@@ -65,6 +66,13 @@ interface Katex {
 }
 
 // What each component shows: the `shown` or `draw` of its Python.
+
+interface DocumentNow {
+  language: string;
+  skip: string;
+  page: string;
+  settled: string;
+}
 
 interface AddressNow {
   link: string;
