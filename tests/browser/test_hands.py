@@ -39,6 +39,7 @@ def shown_after(screen: Screen, sliders: list[str]) -> dict[str, object]:
     """Press a key on each slider, wait for the answer to the last, and read the page."""
     answers: list[int] = []
     screen.page.on("response", lambda response: answers.append(response.status))
+    screen.unfold()
     for name in sliders:
         before = len(answers)
         screen.page.get_by_role("slider", name=name, exact=True).first.press("ArrowRight")

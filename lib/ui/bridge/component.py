@@ -12,9 +12,7 @@ from streamlit.components.v2.types import ComponentRenderer
 # Blue for positive, orange for negative: apart for every common form of colour blindness. The sign
 # is always written as well.
 _COLOURS = "{where} {{ --positive: #2f6fd0; --negative: #d9661f; }}\n"
-_SHARED = "".join(
-    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("bus.js", "type.js")
-)
+_SHARED = ("bus.js", "type.js")
 
 
 class Component:
@@ -33,20 +31,29 @@ class Component:
 
 
 def register(
-    folder: Path, attributes: str = "", isolated: bool = True, tag: str = "div"
+    folder: Path,
+    attributes: str = "",
+    isolated: bool = True,
+    tag: str = "div",
+    shared: tuple[str, ...] = (),
 ) -> Component:
-    """The component made of ``{name}.js`` and ``{name}.css`` in the folder of that name.
+    """The component made of the scripts and the ``{name}.css`` in the folder of that name.
 
     Its root is a ``tag`` of the class ``name`` with these HTML attributes. One that is not
-    ``isolated`` shares the page's styles, those of its formulas above all.
+    ``isolated`` shares the page's styles, those of its formulas above all. Streamlit takes one text
+    per component: the scripts of this folder that every component needs and those that are
+    ``shared`` by some stand in front of its own, of which ``{name}.js`` is the last.
     """
     name = folder.name
+    room = Path(__file__).parent
+    scripts = [room / script for script in (*_SHARED, *shared)]
+    scripts += sorted(folder.glob("*.js"), key=lambda script: (script.stem == name, script.stem))
     colours = _COLOURS.format(where=":host" if isolated else f".{name}")
     renderer = st.components.v2.component(
         f"backprop_{name}",
         html=f'<{tag} class="{name}" {attributes}></{tag}>',
         css=colours + (folder / f"{name}.css").read_text(encoding="utf-8"),
-        js=_SHARED + (folder / f"{name}.js").read_text(encoding="utf-8"),
+        js="".join(script.read_text(encoding="utf-8") for script in scripts),
         isolate_styles=isolated,
     )
     return Component(renderer)

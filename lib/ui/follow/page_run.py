@@ -18,12 +18,12 @@ from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.state import session
 
-_MOMENT, _WHOLE, _SERIAL = "moment", "whole_page", "serial"
+_MOMENT, _PAGE, _SERIAL = "moment", "page", "serial"
 
 
 def begin(page: Page) -> None:
     """Begin a run of a page: what it sends is newer than what was sent before."""
-    st.session_state[_WHOLE] = not page.parts
+    st.session_state[_PAGE] = page
     st.session_state[_SERIAL] = st.session_state.get(_SERIAL, 0) + 1
 
 
@@ -54,4 +54,13 @@ def show(part: Part, **on_change: Callable[[], None]) -> None:
 
 def needs_whole_run() -> bool:
     """Whether a move on this page runs it at once: it has no parts that follow."""
-    return bool(st.session_state[_WHOLE])
+    return not _page().parts
+
+
+def uses_numbers() -> bool:
+    """Whether the network's numbers move anything on this page."""
+    return _page().uses_numbers
+
+
+def _page() -> Page:
+    return cast(Page, st.session_state[_PAGE])

@@ -53,6 +53,7 @@ def draw(key: str, frame: dict[str, Any], values: list[float], whole: bool = Fal
             },
             "frame": frame,
             "whole": whole or page_run.needs_whole_run(),
+            "folded": key == panel.KEY and not page_run.uses_numbers(),
         },
     )
 

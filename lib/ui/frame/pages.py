@@ -38,6 +38,10 @@ _STYLE = """<style>
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding: 4rem 1rem 2rem; }
 }
+@media (max-width: 640px), (max-height: 500px) {
+  /* the end of the page stands clear of the slider at the foot */
+  [data-testid="stMainBlockContainer"] { padding-bottom: calc(2rem + var(--foot-bar, 0px)); }
+}
 @media screen {
   /* what is outside the window is not laid out or painted until it is scrolled to */
   [data-testid="stMain"] [data-testid="stElementContainer"] {

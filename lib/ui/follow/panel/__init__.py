@@ -10,18 +10,33 @@ from typing import Any
 from lib.derivation import Variable, variables
 from lib.derivation.variable import dense_letter, pair
 from lib.scenario import GEOMETRY, LARGEST, SLIDERS
-from lib.text import Language, Text, sidebar
+from lib.text import Language, Text
+from lib.text import sliders as words
+from lib.text.numbers import REFUSALS
 from lib.ui.bridge.component import register
 
-COMPONENT = register(Path(__file__).parent)
+COMPONENT = register(Path(__file__).parent, shared=("number.js", "matrix.js"))
 KEY = "panel"
 
 _TITLES = {
-    "image": (sidebar.IMAGE, sidebar.IMAGE_NOTE, 4),
-    "kernel": (sidebar.KERNEL, sidebar.KERNEL_NOTE, 3),
-    "dense": (sidebar.DENSE, sidebar.DENSE_NOTE, 4),
-    "label": (sidebar.LABEL, sidebar.LABEL_NOTE, 1),
+    "image": (words.IMAGE, words.IMAGE_NOTE, 4),
+    "kernel": (words.KERNEL, words.KERNEL_NOTE, 3),
+    "dense": (words.DENSE, words.DENSE_NOTE, 4),
+    "label": (words.LABEL, words.LABEL_NOTE, 1),
 }
+_FIELD = {"number": words.TYPED, "outOfRange": words.OUT_OF_RANGE, "noRoom": words.NO_ROOM}
+_SIDEBAR = {
+    "copy": words.COPY,
+    "copied": words.COPIED,
+    "keys": words.KEYS,
+    "all": words.ALL,
+    "which": words.WHICH,
+    "less": words.LESS,
+    "more": words.MORE,
+    "sign": words.SIGN,
+    "computed": words.COMPUTED,
+}
+"""The words that panel.js says: of every field, and of the sliders in the sidebar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +58,7 @@ def frame_of(slider: Single, key: str, language: Language) -> dict[str, Any]:
     group = {
         "title": slider.title,
         "note": slider.note,
+        "beside": False,
         "columns": 1,
         "low": slider.low,
         "high": slider.high,
@@ -58,28 +74,18 @@ def frame_of(slider: Single, key: str, language: Language) -> dict[str, Any]:
             }
         ],
     }
-    words = _words(language)
-    return {
-        "groups": [group],
-        "words": {name: words[name] for name in ("number", "notNumber", "outOfRange")},
-    }
+    return {"groups": [group], "words": _words(_FIELD, language)}
 
 
 @cache
 def frame_of_all(language: Language) -> dict[str, Any]:
     """Titles, ranges and words of all the network's sliders."""
-    return {"groups": _groups(language), "words": _words(language)}
+    return {"groups": _groups(language), "words": _words(_FIELD | _SIDEBAR, language)}
 
 
-def _words(language: Language) -> dict[str, str]:
-    pairs: dict[str, Text] = {
-        "number": sidebar.TYPED,
-        "notNumber": sidebar.NOT_NUMBER,
-        "outOfRange": sidebar.OUT_OF_RANGE,
-        "copy": sidebar.COPY,
-        "copied": sidebar.COPIED,
-    }
-    return {name: text.say(language) for name, text in pairs.items()}
+def _words(texts: dict[str, Text], language: Language) -> dict[str, Any]:
+    refusals = {reason: text.say(language) for reason, text in REFUSALS.items()}
+    return {name: text.say(language) for name, text in texts.items()} | {"refusals": refusals}
 
 
 def _groups(language: Language) -> list[dict[str, Any]]:
@@ -94,6 +100,7 @@ def _groups(language: Language) -> list[dict[str, Any]]:
             {
                 "title": title.say(language),
                 "note": note.say(language),
+                "beside": name == "label",
                 "columns": columns,
                 "low": sliders.low,
                 "high": sliders.high,

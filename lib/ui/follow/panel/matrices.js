@@ -1,0 +1,241 @@
+// @ts-check
+// Sliders in the shape of their matrices: those of the network in the sidebar, or one of a lesson.
+// hand.js says when what they moved is asked about and sent; each matrix is one stop of the Tab key.
+
+/** @typedef {{ key: string, base: string, subscript: string, spoken: string }} CellFrame */
+/** A matrix as the server describes it; lib/ui/follow/panel/__init__.py.
+ * @typedef {object} GroupFrame
+ * @property {string} title
+ * @property {string} note beside the title
+ * @property {boolean} beside whether the title stands at the side
+ * @property {number} columns
+ * @property {number} low where the sliders begin
+ * @property {number} high where they end
+ * @property {number} step
+ * @property {number} hardLow the least number that may be typed
+ * @property {number} hardHigh the largest one
+ * @property {CellFrame[]} cells
+ */
+/** @typedef {GroupFrame & { first: number, message: HTMLElement, noteLine: HTMLElement }} Group */
+/** @typedef {CellFrame & { group: Group, faces: Face[] }} Cell the first face is that of its matrix */
+/** @typedef {Record<string, any>} Words */
+/** @typedef {Shown & { frame: { groups: GroupFrame[], words: Words }, whole: boolean, folded: boolean }} PanelData */
+
+const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+
+class Panel {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    this.hand = new Hand({
+      numbers: () => this.refit(true),
+      busy: (busy) => (busy ? root.setAttribute("aria-busy", "true") : root.removeAttribute("aria-busy")),
+    });
+    /** @type {Cell[]} */
+    this.cells = [];
+    /** @type {Words} */
+    this.words = {};
+    this.open = ""; // the key of the variable whose derivation is open
+    this.serial = -1; // of the run that drew it last
+    this.folded = false; // whether nothing on the page follows these sliders
+    this.frame = "";
+    /** @type {HTMLElement[]} */
+    this.sections = [];
+    /** @type {HTMLDetailsElement} */
+    this.rest = element("details", "rest");
+  }
+
+  /** @param {PanelData} data */
+  update(data) {
+    const [epoch, serial] = data.stamp;
+    this.hand.key = data.key;
+    this.hand.whole = data.whole;
+    this.serial = serial;
+    const frame = JSON.stringify(data.frame);
+    if (frame !== this.frame) {
+      this.frame = frame;
+      this.words = data.frame.words;
+      this.build(data.frame.groups, data.folded);
+      if (this.hand.values.length) this.refit();
+    }
+    if (data.folded !== this.folded) this.fold(data.folded);
+    bus.join(this.root, data, (now) => {
+      this.open = now.open;
+      for (const { key, faces } of this.cells) faces[0].box.classList.toggle("open", key === now.open);
+      this.hand.told(now, epoch);
+    });
+  }
+
+  /** @param {GroupFrame[]} groups @param {boolean} folded */
+  build(groups, folded) {
+    this.cells = [];
+    this.sections = groups.map((group) => this.buildGroup(group));
+    this.rest.replaceChildren(element("summary", "", this.words.all));
+    this.rest.ontoggle = () => this.refit();
+    this.root.replaceChildren(...this.sections, this.rest);
+    if (this.words.copy) this.root.append(copyButton(this.words));
+    this.fold(folded);
+  }
+
+  /** Put the matrices away, where each can still be reached, or bring them back.
+   * @param {boolean} folded */
+  fold(folded) {
+    this.folded = folded;
+    this.rest.hidden = !folded;
+    if (folded) this.rest.append(...this.sections);
+    else this.root.prepend(...this.sections);
+  }
+
+  /** @param {GroupFrame} frame */
+  buildGroup(frame) {
+    const section = element("section", frame.beside ? "beside" : "");
+    section.setAttribute("role", "group");
+    section.setAttribute("aria-label", frame.title);
+    const title = element("div", "group-title", frame.title);
+    const matrix = element("div", "matrix");
+    matrix.style.gridTemplateColumns = `repeat(${frame.columns}, minmax(0, 1fr))`;
+    const message = element("p", "message");
+    message.setAttribute("role", "alert");
+    message.id = `refused-${this.hand.key}-${this.cells.length}`;
+    const group = { ...frame, first: this.cells.length, message, noteLine: element("span", "", frame.note) };
+    title.append(group.noteLine);
+    for (const cell of frame.cells) matrix.append(this.buildCell(group, cell));
+    if (frame.cells.length > 1) {
+      const keys = element("span", "", this.words.keys);
+      keys.id = `keys-${message.id}`;
+      keys.hidden = true;
+      title.append(keys);
+      title.title = this.words.keys;
+      section.setAttribute("aria-describedby", keys.id);
+      this.lookAt(group.first);
+    }
+    section.append(title, matrix, message);
+    return section;
+  }
+
+  /** @param {Group} group @param {CellFrame} cell */
+  buildCell(group, cell) {
+    const k = this.cells.length;
+    const box = element("div", "cell");
+    const face = new Face(box, group.message, () => this.tell(group), () => this.goOn(k));
+    this.cells.push({ ...cell, group, faces: [face] });
+    face.bind(this, k);
+    box.append(face.head, face.range);
+    if (group.cells.length > 1) face.range.tabIndex = -1; // by Alt and ↓, or the pointer
+    face.number.addEventListener("keydown", (event) => this.steer(event, k));
+    face.range.onkeydown = ({ key }) => {
+      if (key === "Enter" || key === "Escape") face.number.focus();
+    };
+    return box;
+  }
+
+  /** The arrows go through a matrix as long as a number is only looked at.
+   * @param {KeyboardEvent} event @param {number} k */
+  steer(event, k) {
+    const { group, faces: [face] } = this.cells[k];
+    const arrow = ARROWS[/** @type {keyof ARROWS} */ (event.key)];
+    if (event.isComposing || !arrow || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey) {
+      if (event.key !== "ArrowDown") return;
+      face.range.focus();
+    } else {
+      if (!face.untouched || group.cells.length === 1) return;
+      const { top, left } = cornerOf(k - group.first, group.columns);
+      const row = Math.min(Math.max(top + arrow[0], 0), group.cells.length / group.columns - 1);
+      const column = Math.min(Math.max(left + arrow[1], 0), group.columns - 1);
+      this.cells[group.first + row * group.columns + column].faces[0].number.focus();
+    }
+    event.preventDefault();
+  }
+
+  /** Enter goes on to the next number. @param {number} k */
+  goOn(k) {
+    const { number } = (this.cells[k + 1] ?? this.cells[k]).faces[0];
+    number.focus();
+    number.select();
+  }
+
+  /** A number is looked at, or none (−1): the Tab key comes back to it, and where its field shows a
+   * rounding, all its digits stand above its matrix. @param {number} k */
+  lookAt(k) {
+    for (const group of new Set(this.cells.map((cell) => cell.group))) group.noteLine.textContent = group.note;
+    if (k < 0) return;
+    const { group, faces: [{ number }], spoken } = this.cells[k];
+    if (number.value !== number.title && number.title) group.noteLine.textContent = `${spoken} = ${number.title}`;
+    for (const cell of this.cells) {
+      if (cell.group === group) cell.faces[0].number.tabIndex = cell === this.cells[k] ? 0 : -1;
+    }
+  }
+
+  /** Write every number as its field has room now; over what is being typed, if it is another number.
+   * @param {boolean} [another] */
+  refit(another) {
+    const faces = this.cells.flatMap((cell) => cell.faces);
+    for (const face of faces) face.measure();
+    for (const face of faces) if (another || !face.edited) face.show();
+  }
+
+  /** Say of each number of a matrix why it was refused. @param {Group} group */
+  tell(group) {
+    const ours = this.cells.filter((cell) => cell.group === group && cell.faces[0].refused);
+    group.message.textContent = ours.map((cell) => cell.faces[0].refused).join("\n");
+  }
+
+  /** Why a number is too small or too large for a matrix, or "". @param {Group} group @param {number} value */
+  outside({ hardLow, hardHigh }, value) {
+    if (value >= hardLow && value <= hardHigh) return "";
+    return filled(this.words.outOfRange, { low: written(hardLow), high: written(hardHigh) });
+  }
+
+  /** A thumb moves. One that left the steps of its slider (a trained weight, say) comes back to them.
+   * @param {number} k @param {number} value */
+  slide(k, value) {
+    const { group, faces: [{ range }] } = this.cells[k];
+    const back = range.step === "any" ? Math.round(value / group.step) * group.step : value;
+    this.set([[k, Number(back.toPrecision(12))]]);
+  }
+
+  /** One step of a number's slider up (1) or down (−1). @param {number} k @param {number} way */
+  step(k, way) {
+    const { group, faces: [{ range }] } = this.cells[k];
+    const at = this.hand.values[k] / group.step;
+    const steps = way > 0 ? Math.floor(at + 1e-9) + 1 : Math.ceil(at - 1e-9) - 1;
+    const value = Math.min(Number(range.max), Math.max(Number(range.min), steps * group.step));
+    this.set([[k, Number(value.toPrecision(12))]]);
+  }
+
+  /** The hand sets numbers, all at once. @param {[number, number][]} changes each place with its number */
+  set(changes) {
+    const values = [...this.hand.values];
+    for (const [k, value] of changes) values[k] = value;
+    this.hand.move(values);
+    for (const [k] of changes) for (const face of this.cells[k].faces) face.show();
+  }
+
+  /** Take pasted numbers from a face's cell on, or say why not and take none; false if the text is to
+   * be pasted into the field like any other. @param {Face} face @param {string} text */
+  paste(face, text) {
+    const { group, spoken } = face.cell;
+    const shape = { height: group.cells.length / group.columns, width: group.columns };
+    const read = readPasted(text, shape, face.k - group.first);
+    if (!read) return false;
+    const { changes, refusal, noRoom } = read;
+    const wrong = changes?.find(([, value]) => this.outside(group, value));
+    face.show(); // what was being typed gives way
+    if (refusal) face.refuse(`${spoken}: ${this.words.refusals[refusal]}`);
+    if (noRoom) face.refuse(filled(this.words.noRoom, { place: spoken, ...noRoom, ...shape }));
+    if (wrong) {
+      const place = this.cells[group.first + wrong[0]].spoken;
+      face.refuse(`${place} = ${written(wrong[1])}: ${this.outside(group, wrong[1])}`);
+    } else if (changes) {
+      this.set(changes.map(([place, value]) => [group.first + place, value]));
+    }
+    face.number.select();
+    return true;
+  }
+}
+
+/** A sentence with its numbers. @param {string} sentence @param {Record<string, string | number>} numbers */
+function filled(sentence, numbers) {
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => String(numbers[name]));
+}
