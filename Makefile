@@ -6,6 +6,7 @@
 # make fuzz       links and files that nobody wrote, for as long as FUZZ_EXAMPLES says
 # make bench      training speed against its peers, which live in an environment of their own
 # make bench-ui   a slider move to changed numbers in a real browser, beside a bare Streamlit page
+# make practice   how often practice names a mistake rightly, over a thousand instances
 # make bench-load a class on one process: arrivals, moves, training, memory
 
 PYTHON ?= python3
@@ -16,7 +17,7 @@ PORT ?= 8501
 FUZZ_EXAMPLES ?= 20000
 PIP := -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run dev test lint format fuzz bench bench-ui bench-load clean
+.PHONY: run dev test lint format fuzz bench bench-ui bench-load practice clean
 
 run: $(VENV)/.app
 	$(BIN)/python scripts/open_browser.py $(PORT) & exec $(BIN)/streamlit run app.py --server.port $(PORT)
@@ -51,6 +52,9 @@ bench-ui: $(VENV)/.dev
 
 bench-load: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.load
+
+practice: $(VENV)/.app
+	$(BIN)/python -m benchmarks.practice
 
 clean:
 	rm -rf $(VENV) $(PEERS) benchmarks/node_modules

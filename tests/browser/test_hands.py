@@ -115,10 +115,13 @@ def test_a_preset_wins_over_a_move_that_is_on_its_way(server: Server, visit: Vis
 
 
 def at_once(screen: Screen, slider: str, then: str) -> None:
-    """A step of a slider and, before the hand rests, a click on what a selector finds."""
+    """A step of a slider and, before the hand rests, a click: on a page's link, or a selector's."""
+    screen.unfold()
+    titles = [page.title.en for page in PAGES.values()]
+    target = screen.open_menu(then) if then in titles else screen.page.locator(then).first
     screen.slider(slider).press("ArrowRight")
     with screen.run():
-        screen.page.locator(then).first.click()
+        target.click()
     screen.rest()
 
 
@@ -128,8 +131,8 @@ def at_once(screen: Screen, slider: str, then: str) -> None:
         ("backward", ".tile[title^='∂L/∂a₂₁ =']"),
         ("backward", "[data-testid=stSidebar] [role=radio]:has-text('中文')"),
         ("forward", "[data-testid=stSidebar] [role=radio]:has-text('6')"),
-        ("cross_entropy", "[data-testid=stTopNavLink] >> nth=4"),
-        ("training", "[data-testid=stTopNavLink] >> nth=3"),
+        ("cross_entropy", PAGES["backward"].title.en),
+        ("training", PAGES["forward"].title.en),
     ],
 )
 def test_what_is_done_before_the_hand_rests_loses_no_move(

@@ -38,8 +38,8 @@ const makeBus = () => ({
   /** What a component was told last, and how new that is.
    * @type {Map<string, { epoch: string, serial: number, payload: any }>} */
   told: new Map(),
-  /** The element of a component, and how it shows what it is told.
-   * @type {Map<string, { root: Element, apply: (now: any) => void }>} */
+  /** The element of a component, and how it shows what it is told, and its run.
+   * @type {Map<string, { root: Element, apply: (now: any) => void, serial: number }>} */
   joined: new Map(),
   moves: 0,
   /** Of each slider's component the last move. @type {Map<string, Move>} */
@@ -69,7 +69,8 @@ const makeBus = () => ({
   /** What a component shows now: its own data, or what the bus brought later.
    * @param {Element} root @param {Shown} shown @param {(now: any) => void} apply */
   join(root, { key, stamp: [epoch, serial], now }, apply) {
-    this.joined.set(key, { root, apply });
+    if (epoch !== this.epoch || serial > this.serial) Object.assign(this, { epoch, serial });
+    this.joined.set(key, { root, apply, serial });
     const last = this.told.get(key);
     apply(last && last.epoch === epoch && last.serial > serial ? last.payload : now);
   },
@@ -79,11 +80,9 @@ const makeBus = () => ({
     return [...this.joined].filter(([, { root }]) => root.isConnected).map(([key]) => key);
   },
 
-  /** A run of the server has begun to draw.
-   * @param {[string, number]} stamp @param {string} link */
-  begin([epoch, serial], link) {
-    if (epoch === this.epoch && serial <= this.serial) return; // drawn again, nothing new
-    Object.assign(this, { epoch, serial, link });
+  /** Whether every component on the page shows what the newest run drew, or something newer. */
+  get drawn() {
+    return [...this.joined.values()].every(({ root, serial }) => !root.isConnected || serial >= this.serial);
   },
 
   /** Let the session take a move; its place among all moves.

@@ -130,6 +130,8 @@ def symbol_parts(variable: Variable) -> tuple[str, str]:
             return "α", ""
         case "y_out":
             return "y", "out"
+        case group:
+            raise ValueError(f"{group}: not in the notes' network")
 
 
 def _frame(grid: Grid) -> dict[str, Any]:

@@ -36,8 +36,10 @@ export default function (component) {
   const root = parentElement.querySelector(".address");
   if (data.stamp) {
     bus.send = (moves) => setStateValue("moves", moves);
-    bus.begin(data.stamp, data.now.link);
     bus.join(root, data, (now) => apply(root, now));
+    const run = data.stamp.join(" ");
+    if (root.dataset.run !== run) bus.link = data.now.link; // else drawn again, nothing new
+    root.dataset.run = run;
   } else {
     apply(root, data.now);
   }
