@@ -148,6 +148,89 @@ def test_enter_goes_on_to_the_next_number_with_its_text_selected(
     assert reading.slider_numbers(screen.page)[-1] == 0.75
 
 
+def paste_into(screen: Screen, name: str, text: str) -> None:
+    """Paste a text into a box."""
+    screen.cell(name).focus()
+    screen.cell(name).evaluate(
+        """(field, text) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData("text/plain", text);
+          field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true }));
+        }""",
+        text,
+    )
+
+
+@pytest.mark.usefixtures("server")
+def test_what_is_pasted_fills_a_matrix_or_nothing(shared_tab: Screen) -> None:
+    choose_preset(shared_tab, "zero")
+    with shared_tab.run():
+        paste_into(shared_tab, "a 11", "0,2\t0,5\n1\t0,25")
+    with shared_tab.run():
+        paste_into(shared_tab, "w 11", "[[1, 2, 3], [4, 5, 6], [7, 8, 9]]")
+    numbers = reading.slider_numbers(shared_tab.page)
+    assert numbers[:12] == [0, 0, 0, 0, 0, 0.2, 0.5, 0, 0, 1, 0.25, 0]
+    assert numbers[16:25] == [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    assert Network.of(numbers).gradient_texts(3).items() <= reading.tiles(shared_tab.page).items()
+    for name, text, sentence in (
+        ("w 02", "1 2", no_room(rows=1, columns=2, place="w 02", high=3, wide=1)),
+        ("w 10", f"1 {LIMIT}1", f"w 11 = {LIMIT}1: {out_of_range(f'{MINUS}{LIMIT}', LIMIT)}"),
+        ("w 10", "1 2\n3", f"w 10: {REFUSALS['ragged'].en}"),
+    ):
+        paste_into(shared_tab, name, text)
+        expect(shared_tab.sidebar.get_by_role("alert").filter(has_text=sentence)).to_be_visible()
+        expect(shared_tab.cell(name)).to_have_attribute("aria-invalid", "true")
+        shared_tab.cell(name).press("Escape")
+    assert_all_good(shared_tab)
+    shared_tab.rest()
+    assert reading.slider_numbers(shared_tab.page) == numbers
+    shared_tab.check()
+
+
+def no_room(**numbers: object) -> str:
+    """The sentence about a 3×3 matrix that has no room."""
+    return words.NO_ROOM.en.format(**numbers, height=3, width=3)
+
+
+@pytest.mark.usefixtures("server")
+def test_a_matrix_is_one_stop_and_the_arrows_go_through_it(shared_tab: Screen) -> None:
+    press = shared_tab.page.keyboard.press
+    for name in ("w a", "w 00", "a 00"):  # where the others were left
+        shared_tab.cell(name).focus()
+    press("ArrowRight")
+    press("ArrowDown")
+    expect(shared_tab.cell("a 11")).to_be_focused()
+    for name in ("w 00", "w a", "yy"):
+        press("Tab")
+        expect(shared_tab.cell(name)).to_be_focused()
+    press("Tab")
+    expect(shared_tab.slider("yy")).to_be_focused()
+    press("Tab")
+    expect(shared_tab.sidebar.get_by_role("button", name=words.COPY.en)).to_be_focused()
+    for _ in range(4):
+        press("Shift+Tab")
+    expect(shared_tab.cell("w 00")).to_be_focused()
+    press("Shift+Tab")
+    expect(shared_tab.cell("a 11")).to_be_focused()  # where it was left
+    press("ArrowUp")
+    press("ArrowUp")
+    press("ArrowUp")
+    expect(shared_tab.cell("a 01")).to_be_focused()
+    press("1")
+    press("ArrowRight")  # in what is typed
+    expect(shared_tab.cell("a 01")).to_be_focused()
+    press("Escape")
+    press("Alt+ArrowDown")
+    expect(shared_tab.slider("a 01")).to_be_focused()
+    before = reading.thumbs(shared_tab.page)[1]
+    with shared_tab.run():
+        press("PageUp")
+    assert reading.thumbs(shared_tab.page)[1] > before
+    press("Enter")
+    expect(shared_tab.cell("a 01")).to_be_focused()
+    shared_tab.check()
+
+
 def test_typing_what_a_field_shows_is_an_entry(server: Server, visit: Visit) -> None:
     trained = replace(preset("notes"), dense=(-0.71023362, 2.45962277, 0.0, 0.0))
     screen = visit(server, f"backward?s={encode(trained)}")

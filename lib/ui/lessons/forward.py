@@ -31,7 +31,7 @@ def results(now: Snapshot) -> list[grids.Grid]:
     ends = [
         _cell(Variable("alpha"), state),
         _cell(Variable("y_out"), state),
-        grids.Cell("L", "", float(state.gradients.loss), "L"),
+        grids.Cell("L", "", float(state.gradients.loss), "L", about="loss"),
     ]
     matrices.append(grids.Grid(now.say(words.ENDS), ends, 3, 3.0, width=4.0))
     return matrices
@@ -42,6 +42,7 @@ def _cell(variable: Variable, state: State) -> grids.Cell:
         *grids.symbol_parts(variable),
         value=state.number(variable),
         spoken=grids.plain_symbol(variable),
+        about=variable.key,
     )
 
 
@@ -84,6 +85,7 @@ def _image(window: Window, now: Snapshot) -> grids.Grid:
                 *grids.symbol_parts(variable),
                 value=state.number(variable),
                 spoken=grids.plain_symbol(variable),
+                about=variable.key,
                 mark="lit" if pixel in inside else "faded",
             )
         )
@@ -103,6 +105,7 @@ def _products(window: Window, now: Snapshot) -> grids.Grid:
                 "",
                 value=w * a,
                 spoken=f"{grids.plain_symbol(weight)}·{grids.plain_symbol(pixel)}",
+                about=weight.key,
                 detail=_product(w, a),
             )
         )

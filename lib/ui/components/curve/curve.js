@@ -104,7 +104,7 @@ class Curve {
     this.dot.setAttribute("cx", px);
     this.dot.setAttribute("cy", Math.max(top, Math.min(bottom, py)));
     this.dot.setAttribute("visibility", py < top - 1 || py > bottom + 1 ? "hidden" : "visible");
-    this.told.textContent = told;
+    if (this.told.textContent !== told) this.told.textContent = told;
     this.svg.setAttribute("aria-label", `${spoken} ${told}`);
   }
 }

@@ -38,9 +38,9 @@ function build(root, data, pick) {
       tile.append(number);
       if (cell.key) {
         tile.type = "button";
-        tile.dataset.key = cell.key;
         tile.onclick = () => root.pick(cell.key);
       }
+      if (cell.key || cell.about) tile.dataset.key = cell.key || cell.about;
       rows.append(tile);
       tiles.push({ tile, number, detail });
     }

@@ -57,7 +57,7 @@ class Hand {
     this.view.busy(true); // until the page has taken what the hand did
     if (this.state === "asking") return; // the end of the question sees that the hand moved on
     if (!this.whole && !bus.mute) this.ask();
-    else if (this.state !== "resting") this.rest(Math.max(0, this.lastSent + SEND_EVERY - performance.now()));
+    else this.rest(Math.max(0, this.lastSent + SEND_EVERY - performance.now()));
   }
 
   /** One question at a time: the hand sets how many, the server how fast. */

@@ -195,13 +195,13 @@ class Panel {
     this.set([[k, Number(back.toPrecision(12))]]);
   }
 
-  /** One step of a number's slider up (1) or down (−1). @param {number} k @param {number} way */
+  /** One step of a number up (1) or down (−1), as far as may be typed. @param {number} k @param {number} way */
   step(k, way) {
-    const { group, faces: [{ range }] } = this.cells[k];
-    const at = this.hand.values[k] / group.step;
+    const { step, hardLow, hardHigh } = this.cells[k].group;
+    const at = this.hand.values[k] / step;
     const steps = way > 0 ? Math.floor(at + 1e-9) + 1 : Math.ceil(at - 1e-9) - 1;
-    const value = Math.min(Number(range.max), Math.max(Number(range.min), steps * group.step));
-    this.set([[k, Number(value.toPrecision(12))]]);
+    const value = Number((steps * step).toPrecision(12));
+    this.set([[k, Math.min(hardHigh, Math.max(hardLow, value))]]);
   }
 
   /** The hand sets numbers, all at once. @param {[number, number][]} changes each place with its number */
