@@ -18,6 +18,7 @@ PHONE: dict[str, Any] = {
     "has_touch": True,
     "is_mobile": True,
 }
+FIRST = {"cross_entropy": "y out", "sigmoid": "x", "forward": "w 00"}
 WITHOUT = {"training", "compare"}
 LIVE = {"network", "cross_entropy", "sigmoid", "forward", "backward"}
 
@@ -53,6 +54,8 @@ def test_every_page_with_sliders_moves_in_sight(server: Server, visit: Visit) ->
             continue
         expect(bar).to_be_visible()
         assert bar_of(screen)[1] == PHONE["viewport"]["height"]
+        if name in FIRST:
+            expect(bar.get_by_role("slider")).to_have_accessible_name(FIRST[name])
         before = reading.everything(screen.page)
         with screen.run():
             bar.get_by_role("slider").press("ArrowLeft")

@@ -66,7 +66,7 @@ class FootBar {
   get offered() {
     const { host } = this;
     const here = [...this.panels.values()].filter((panel) => panel.root.isConnected && panel.serial === host?.serial);
-    const own = here.filter((panel) => panel !== host);
+    const own = here.filter((panel) => panel !== host).sort((one, other) => one.top - other.top);
     const shown = [...own, ...(host && !host.folded ? [host] : [])];
     return shown.flatMap((panel) => panel.cells.map(({ key }, k) => ({ panel, k, key })));
   }

@@ -45,6 +45,11 @@ class Panel {
     this.rest = element("details", "rest");
   }
 
+  /** Where it stands on the page, in px. */
+  get top() {
+    return this.root.getBoundingClientRect().top;
+  }
+
   /** @param {PanelData} data */
   update(data) {
     const [epoch, serial] = data.stamp;
