@@ -19,13 +19,14 @@ from lib.network.backward import Gradients, backward
 from lib.network.check import NudgeCheck, check_gradients
 from lib.network.fits import ArchitectureError
 from lib.network.forward import Values, forward
-from lib.network.geometry import Geometry, Pixel, Window
+from lib.network.geometry import GEOMETRY, Geometry, Pixel, Window
 from lib.network.loss import binary_cross_entropy
 from lib.network.nudge import central_difference, complex_step
 from lib.network.parameters import Parameters
 from lib.network.sigmoid import sigmoid, sigmoid_slope
 
 __all__ = [
+    "GEOMETRY",
     "NOTES",
     "Architecture",
     "ArchitectureError",

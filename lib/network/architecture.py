@@ -12,6 +12,7 @@ from typing import Any, Literal, get_args
 
 from lib.network import fits
 from lib.network.fits import RANGES, ArchitectureError
+from lib.network.geometry import GEOMETRY
 
 Activation = Literal["sigmoid", "tanh", "relu", "leaky_relu", "none"]
 Pool = Literal["none", "max", "average"]
@@ -54,11 +55,11 @@ class Architecture:
     """
 
     channels: int = 1
-    rows: int = 4
-    columns: int = 4
+    rows: int = GEOMETRY.image_shape[0]
+    columns: int = GEOMETRY.image_shape[1]
     kernels: int = 1
-    kernel_rows: int = 3
-    kernel_columns: int = 3
+    kernel_rows: int = GEOMETRY.kernel_shape[0]
+    kernel_columns: int = GEOMETRY.kernel_shape[1]
     stride: int = 1
     padding: int = 0
     kernel_bias: bool = False

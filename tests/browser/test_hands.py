@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from playwright.sync_api import Route
 
@@ -17,6 +19,15 @@ QUESTION = "**/_backprop/numbers"
 OWN = {"cross_entropy": "y out", "sigmoid": "x"}
 AWAY = ("sigmoid", "backward", "training")  # parts, parts that are many, a page without parts
 LIVE = ("network", "cross_entropy", "sigmoid", "forward", "backward")
+
+
+def is_longer(answers: list[int], count: int) -> bool:
+    return len(answers) > count
+
+
+def is_taken(screen: Screen) -> bool:
+    """Whether no slider waits for its move to be taken."""
+    return not screen.page.locator(".panel[aria-busy]").count()
 
 
 def path(page: str) -> str:
@@ -43,7 +54,7 @@ def shown_after(screen: Screen, sliders: list[str]) -> dict[str, object]:
     for name in sliders:
         before = len(answers)
         screen.page.get_by_role("slider", name=name, exact=True).first.press("ArrowRight")
-        screen.until(lambda before=before: len(answers) > before, "an answer")
+        screen.until(partial(is_longer, answers, before), "an answer")
     screen.page.wait_for_timeout(150)
     assert set(answers) == {200}
     return reading.everything(screen.page)
@@ -185,7 +196,7 @@ def test_a_move_made_while_the_server_was_away_is_not_lost(
         numbers = reading.thumbs(screen.page)
         own_server.start()
         screen.until(
-            lambda screen=screen: not screen.page.locator(".panel[aria-busy]").count(),
+            partial(is_taken, screen),
             f"the move on {page} to be taken",
         )
         screen.rest()

@@ -1,20 +1,21 @@
-// The scripts of lib/ui, which have no imports or exports: they are pasted in front of components.
+// The functions of lib/ui as a browser has them: a component's code has no imports, what it needs is
+// pasted in front of it.
 
 import { readFileSync } from "node:fs";
 
-const read = (name) => readFileSync(new URL(`../../lib/ui/${name}`, import.meta.url), "utf8");
+const ROOT = new URL("../../lib/ui/", import.meta.url);
 
-/** What some scripts of lib/ui define, where these are the globals. */
-export function load(names, wanted, globals = {}) {
-  const source = names.map(read).join("\n");
-  return new Function(...Object.keys(globals), `"use strict"; ${source}; return { ${wanted} };`)(
-    ...Object.values(globals),
-  );
+/** The text of some files, one after the other, as a script that gives these names. */
+export function load(files, names, given = {}) {
+  const source = files.map((name) => readFileSync(new URL(name, ROOT), "utf8")).join("\n");
+  const script = source.replace("export default function", "function mount");
+  const run = new Function(...Object.keys(given), `"use strict"; ${script}; return { ${names.join(", ")} };`);
+  return run(...Object.values(given));
 }
 
 export const { readNumber, written, readMatrix, readPasted } = load(
   ["bridge/number.js", "bridge/matrix.js", "follow/panel/paste.js"],
-  "readNumber, written, readMatrix, readPasted",
+  ["readNumber", "written", "readMatrix", "readPasted"],
 );
 export const spellings = JSON.parse(
   readFileSync(new URL("../numbers/spellings.json", import.meta.url), "utf8"),

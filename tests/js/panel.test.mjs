@@ -13,10 +13,12 @@ const settled = async () => { for (let turn = 0; turn < 10; turn += 1) await nul
 function tab({ whole = false } = {}) {
   let [time, ids, script] = [1000, 0, "notRunning"];
   const timers = new Map();
-  const app = { dataset: { get testScriptState() { return script; } } };
-  const tag = { src: "http://here/static/js/main.js" };
+  const app = { getAttribute: () => script };
+  class HTMLScriptElement { src = "http://here/static/js/main.js"; }
+  const tag = new HTMLScriptElement();
   const seen = { questions: [], previews: [], moves: [], busy: false, shown: [] };
   const globals = {
+    HTMLScriptElement,
     window: { addEventListener() {} },
     document: { addEventListener() {}, querySelector: (selector) => (selector.startsWith("script") ? tag : app) },
     performance: { now: () => time },
@@ -31,7 +33,7 @@ function tab({ whole = false } = {}) {
       });
     }),
   };
-  const { bus, Hand } = load(["bridge/bus.js", "follow/panel/hand.js"], "bus, Hand", globals);
+  const { bus, Hand } = load(["bridge/bus.js", "follow/panel/hand.js"], ["bus", "Hand"], globals);
   bus.send = (moves) => seen.moves.push(moves.map(({ values, count, epoch, revision }) => ({ values, count, epoch, revision })));
   bus.join({ isConnected: true }, { key: "sheet", stamp: ["one", 1], now: "from the run" }, (now) => seen.previews.push(now));
   bus.link = "before";

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 
 from lib.derivation import State, Variable, derive, variables
+from lib.derivation.expression import Expression
 from lib.practice.examples import Examples
 from lib.practice.instance import examples_of_seeds
 from lib.practice.mistakes import KINDS, Mistake, mistakes_of, spoilt, spoilt_formula
@@ -121,7 +124,7 @@ def test_every_kind_has_words_in_both_languages() -> None:
             assert "{window}" not in Mistake(kind, 2).words(language)
 
 
-def walked(node):  # type: ignore[no-untyped-def]
+def walked(node: Expression) -> Iterator[Expression]:
     yield node
     for child in node.children():
         yield from walked(child)

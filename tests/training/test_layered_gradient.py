@@ -26,7 +26,7 @@ def batch(net: Architecture, count: int, seed: int) -> tuple[Any, Any, Any]:
     if net.head == "softmax":
         targets = np.eye(net.outputs)[random.integers(net.outputs, size=count)]
     else:
-        targets = random.integers(2, size=(count, net.outputs)) * 1.0
+        targets = random.integers(2, size=(count, net.outputs)).astype(float)
     return weights, images, targets
 
 

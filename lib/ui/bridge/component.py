@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,17 @@ from streamlit.components.v2.types import ComponentRenderer
 
 # Blue for positive, orange for negative: apart for every common form of colour blindness. The sign
 # is always written as well.
-_COLOURS = "{where} {{ --positive: #2f6fd0; --negative: #d9661f; }}\n"
-_SHARED = ("bus.js", "type.js")
+_COLOURS = """
+.{name} {{ --positive: #2f6fd0; --negative: #d9661f; }}
+/* the colours of the learner, as in high contrast: the theme does not know of them */
+@media (forced-colors: active) {{
+  .{name} {{
+    --positive: LinkText; --negative: CanvasText; --st-primary-color: Highlight;
+    --st-text-color: CanvasText; --st-background-color: Canvas; --st-border-color: ButtonBorder;
+  }}
+}}
+"""
+_SHARED = ("dom.js", "bus.js", "type.js")
 
 
 class Component:
@@ -30,30 +40,41 @@ class Component:
         return self._renderer(key=key, data=[data], **on_change)
 
 
+def picked(state: Any) -> str:
+    """The key that was just picked in the component of that session state, or ''.
+
+    Trusts nothing in ``state``.
+    """
+    found = state.get("picked") if hasattr(state, "get") else None
+    return found if isinstance(found, str) else ""
+
+
+def nothing() -> None:
+    """What a component calls where a pick has no effect: Streamlit wants a function."""
+
+
 def register(
     folder: Path,
     attributes: str = "",
     isolated: bool = True,
     tag: str = "div",
-    shared: tuple[str, ...] = (),
+    pasted: Sequence[str] = (),
 ) -> Component:
     """The component made of the scripts and the ``{name}.css`` in the folder of that name.
 
     Its root is a ``tag`` of the class ``name`` with these HTML attributes. One that is not
-    ``isolated`` shares the page's styles, those of its formulas above all. Streamlit takes one text
-    per component: the scripts of this folder that every component needs and those that are
-    ``shared`` by some stand in front of its own, of which ``{name}.js`` is the last.
+    ``isolated`` shares the page's styles, those of its formulas above all. Its JavaScript has no
+    imports: the files of this folder that all components need stand in front of it, and those
+    which are ``pasted`` for it alone; of its own scripts ``{name}.js`` is the last.
     """
     name = folder.name
-    room = Path(__file__).parent
-    scripts = [room / script for script in (*_SHARED, *shared)]
-    scripts += sorted(folder.glob("*.js"), key=lambda script: (script.stem == name, script.stem))
-    colours = _COLOURS.format(where=":host" if isolated else f".{name}")
+    code = [Path(__file__).with_name(file) for file in (*_SHARED, *pasted)]
+    code += sorted(folder.glob("*.js"), key=lambda file: (file.stem == name, file.stem))
     renderer = st.components.v2.component(
         f"backprop_{name}",
         html=f'<{tag} class="{name}" {attributes}></{tag}>',
-        css=colours + (folder / f"{name}.css").read_text(encoding="utf-8"),
-        js="".join(script.read_text(encoding="utf-8") for script in scripts),
+        css=_COLOURS.format(name=name) + (folder / f"{name}.css").read_text(encoding="utf-8"),
+        js="".join(file.read_text(encoding="utf-8") for file in code),
         isolate_styles=isolated,
     )
     return Component(renderer)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lib.derivation import Variable, variables
-from lib.derivation.variable import dense_letter, pair
+from lib.derivation.plain import symbol_parts
 from lib.scenario import GEOMETRY, LARGEST, SLIDERS
 from lib.text import Language, Text
 from lib.text import sliders as words
 from lib.text.numbers import REFUSALS
 from lib.ui.bridge.component import register
 
-COMPONENT = register(Path(__file__).parent, shared=("number.js", "matrix.js"))
-KEY = "panel"
+COMPONENT = register(Path(__file__).parent, pasted=("number.js", "matrix.js"))
 
 _TITLES = {
-    "image": (words.IMAGE, words.IMAGE_NOTE, 4),
-    "kernel": (words.KERNEL, words.KERNEL_NOTE, 3),
-    "dense": (words.DENSE, words.DENSE_NOTE, 4),
+    "image": (words.IMAGE, words.IMAGE_NOTE, GEOMETRY.image_shape[1]),
+    "kernel": (words.KERNEL, words.KERNEL_NOTE, GEOMETRY.kernel_shape[1]),
+    "dense": (words.DENSE, words.DENSE_NOTE, GEOMETRY.window_count),
     "label": (words.LABEL, words.LABEL_NOTE, 1),
 }
 _FIELD = {"number": words.TYPED, "outOfRange": words.OUT_OF_RANGE, "noRoom": words.NO_ROOM}
@@ -36,7 +36,7 @@ _SIDEBAR = {
     "sign": words.SIGN,
     "computed": words.COMPUTED,
 }
-"""The words that panel.js says: of every field, and of the sliders in the sidebar."""
+"""``SliderWords`` and ``SidebarWords`` in types.d.ts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +74,25 @@ def frame_of(slider: Single, key: str, language: Language) -> dict[str, Any]:
             }
         ],
     }
-    return {"groups": [group], "words": _words(_FIELD, language)}
+    return {"groups": [group], "words": _words(language), "sidebar": None}
 
 
 @cache
 def frame_of_all(language: Language) -> dict[str, Any]:
     """Titles, ranges and words of all the network's sliders."""
-    return {"groups": _groups(language), "words": _words(_FIELD | _SIDEBAR, language)}
+    return {
+        "groups": _groups(language),
+        "words": _words(language),
+        "sidebar": _said(_SIDEBAR, language),
+    }
 
 
-def _words(texts: dict[str, Text], language: Language) -> dict[str, Any]:
-    refusals = {reason: text.say(language) for reason, text in REFUSALS.items()}
-    return {name: text.say(language) for name, text in texts.items()} | {"refusals": refusals}
+def _words(language: Language) -> dict[str, Any]:
+    return _said(_FIELD, language) | {"refusals": _said(REFUSALS, language)}
+
+
+def _said(texts: Mapping[str, Text], language: Language) -> dict[str, str]:
+    return {name: text.say(language) for name, text in texts.items()}
 
 
 def _groups(language: Language) -> list[dict[str, Any]]:
@@ -114,9 +121,7 @@ def _groups(language: Language) -> list[dict[str, Any]]:
 
 
 def _cell(variable: Variable) -> dict[str, str]:
-    base = "a" if variable.group == "image" else "w"
-    dense = variable.group == "dense"
-    subscript = dense_letter(*variable.index) if dense else pair(*variable.index)
+    base, subscript = symbol_parts(variable, GEOMETRY)
     return {
         "key": variable.key,
         "base": base,

@@ -23,20 +23,17 @@ class FootBar {
     this.turned = new MutationObserver(() => this.refresh());
     this.timer = 0;
     this.told = ""; // the list of numbers as it was written last
-    /** @type {HTMLElement} */
-    this.box = element("div", "foot-bar");
+    this.box = dom.element("div", "foot-bar");
     this.box.popover = "manual";
     this.box.setAttribute("role", "group");
-    /** @type {HTMLElement} */
-    this.message = Object.assign(element("p", "message"), { id: "refused-foot-bar" });
+    this.message = dom.element("p", "message");
+    this.message.id = "refused-foot-bar";
     this.message.setAttribute("role", "alert");
     this.face = new Face(this.box, this.message, () => this.say(""), () => this.face.number.blur(), 1);
     this.face.number.inputMode = "decimal"; // the minus that some phones leave out of it is a key here
-    /** @type {HTMLSelectElement} */
-    this.list = element("select");
+    this.list = dom.element("select");
     this.list.onchange = () => this.choose(this.list.value);
-    const which = element("label", "which"); // the list lies over the symbol
-    which.append(this.face.name, this.list);
+    const which = dom.element("label", "which", this.face.name, this.list); // the list lies over the symbol
     this.sign = this.key("sign", "±", (value) => this.face.panel.set([[this.face.k, -value]]));
     this.less = this.key("less", "−", () => this.face.panel.step(this.face.k, -1));
     this.more = this.key("more", "+", () => this.face.panel.step(this.face.k, 1));
@@ -46,7 +43,7 @@ class FootBar {
 
   /** @param {string} name @param {string} text @param {(value: number) => void} act on the number, as it was typed last */
   key(name, text, act) {
-    const key = Object.assign(element("button", `key ${name}`, text), { type: "button" });
+    const key = dom.button(`key ${name}`, text);
     key.onclick = () => {
       if (this.face.take()) act(this.face.panel.hand.values[this.face.k]);
     };
@@ -56,7 +53,7 @@ class FootBar {
   /** A panel was drawn. @param {Panel} panel */
   hear(panel) {
     this.panels.set(panel.hand.key, panel);
-    if (panel.words.which) this.host = panel;
+    if (panel.sidebar) this.host = panel;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.refresh(), DRAWN);
   }
@@ -73,7 +70,7 @@ class FootBar {
 
   refresh() {
     const { host, box } = this;
-    if (!host || !box.showPopover) return;
+    if (!host?.sidebar || !box.showPopover) return;
     if (box.previousElementSibling !== host.root) host.root.after(box);
     const offered = this.offered;
     if (this.open !== host.open && offered.some(({ key }) => key === host.open)) this.chosen = host.open;
@@ -86,15 +83,14 @@ class FootBar {
     if (main) this.sized.observe(main);
     if (sidebar) this.turned.observe(sidebar, { attributeFilter: ["data-collapsed"] });
     if (wanted) {
-      this.write(offered);
+      this.write(host.sidebar, offered);
       this.choose(offered.some(({ key }) => key === this.chosen) ? this.chosen : offered[0].key);
     }
     this.place();
   }
 
-  /** Write the words and the list of numbers. @param {FootBar["offered"]} offered */
-  write(offered) {
-    const { words } = /** @type {Panel} */ (this.host);
+  /** Write the words and the list of numbers. @param {SidebarWords} words @param {FootBar["offered"]} offered */
+  write(words, offered) {
     this.box.setAttribute("aria-label", words.which);
     this.list.setAttribute("aria-label", words.which);
     this.sign.setAttribute("aria-label", words.sign);
@@ -102,7 +98,7 @@ class FootBar {
     this.more.setAttribute("aria-label", words.more);
     const groups = new Map(offered.map(({ panel, k }) => [panel.cells[k].group, panel]));
     const lists = [...groups].map(([group]) => {
-      const list = /** @type {HTMLOptGroupElement} */ (element("optgroup"));
+      const list = dom.element("optgroup");
       list.label = group.title;
       list.append(...group.cells.map((cell) => new Option(plainSymbol(cell), cell.key)));
       return list;
@@ -138,7 +134,7 @@ class FootBar {
     if (!this.box.matches(":popover-open")) return;
     const tile = event.composedPath().find((node) => /** @type {HTMLElement} */ (node).dataset?.key);
     const key = /** @type {HTMLElement | undefined} */ (tile)?.dataset.key ?? "";
-    if (COMPUTED.test(key)) this.say(this.host?.words.computed);
+    if (COMPUTED.test(key)) this.say(this.host?.sidebar?.computed ?? "");
     else this.choose(key);
   }
 

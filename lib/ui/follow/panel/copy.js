@@ -1,10 +1,9 @@
 // @ts-check
 // The button that copies the link to the numbers on the screen.
 
-/** @param {Words} words */
+/** @param {SidebarWords} words */
 function copyButton(words) {
-  const button = element("button", "copy", words.copy);
-  button.type = "button";
+  const button = dom.button("copy", words.copy);
   button.onclick = async () => {
     const here = new URL(window.location.href);
     here.searchParams.set("s", bus.link);
@@ -12,7 +11,7 @@ function copyButton(words) {
       await navigator.clipboard.writeText(here.href);
     } catch {
       // an insecure origin has no clipboard: the older way still works
-      const field = element("textarea", "", here.href);
+      const field = dom.element("textarea", "", here.href);
       document.body.append(field);
       field.select();
       document.execCommand("copy");

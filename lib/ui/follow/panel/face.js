@@ -5,21 +5,6 @@
 const READABLE = 0.72; // rem: no number is smaller than this as long as it can do with fewer digits
 const SMALLEST = 0.6; // rem: for one digit with its power of ten
 
-/** @param {string} tag @param {string} [className] @param {string} [text] @returns {any} */
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
-/** Write a symbol and its subscript into a name.
- * @param {Element} name @param {{ base: string, subscript: string }} cell */
-function writeSymbol(name, { base, subscript }) {
-  name.replaceChildren(base);
-  if (subscript) name.append(element("sub", /\d/.test(subscript) ? "" : "letter", subscript));
-}
-
 class Face {
   /** @param {HTMLElement} box what gets the marks and the tint
    * @param {Element} message the element that tells why a number was refused
@@ -31,20 +16,17 @@ class Face {
     this.message = message;
     this.told = told;
     this.size = size;
-    /** @type {Panel} */
-    this.panel;
+    this.panel = /** @type {Panel} */ (/** @type {unknown} */ (null)); // bind() gives it
     this.k = -1;
     this.refused = ""; // why the text in the field is no number for its place
     this.edited = false; // its text is the learner's
     this.room = 0; // px for the text; 0 while it is not known
-    /** @type {HTMLElement} */
-    this.name = element("span", "name");
-    /** @type {HTMLInputElement} */
-    this.number = Object.assign(element("input", "number"), { type: "text", autocomplete: "off", spellcheck: false });
-    /** @type {HTMLInputElement} */
-    this.range = Object.assign(element("input"), { type: "range" });
-    this.head = element("label", "head");
-    this.head.append(this.name, this.number);
+    this.name = dom.element("span");
+    this.number = dom.element("input", "number");
+    Object.assign(this.number, { type: "text", autocomplete: "off", spellcheck: false });
+    this.range = dom.element("input");
+    this.range.type = "range";
+    this.head = dom.element("label", "head", this.name, this.number);
     this.range.oninput = () => this.panel.slide(this.k, Number(this.range.value));
     this.number.onfocus = () => {
       this.number.select();
@@ -89,7 +71,7 @@ class Face {
     this.panel = panel;
     this.k = k;
     this.room = 0;
-    writeSymbol(this.name, this.cell);
+    this.name.replaceChildren(dom.symbol(this.cell.base, this.cell.subscript));
     this.number.setAttribute("aria-label", `${this.cell.spoken}: ${panel.words.number}`);
     this.range.setAttribute("aria-label", this.cell.spoken);
   }

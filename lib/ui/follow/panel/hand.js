@@ -31,7 +31,7 @@ class Hand {
   }
 
   /** The server says what its numbers are.
-   * @param {Now} now @param {string} epoch */
+   * @param {SlidersNow} now @param {string} epoch */
   told(now, epoch) {
     const newServer = this.epoch !== null && this.epoch !== epoch;
     this.epoch = epoch;
@@ -66,7 +66,7 @@ class Hand {
     const question = (this.question = {});
     const { link } = bus;
     const { key, values, moves } = this;
-    let seen = false;
+    let seen;
     try {
       const response = await fetch(bus.address("_backprop/numbers"), {
         method: "POST",
@@ -81,7 +81,7 @@ class Hand {
       const answer = await response.json();
       if (this.question !== question) return; // other numbers came meanwhile
       seen = link === bus.link;
-      if (seen) bus.preview(answer);
+      if (seen) bus.preview(answer.link, answer.parts);
     } catch {
       if (this.question === question) this.rest(0); // the session's own answer will bring the numbers
       return;

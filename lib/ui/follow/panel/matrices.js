@@ -2,25 +2,10 @@
 // Sliders in the shape of their matrices: those of the network in the sidebar, or one of a lesson.
 // hand.js says when what they moved is asked about and sent; each matrix is one stop of the Tab key.
 
-/** @typedef {{ key: string, base: string, subscript: string, spoken: string }} CellFrame */
-/** A matrix as the server describes it; lib/ui/follow/panel/__init__.py.
- * @typedef {object} GroupFrame
- * @property {string} title
- * @property {string} note beside the title
- * @property {boolean} beside whether the title stands at the side
- * @property {number} columns
- * @property {number} low where the sliders begin
- * @property {number} high where they end
- * @property {number} step
- * @property {number} hardLow the least number that may be typed
- * @property {number} hardHigh the largest one
- * @property {CellFrame[]} cells
- */
 /** @typedef {GroupFrame & { first: number, message: HTMLElement, noteLine: HTMLElement }} Group */
-/** @typedef {CellFrame & { group: Group, faces: Face[] }} Cell the first face is that of its matrix */
-/** @typedef {Record<string, any>} Words */
-/** @typedef {Shown & { frame: { groups: GroupFrame[], words: Words }, whole: boolean, folded: boolean }} PanelData */
+/** @typedef {CellFrame & { group: Group, faces: Face[] }} SliderCell the first face is that of its matrix */
 
+/** @type {Record<string, [number, number]>} */
 const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
 class Panel {
@@ -31,10 +16,12 @@ class Panel {
       numbers: () => this.refit(true),
       busy: (busy) => (busy ? root.setAttribute("aria-busy", "true") : root.removeAttribute("aria-busy")),
     });
-    /** @type {Cell[]} */
+    /** @type {SliderCell[]} */
     this.cells = [];
-    /** @type {Words} */
-    this.words = {};
+    /** @type {SliderWords} */
+    this.words = { number: "", outOfRange: "", noRoom: "", refusals: {} };
+    /** @type {SidebarWords | null} */
+    this.sidebar = null; // its words, if it is that of the sidebar
     this.open = ""; // the key of the variable whose derivation is open
     this.serial = -1; // of the run that drew it last
     this.folded = false; // whether nothing on the page follows these sliders
@@ -42,7 +29,7 @@ class Panel {
     /** @type {HTMLElement[]} */
     this.sections = [];
     /** @type {HTMLDetailsElement} */
-    this.rest = element("details", "rest");
+    this.rest = dom.element("details", "rest");
   }
 
   /** Where it stands on the page, in px. */
@@ -60,6 +47,7 @@ class Panel {
     if (frame !== this.frame) {
       this.frame = frame;
       this.words = data.frame.words;
+      this.sidebar = data.frame.sidebar;
       this.build(data.frame.groups, data.folded);
       if (this.hand.values.length) this.refit();
     }
@@ -75,10 +63,10 @@ class Panel {
   build(groups, folded) {
     this.cells = [];
     this.sections = groups.map((group) => this.buildGroup(group));
-    this.rest.replaceChildren(element("summary", "", this.words.all));
+    this.rest.replaceChildren(dom.element("summary", "", this.sidebar?.all ?? ""));
     this.rest.ontoggle = () => this.refit();
     this.root.replaceChildren(...this.sections, this.rest);
-    if (this.words.copy) this.root.append(copyButton(this.words));
+    if (this.sidebar) this.root.append(copyButton(this.sidebar));
     this.fold(folded);
   }
 
@@ -93,24 +81,24 @@ class Panel {
 
   /** @param {GroupFrame} frame */
   buildGroup(frame) {
-    const section = element("section", frame.beside ? "beside" : "");
+    const section = dom.element("section", frame.beside ? "beside" : "");
     section.setAttribute("role", "group");
     section.setAttribute("aria-label", frame.title);
-    const title = element("div", "group-title", frame.title);
-    const matrix = element("div", "matrix");
+    const title = dom.element("div", "group-title", frame.title);
+    const matrix = dom.element("div", "matrix");
     matrix.style.gridTemplateColumns = `repeat(${frame.columns}, minmax(0, 1fr))`;
-    const message = element("p", "message");
+    const message = dom.element("p", "message");
     message.setAttribute("role", "alert");
     message.id = `refused-${this.hand.key}-${this.cells.length}`;
-    const group = { ...frame, first: this.cells.length, message, noteLine: element("span", "", frame.note) };
+    const group = { ...frame, first: this.cells.length, message, noteLine: dom.element("span", "", frame.note) };
     title.append(group.noteLine);
     for (const cell of frame.cells) matrix.append(this.buildCell(group, cell));
-    if (frame.cells.length > 1) {
-      const keys = element("span", "", this.words.keys);
+    if (this.sidebar && frame.cells.length > 1) {
+      const keys = dom.element("span", "", this.sidebar.keys);
       keys.id = `keys-${message.id}`;
       keys.hidden = true;
       title.append(keys);
-      title.title = this.words.keys;
+      title.title = this.sidebar.keys;
       section.setAttribute("aria-describedby", keys.id);
       this.lookAt(group.first);
     }
@@ -121,7 +109,7 @@ class Panel {
   /** @param {Group} group @param {CellFrame} cell */
   buildCell(group, cell) {
     const k = this.cells.length;
-    const box = element("div", "cell");
+    const box = dom.element("div", "cell");
     const face = new Face(box, group.message, () => this.tell(group), () => this.goOn(k));
     this.cells.push({ ...cell, group, faces: [face] });
     face.bind(this, k);
@@ -138,7 +126,7 @@ class Panel {
    * @param {KeyboardEvent} event @param {number} k */
   steer(event, k) {
     const { group, faces: [face] } = this.cells[k];
-    const arrow = ARROWS[/** @type {keyof ARROWS} */ (event.key)];
+    const arrow = ARROWS[event.key];
     if (event.isComposing || !arrow || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.altKey) {
       if (event.key !== "ArrowDown") return;
