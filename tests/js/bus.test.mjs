@@ -25,7 +25,6 @@ test("a second component's code finds the bus of the first", () => {
 
 test("what a hand shows is newer than the run before it, and older than the run after it", () => {
   const bus = newBus();
-  bus.begin(["a", 3], "link 3");
   const seen = join(bus, "grid", ["a", 3], "run 3");
   bus.preview("link of the hand", { grid: "hand" });
   assert.equal(bus.link, "link of the hand");
@@ -35,13 +34,17 @@ test("what a hand shows is newer than the run before it, and older than the run 
   assert.deepEqual(join(bus, "grid", ["b", 0], "another server"), ["another server"]);
 });
 
-test("a run that was overtaken changes no link; another server's does", () => {
+test("any component tells of the newest run, and all are drawn when none is of one before", () => {
   const bus = newBus();
-  bus.begin(["a", 3], "3");
-  bus.begin(["a", 2], "2");
-  assert.equal(bus.link, "3");
-  bus.begin(["b", 0], "0");
-  assert.equal(bus.link, "0");
+  join(bus, "grid", ["a", 3], "");
+  join(bus, "sheet", ["a", 3], "");
+  assert.equal(bus.drawn, true);
+  join(bus, "grid", ["a", 4], "");
+  assert.deepEqual([bus.epoch, bus.serial, bus.drawn], ["a", 4, false]);
+  join(bus, "sheet", ["a", 4], "");
+  assert.equal(bus.drawn, true);
+  join(bus, "grid", ["b", 0], "");
+  assert.deepEqual([bus.epoch, bus.serial], ["b", 0]);
 });
 
 test("of each slider's moves the last one is sent, with its place among all", () => {

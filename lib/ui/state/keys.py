@@ -19,7 +19,7 @@ OWN_IMAGES_VERSION: Final = "own_images_version"  # how often those have changed
 
 # A run of a page, and the sliders
 SNAPSHOT: Final = "snapshot"  # the scenario with what has been computed from it
-NEEDS_WHOLE_RUN: Final = "needs_whole_run"  # whether a move runs the whole page
+PAGE: Final = "page"  # the page that is run
 RUN_NUMBER: Final = "run_number"  # how many runs of pages there were
 LAST_MOVE: Final = "last_move"  # the place of the last move that was applied
 ADDRESS: Final = "address"  # the component that writes the link and brings the moves

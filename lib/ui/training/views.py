@@ -125,4 +125,5 @@ PAGE = Page(
     ":material/model_training:",
     "experiment",
     on_the_way=words.ON_THE_WAY,
+    uses_numbers=False,
 )
