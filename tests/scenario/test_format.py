@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lib.scenario import Comparison, OwnImages, Scenario, decode, encode, read_file
+from lib.scenario import Comparison, OwnImages, Practice, Scenario, decode, encode, read_file
 from lib.scenario.record import Record, kinds_of
 from lib.scenario.value import TRAINING
 
@@ -19,6 +19,7 @@ RECORDS = (
     (kinds_of(Scenario), Scenario()),
     (TRAINING.kinds, TRAINING.defaults),
     (kinds_of(Comparison), Comparison()),
+    (kinds_of(Practice), Practice()),
     (kinds_of(OwnImages), OwnImages()),
 )
 
