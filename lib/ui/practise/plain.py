@@ -1,0 +1,74 @@
+"""Sentences as plain text: what a screen reader announces has no LaTeX in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lib.derivation import plain_number
+from lib.derivation.number import ALL_DIGITS, MINUS
+from lib.numbers import Reading, Refusal, read_number
+from lib.practice import Mistake
+from lib.text import practice
+from lib.text import practise as words
+from lib.text.numbers import REFUSALS
+from lib.ui.components.formula import lowered
+from lib.ui.state import session
+from lib.ui.state.session import say
+
+_FORMULA = re.compile(r"\$([^$]*)\$")
+_SUBSCRIPT = re.compile(r"_\{([^}]*)\}")
+_SYMBOLS = (
+    (r"\partial ", "∂"),
+    (r"\partial", "∂"),
+    (r"\alpha", "α"),
+    (r"\log", "log"),
+    ("-", MINUS),
+)
+
+
+def plain(text: str) -> str:
+    """A sentence of ours with its formulas written in one line: ``yₒᵤₜ − yy``, ``∂L/∂α``."""
+    return _FORMULA.sub(lambda found: _in_one_line(found[1]), text)
+
+
+def _in_one_line(latex: str) -> str:
+    for tex, symbol in _SYMBOLS:
+        latex = latex.replace(tex, symbol)
+    return _SUBSCRIPT.sub(lambda found: lowered(found[1]), latex)
+
+
+def mistakes(found: Sequence[Mistake]) -> str:
+    """What is wrong, as plain text."""
+    between = say(practice.BETWEEN) + (" " if session.language() == "en" else "")
+    return plain(between.join(mistake.words(session.language()) for mistake in found))
+
+
+def line(key: str) -> str:
+    """The name of a line of an answer."""
+    role, _, window = key.partition("-")
+    return say(words.LINES[role], window=window) if window else say(words.LINES[key])
+
+
+def lines(keys: Sequence[str]) -> str:
+    """The names of some lines, one after the other."""
+    return say(words.AND).join(line(key) for key in keys)
+
+
+def echo(text: str) -> str:
+    """What a text was read as, or why it was read as nothing. Never the text itself."""
+    reading = read_number(text)
+    if isinstance(reading, Refusal):
+        return say(REFUSALS[reading.reason])
+    return _echo(reading)
+
+
+def _echo(reading: Reading) -> str:
+    number = plain_number(reading.value, ALL_DIGITS)
+    if not reading.digits:
+        return say(words.READ_AS_ZERO)
+    if not reading.unit:
+        return say(words.READ_AS_FRACTION, number=number)
+    if reading.digits == 1:
+        return say(words.READ_AS_ONE, number=number)
+    return say(words.READ_AS, number=number, digits=reading.digits)

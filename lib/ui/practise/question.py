@@ -1,0 +1,97 @@
+"""The page to practise on: one partial derivative, typed, judged, helped with."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.derivation import variables
+from lib.practice import line_keys
+from lib.scenario import GEOMETRY
+from lib.text import practise as words
+from lib.ui.components import verdict
+from lib.ui.components.grids import plain_symbol
+from lib.ui.follow.page import Page
+from lib.ui.practise import asked, fields, given, ladder, said, typed
+from lib.ui.practise.asked import Asked
+from lib.ui.practise.judged import Judged, judge
+from lib.ui.state import session
+from lib.ui.state.session import named, say
+
+_OWN, _BY_LINE, _PARTIAL = "practise-own", "practise-by-line", "practise-partial"
+_PARTIALS = {v.key: f"∂L/∂{plain_symbol(v)}" for v in variables(GEOMETRY)}
+
+
+def draw_choices(of: Asked) -> None:
+    """Whose numbers, and how the answer is typed."""
+    st.session_state[_OWN], st.session_state[_BY_LINE] = of.practice.own, of.practice.by_line
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.segmented_control(
+            say(words.NUMBERS),
+            [False, True],
+            format_func=named(words.FROM),
+            key=_OWN,
+            required=True,
+            wrap=True,
+            on_change=lambda: asked.ask_on(st.session_state[_OWN]),
+        )
+        st.toggle(
+            say(words.BY_LINE),
+            key=_BY_LINE,
+            on_change=lambda: asked.change(by_line=st.session_state[_BY_LINE]),
+        )
+    if of.practice.own:
+        st.session_state[_PARTIAL] = of.variable.key
+        st.selectbox(
+            say(words.CHOOSE),
+            list(_PARTIALS),
+            format_func=_PARTIALS.__getitem__,
+            key=_PARTIAL,
+            on_change=lambda: asked.ask_partial(st.session_state[_PARTIAL]),
+            width=320,
+        )
+
+
+def draw_given(of: Asked) -> None:
+    """The numbers, and what is asked."""
+    given.draw_numbers(of.instance.state)
+    if not of.practice.own:
+        st.caption(say(words.NOT_THE_SLIDERS))
+    given.draw_forward(of.instance.state)
+    given.draw_question(of.variable)
+
+
+def draw_answer(of: Asked) -> Judged:
+    """The field, and what is said of what stands in it."""
+    fields.draw_answer(of)
+    texts = typed.texts(of, line_keys(of.item))
+    judged = judge(of, texts)
+    verdict.draw(said.tone(judged), said.lines(of, judged, texts), "practise-verdict")
+    if judged.verdict is not None and judged.verdict.question is not None:
+        st.markdown(say(words.ASK_BACK))
+        fields.draw_back(of, judged.verdict.question)
+    return judged
+
+
+def draw_ways_on(of: Asked, judged: Judged) -> None:
+    """Help, and the next question."""
+    ladder.draw(of, judged)
+    if of.practice.own:
+        given.draw_blind(session.scenario().state(), of.variable)
+        return
+    right = judged.settled is not None and judged.settled.accepted
+    st.button(
+        say(words.NEXT),
+        icon=":material/navigate_next:",
+        type="primary" if right else "secondary",
+        key="practise-next",
+        on_click=asked.ask_next,
+    )
+
+
+PAGE = Page(
+    "practise",
+    words.IN_MENU,
+    ":material/edit_note:",
+    "practise",
+    on_the_way=words.ON_THE_WAY,
+)
