@@ -30,7 +30,6 @@ OWN_NOTE = Text(
 )
 CHOOSE = Text("Which partial derivative", "哪个偏导数")
 BY_LINE = Text("Line by line", "逐行作答")
-GIVEN = Text("The given numbers", "已知数值")
 IMAGE = Text("image", "图像")
 KERNEL = Text("kernel", "卷积核")
 DENSE = Text("dense weights", "全连接权重")
@@ -51,7 +50,7 @@ READ_AS_ONE = Text("Read as {number}, one significant digit.", "读作 {number}�
 READ_AS_ZERO = Text("Read as 0.", "读作 0。")
 READ_AS_FRACTION = Text("Read as the fraction {number}.", "读作分数 {number}。")
 THEN_RIGHT = Text("If so, this is right: {lines}.", "若是如此，这些是对的：{lines}。")
-AND = Text(", ", "、")
+BETWEEN = Text(",", "、")
 
 LINES = {
     "output_slope": Text("∂L/∂yₒᵤₜ", "∂L/∂yₒᵤₜ"),
@@ -143,8 +142,6 @@ PROGRESS_NOTE = Text(
     "is kept in the link, nowhere else.",
     "“掌握”是指最近三次不用帮助都答对，其中一次是混合题。它只保存在链接中。",
 )
-SKILL = Text("Skill", "技能")
-LEVEL = Text("So far", "目前")
 SKILLS = {
     "output": Text("The slope at the output", "输出处的斜率"),
     "label": Text("The label in the loss", "损失中的标签"),

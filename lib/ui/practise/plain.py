@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lib.derivation import plain_number
 from lib.derivation.number import ALL_DIGITS, MINUS
 from lib.numbers import Reading, Refusal, read_number
 from lib.practice import Mistake
-from lib.text import practice
+from lib.text import Text, practice
 from lib.text import practise as words
 from lib.text.numbers import REFUSALS
 from lib.ui.components.formula import lowered
@@ -40,8 +40,7 @@ def _in_one_line(latex: str) -> str:
 
 def mistakes(found: Sequence[Mistake]) -> str:
     """What is wrong, as plain text."""
-    between = say(practice.BETWEEN) + (" " if session.language() == "en" else "")
-    return plain(between.join(mistake.words(session.language()) for mistake in found))
+    return plain(_listed(practice.BETWEEN, (m.words(session.language()) for m in found)))
 
 
 def line(key: str) -> str:
@@ -52,7 +51,12 @@ def line(key: str) -> str:
 
 def lines(keys: Sequence[str]) -> str:
     """The names of some lines, one after the other."""
-    return say(words.AND).join(line(key) for key in keys)
+    return _listed(words.BETWEEN, (line(key) for key in keys))
+
+
+def _listed(between: Text, items: Iterable[str]) -> str:
+    gap = " " if session.language() == "en" else ""
+    return (say(between) + gap).join(items)
 
 
 def echo(text: str) -> str:
