@@ -7,6 +7,7 @@ from lib.ui.follow.lesson_sliders import probe_slider, use_network_input
 from lib.ui.follow.page_run import show
 from lib.ui.frame.pages import require_frame, ways_on
 from lib.ui.lessons import sigmoid
+from lib.ui.state import keys
 from lib.ui.state.session import say
 
 SOURCES = {"alpha": "α", "s-0": "s₀", "s-1": "s₁", "s-2": "s₂", "s-3": "s₃"}
@@ -20,7 +21,7 @@ with left:
     st.caption(say(words.FROM_NETWORK))
     with st.container(horizontal=True, gap="small"):
         for name, symbol in SOURCES.items():
-            st.button(symbol, key=f"take-{name}", on_click=use_network_input, args=(name,))
+            st.button(symbol, key=keys.from_network(name), on_click=use_network_input, args=(name,))
     show(sigmoid.numbers)
 with right:
     show(sigmoid.value_curve)

@@ -34,8 +34,8 @@ class Geometry:
         ValueError: a side below 1, or a kernel larger than the image.
     """
 
-    image_shape: tuple[int, int] = (4, 4)
-    kernel_shape: tuple[int, int] = (3, 3)
+    image_shape: tuple[int, int]
+    kernel_shape: tuple[int, int]
 
     def __post_init__(self) -> None:
         (h, w), (kh, kw) = self.image_shape, self.kernel_shape
@@ -87,3 +87,7 @@ class Geometry:
             for window in self.windows()
             if 0 <= pixel.row - window.i < kh and 0 <= pixel.column - window.j < kw
         ]
+
+
+GEOMETRY = Geometry(image_shape=(4, 4), kernel_shape=(3, 3))
+"""The notes' network, which every page shows and every run trains: the one place of its size."""

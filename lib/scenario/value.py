@@ -14,7 +14,7 @@ from typing import Literal, get_args
 import numpy as np
 
 from lib.derivation import PRECISIONS, Precision, State, variables
-from lib.network import Geometry, Parameters
+from lib.network import GEOMETRY, Parameters
 from lib.network.validate import Array
 from lib.scenario import limits
 from lib.scenario.comparison import Comparison
@@ -26,9 +26,6 @@ from lib.text import LANGUAGES, Language
 from lib.text import file as words
 from lib.training import CHOICES, RANGES, TrainingSetup
 from lib.training.rates import Rates
-
-GEOMETRY = Geometry((4, 4), (3, 3))
-"""The network of every scenario: the notes'."""
 
 BackwardView = Literal["heatmaps", "picture"]
 

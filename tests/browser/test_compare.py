@@ -12,8 +12,8 @@ from lib.scenario import decode, preset
 from lib.text import compare as words
 from lib.text import training as common
 from lib.training import Results, Sweep, sweep_setups
-from lib.ui.state import compare_run
-from lib.ui.state.compare_run import FIRST_CHOICES, OPTIMISERS, RATES, SEED_COUNT, STEPS
+from lib.ui.state import compare_run, keys
+from lib.ui.state.compare_run import FIRST_CHOICES
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.layout import cut_off, too_wide
@@ -50,12 +50,12 @@ def truth() -> tuple[Sweep, Results]:
     sweep = Sweep(
         sweep_setups(
             base,
-            optimisers=FIRST_CHOICES[OPTIMISERS],
-            learning_rates=FIRST_CHOICES[RATES],
-            initial_seeds=range(int(FIRST_CHOICES[SEED_COUNT])),
+            optimisers=FIRST_CHOICES[keys.COMPARE_OPTIMISERS],
+            learning_rates=FIRST_CHOICES[keys.COMPARE_RATES],
+            initial_seeds=range(int(FIRST_CHOICES[keys.COMPARE_SEED_COUNT])),
         )
     )
-    sweep.advance(int(FIRST_CHOICES[STEPS]))
+    sweep.advance(int(FIRST_CHOICES[keys.COMPARE_STEPS]))
     return sweep, sweep.results()
 
 
@@ -95,7 +95,7 @@ def test_all_runs_are_trained_on_the_same_panels(compare: Screen) -> None:
     assert len(shown) == 48
     for run, text in shown:
         assert text == plain_number(float(results.train_loss[run]), 3)
-    assert compare.page.locator(".panels .panel").count() == len(FIRST_CHOICES[RATES])
+    assert compare.page.locator(".panels .panel").count() == len(FIRST_CHOICES[keys.COMPARE_RATES])
     assert compare.page.locator(".panels svg path:not(.level)").count() == 48
 
 
@@ -126,7 +126,7 @@ def test_two_runs_are_pinned_by_hand_and_by_key(compare: Screen) -> None:
         for key in ("ArrowUp", "ArrowDown", "ArrowDown", "ArrowRight"):  # up leads nowhere
             compare.page.keyboard.press(key)
         compare.page.keyboard.press("Enter")
-    seeds = int(FIRST_CHOICES[SEED_COUNT])
+    seeds = int(FIRST_CHOICES[keys.COMPARE_SEED_COUNT])
     expect(cell(compare, 5)).to_have_attribute("data-pin", "A")
     expect(cell(compare, 2 * seeds + 1)).to_have_attribute("data-pin", "B")
     shown = reading.metrics(compare.page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.scenario import PROBES
 from lib.ui.follow import panel, sliders
-from lib.ui.state import session
+from lib.ui.state import keys, session
 
 _STEPS = {
     "probe_output": 0.001,
@@ -26,20 +26,20 @@ _SYMBOLS = {
 }
 
 
-def probe_slider(name: str, title: str, note: str = "", whole: bool = False) -> None:
+def probe_slider(name: str, title: str, note: str = "", needs_whole_run: bool = False) -> None:
     """A slider for one of the scenario's probes, or for the ``label`` where a lesson wants it.
 
-    ``whole`` is for one whose numbers stand in no part of the page that follows by itself.
+    ``needs_whole_run`` is for one whose numbers stand in no part of the page.
     """
     low, most = PROBES.get(name, (0.0, 1.0))
     high = min(most, _LONGEST_SLIDER.get(name, most))
     slider = panel.Single(*_SYMBOLS[name], title, note, low, high, _STEPS[name], most)
-    key = f"slider-{name}"
-    sliders.draw(
+    key = keys.slider(name)
+    sliders.draw_sliders(
         key,
         panel.frame_of(slider, key, session.language()),
         [getattr(session.scenario(), name)],
-        whole,
+        needs_whole_run,
     )
 
 

@@ -11,9 +11,8 @@ import streamlit as st
 from lib.derivation import Variable, variable_from_key
 from lib.practice import Instance, Item, Mistake, Progress, Suggestion, next_item
 from lib.scenario import GEOMETRY, Practice, Scenario
-from lib.ui.state import session
+from lib.ui.state import keys, session
 
-_NAMED = "mistakes_named"
 _REMEMBERED = 64
 
 
@@ -55,14 +54,14 @@ def change(**choices: Any) -> None:
 
 def note(mistake: Mistake) -> None:
     """Keep in mind for this sitting that a mistake was named."""
-    st.session_state.setdefault(_NAMED, []).append(mistake)
+    st.session_state.setdefault(keys.PRACTISE_NAMED, []).append(mistake)
 
 
 def ask_next() -> None:
     """Go on: where a mistake was named last, on other numbers."""
     practice = now().practice
     progress = Progress.of_text(practice.progress)
-    named = st.session_state.get(_NAMED, [])
+    named = st.session_state.get(keys.PRACTISE_NAMED, [])
     seed = -1 if practice.seed is None else practice.seed
     session.change(practice=_with(practice, next_item(progress, named, seed)))
 

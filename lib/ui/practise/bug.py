@@ -12,14 +12,12 @@ from lib.derivation import Expression, plain_number
 from lib.practice import Hunt, hunt_in_code, hunt_in_derivation
 from lib.scenario.practice import LARGEST_BUG
 from lib.text import find_the_bug as words
-from lib.ui.components import formula, verdict
-from lib.ui.components.grids import plain_symbol
+from lib.ui.components import formula, one_of, verdict
 from lib.ui.follow.page import Page
 from lib.ui.practise import plain
-from lib.ui.state import session
-from lib.ui.state.session import named, say
+from lib.ui.state import keys, session
+from lib.ui.state.session import say
 
-_PLACE, _CHOICE, _MISSED, _GUESS = "bug-place", "bug-choice", "bug-missed", "bug-guess"
 _REMEMBERED = 32
 
 
@@ -36,17 +34,9 @@ def _hunt(number: int, in_code: bool) -> Hunt:
 
 def draw_choices() -> None:
     """In a derivation or in the program; another one."""
-    st.session_state[_PLACE] = session.scenario().practice.bug_in_code
+    st.session_state[keys.BUG_IN_CODE] = session.scenario().practice.bug_in_code
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.segmented_control(
-            say(words.WHERE),
-            [False, True],
-            format_func=named(words.PLACES),
-            key=_PLACE,
-            required=True,
-            wrap=True,
-            on_change=lambda: _change(bug_in_code=st.session_state[_PLACE], bug_steps=0),
-        )
+        one_of.draw(words.WHERE, words.PLACES, keys.BUG_IN_CODE, _look_elsewhere, kept=False)
         st.button(say(words.ANOTHER), icon=":material/casino:", on_click=_another)
 
 
@@ -74,26 +64,26 @@ def draw_steps(of: Hunt) -> None:
     tone: verdict.Tone = "right" if found else ""
     if step < len(words.STEPS):
         _draw_choice(of, step)
-        if missed := st.session_state.get(_MISSED):
+        if missed := st.session_state.get(keys.BUG_MISSED):
             place, said = missed
             if place == _place():
                 tone, found = "wrong", [*found, said]
     else:
         found.append(_nudged(of))
-    verdict.draw(tone, found, "bug-verdict")
+    verdict.draw(tone, found, keys.BUG_VERDICT)
 
 
 def _draw_choice(of: Hunt, step: int) -> None:
     question = say(words.STEPS[step])
     if step == len(words.STEPS) - 1:
         question = say(words.STEPS[step], partial=formula.partial_name(of.nudged.variable))
-    with st.form("bug-form", border=False):
+    with st.form(keys.BUG_FORM, border=False):
         st.radio(
             question,
             _options(of, step),
             format_func=_named(of, step).__getitem__,
             index=None,
-            key=f"{_CHOICE}-{step}",
+            key=keys.bug_choice(step),
         )
         st.form_submit_button(say(words.CHECK), type="primary", on_click=_take)
 
@@ -136,12 +126,12 @@ def _nudged(of: Hunt) -> str:
     """Whether the nudge shows it, with both numbers."""
     found = of.nudged
     numbers = {
-        "partial": f"∂L/∂{plain_symbol(found.variable)}",
+        "partial": plain.partial(found.variable),
         "wrong": plain_number(found.wrong, 6),
         "nudge": plain_number(found.nudge, 6),
     }
     said = say(words.SEEN if found.noticed else words.UNSEEN, **numbers)
-    place, guess = st.session_state.get(_GUESS, (None, None))
+    place, guess = st.session_state.get(keys.BUG_GUESS, (None, None))
     if place == _place()[:2]:
         return f"{say(words.GUESSED[guess == found.noticed])} {said}"
     return said
@@ -155,16 +145,20 @@ def _place() -> tuple[Any, ...]:
 def _take() -> None:
     """Take a choice: on to the next step if it is right."""
     of, step = current(), session.scenario().practice.bug_steps
-    chosen = st.session_state[f"{_CHOICE}-{step}"]
+    chosen = st.session_state[keys.bug_choice(step)]
     if chosen is None:
-        st.session_state[_MISSED] = (_place(), say(words.CHOOSE_ONE))
+        st.session_state[keys.BUG_MISSED] = (_place(), say(words.CHOOSE_ONE))
         return
     if step == len(words.WRONG):
-        st.session_state[_GUESS] = (_place()[:2], chosen == 0)
+        st.session_state[keys.BUG_GUESS] = (_place()[:2], chosen == 0)
     elif chosen not in (of.wrong, {of.name}, {of.repair})[step]:
-        st.session_state[_MISSED] = (_place(), say(words.WRONG[step]))
+        st.session_state[keys.BUG_MISSED] = (_place(), say(words.WRONG[step]))
         return
     _change(bug_steps=step + 1)
+
+
+def _look_elsewhere() -> None:
+    _change(bug_in_code=st.session_state[keys.BUG_IN_CODE], bug_steps=0)
 
 
 def _another() -> None:

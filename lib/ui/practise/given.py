@@ -10,6 +10,7 @@ import streamlit as st
 from lib.derivation import Precision, State, Variable, latex_number, symbol_of
 from lib.network.validate import Array
 from lib.practice import indistinguishable
+from lib.practice.exports.question import given_numbers
 from lib.scenario import GEOMETRY
 from lib.text import practise as words
 from lib.ui.components import formula
@@ -23,14 +24,8 @@ DIGITS: Precision = 6
 
 def draw_numbers(state: State) -> None:
     """Image, kernel, dense weights and label."""
-    parameters = state.parameters
-    dense = [symbol_of(Variable("dense", (w.k,)), state.geometry) for w in state.geometry.windows()]
-    pieces = (
-        (words.IMAGE, rf"a = {_matrix(state.image)}"),
-        (words.KERNEL, rf"w = {_matrix(parameters.kernel)}"),
-        (words.DENSE, _named(dense, parameters.dense)),
-        (words.LABEL, rf"yy = {latex_number(state.label, DIGITS)}"),
-    )
+    names = (words.IMAGE, words.KERNEL, words.DENSE, words.LABEL)
+    pieces = zip(names, given_numbers(state), strict=True)
     st.markdown(" &emsp; ".join(f"{say(name)}\u00a0${latex}$" for name, latex in pieces))
 
 
@@ -71,11 +66,6 @@ def draw_blind(state: State, variable: Variable) -> None:
 
 def _list(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in dict.fromkeys(items))
-
-
-def _matrix(values: Array) -> str:
-    rows = [" & ".join(latex_number(x, DIGITS) for x in row) for row in values.tolist()]
-    return r"\begin{bmatrix}" + r" \\ ".join(rows) + r"\end{bmatrix}"
 
 
 def _named(names: Sequence[str], values: Array) -> str:

@@ -11,7 +11,7 @@ from lib.ui.practise import asked, plain
 from lib.ui.practise.asked import Asked
 from lib.ui.practise.given import DIGITS
 from lib.ui.practise.judged import Judged
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
 
@@ -26,7 +26,7 @@ def draw(of: Asked, judged: Judged) -> None:
         st.button(
             say(words.HELP[rungs[of.practice.hints]]),
             icon=":material/support:",
-            key="practise-help",
+            key=keys.PRACTISE_HELP,
             on_click=asked.change,
             kwargs={"hints": of.practice.hints + 1, "aided": True},
         )

@@ -5,26 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from lib.derivation import plain_number
-from lib.derivation.number import ALL_DIGITS, MINUS
+from lib.derivation import Variable, plain_number
+from lib.derivation.number import ALL_DIGITS
+from lib.derivation.plain import plain as plain_formula
+from lib.derivation.plain import plain_symbol
 from lib.numbers import Reading, Refusal, read_number
 from lib.practice import Mistake
+from lib.scenario import GEOMETRY
 from lib.text import Text, practice
 from lib.text import practise as words
 from lib.text.numbers import REFUSALS
-from lib.ui.components.formula import lowered
 from lib.ui.state import session
 from lib.ui.state.session import say
 
 _FORMULA = re.compile(r"\$([^$]*)\$")
-_SUBSCRIPT = re.compile(r"_\{([^}]*)\}")
-_SYMBOLS = (
-    (r"\partial ", "∂"),
-    (r"\partial", "∂"),
-    (r"\alpha", "α"),
-    (r"\log", "log"),
-    ("-", MINUS),
-)
+_COMMAND = re.compile(r"\\(partial|log) ?")
+_WRITTEN = {"partial": "∂", "log": "log"}
 
 
 def plain(text: str) -> str:
@@ -33,9 +29,12 @@ def plain(text: str) -> str:
 
 
 def _in_one_line(latex: str) -> str:
-    for tex, symbol in _SYMBOLS:
-        latex = latex.replace(tex, symbol)
-    return _SUBSCRIPT.sub(lambda found: lowered(found[1]), latex)
+    return plain_formula(_COMMAND.sub(lambda found: _WRITTEN[found[1]], latex))
+
+
+def partial(variable: Variable) -> str:
+    """∂L/∂x: ``∂L/∂w₀₀``."""
+    return f"∂L/∂{plain_symbol(variable, GEOMETRY)}"
 
 
 def mistakes(found: Sequence[Mistake]) -> str:

@@ -20,15 +20,12 @@ from lib.text import backward
 from lib.text import predict as words
 from lib.text.numbers import REFUSALS
 from lib.ui.components import formula, verdict
-from lib.ui.components.grids import plain_symbol
 from lib.ui.follow import page_run
-from lib.ui.practise import given
-from lib.ui.state import session
-from lib.ui.state.session import named, say
+from lib.ui.practise import given, plain
+from lib.ui.state import keys, session
+from lib.ui.state.session import say
 
-_SWITCH, _SIGN, _VALUE, _SAID = "predict-switch", "predict-sign", "predict-value", "predict-said"
-_PARTIAL, _PROBLEM = "predict-partial", "predict-problem"
-_PARTIALS = {v.key: f"∂L/∂{plain_symbol(v)}" for v in variables(GEOMETRY)}
+_PARTIALS = {v.key: plain.partial(v) for v in variables(GEOMETRY)}
 
 Place = tuple[Any, ...]
 """What a prediction is about: nothing said of another place is shown."""
@@ -42,14 +39,14 @@ def of_partial() -> bool:
     if not scenario.predict or _draw_said(place):
         return True
     now = page_run.snapshot()
-    st.session_state[_PARTIAL] = scenario.variable
+    st.session_state[keys.PREDICT_PARTIAL] = scenario.variable
     st.selectbox(
         say(backward.CHOOSE),
         list(_PARTIALS),
         format_func=_PARTIALS.__getitem__,
-        key=_PARTIAL,
-        on_change=session.take,
-        args=("variable", _PARTIAL),
+        key=keys.PREDICT_PARTIAL,
+        on_change=session.take_choice,
+        args=("variable", keys.PREDICT_PARTIAL),
         width=320,
     )
     st.caption(say(words.HIDDEN, partial=_PARTIALS[scenario.variable]))
@@ -82,35 +79,33 @@ def _operation(done: int) -> Place:
 
 
 def _draw_switch() -> None:
-    st.session_state[_SWITCH] = session.scenario().predict
+    st.session_state[keys.PREDICT] = session.scenario().predict
     st.toggle(
         say(words.SWITCH),
-        key=_SWITCH,
+        key=keys.PREDICT,
         help=say(words.SWITCH_HELP),
-        on_change=session.take,
-        args=("predict", _SWITCH),
+        on_change=session.take_choice,
+        args=("predict", keys.PREDICT),
     )
 
 
 def _draw_said(place: Place) -> bool:
     """What was said of this place; whether anything was, or it was to be shown at once."""
-    about, tone, said = st.session_state.get(_SAID, (None, "", ""))
+    about, tone, said = st.session_state.get(keys.PREDICT_SAID, (None, "", ""))
     if about != place:
         tone, said = "open", ""
-    if problem := st.session_state.pop(_PROBLEM, ""):
+    if problem := st.session_state.pop(keys.PREDICT_PROBLEM, ""):
         tone, said = "open", problem
-    verdict.draw(tone if said else "", [said] if said else [], "predict-verdict")
+    verdict.draw(tone if said else "", [said] if said else [], keys.PREDICT_VERDICT)
     return bool(about == place)
 
 
 def _draw_form(place: Place, value: float, then: int | None = None) -> None:
     """A sign, a value, and a way to see it at once. ``then``: the operations done afterwards."""
-    with st.form("predict-form", border=False):
+    with st.form(keys.PREDICT_FORM, border=False):
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.segmented_control(
-                say(words.SIGN), [-1, 0, 1], format_func=named(words.SIGNS), key=_SIGN, wrap=True
-            )
-            st.text_input(say(words.VALUE), key=_VALUE, max_chars=400, width=180)
+            one_of.draw(words.SIGN, words.SIGNS, keys.PREDICT_SIGN, required=False, kept=False)
+            st.text_input(say(words.VALUE), key=keys.PREDICT_VALUE, max_chars=400, width=180)
         with st.container(horizontal=True):
             told: dict[str, Any] = {"on_click": _take}
             st.form_submit_button(say(words.SAY), type="primary", args=(place, value, then), **told)
@@ -118,22 +113,25 @@ def _draw_form(place: Place, value: float, then: int | None = None) -> None:
 
 
 def _take(place: Place, value: float, then: int | None, reveal: bool = False) -> None:
-    typed, sign = st.session_state.get(_VALUE, ""), st.session_state.get(_SIGN)
+    typed, sign = (
+        st.session_state.get(keys.PREDICT_VALUE, ""),
+        st.session_state.get(keys.PREDICT_SIGN),
+    )
     if reveal:
         judged: tuple[verdict.Tone, str] = ("", "")
     elif typed.strip():
         reading = read_number(typed)
         if isinstance(reading, Refusal):
-            st.session_state[_PROBLEM] = say(REFUSALS[reading.reason])
+            st.session_state[keys.PREDICT_PROBLEM] = say(REFUSALS[reading.reason])
             return
         judged = _of_value(reading.value, value)
     elif sign is not None:
         judged = _of_sign(sign, value)
     else:
-        st.session_state[_PROBLEM] = say(words.NOTHING)
+        st.session_state[keys.PREDICT_PROBLEM] = say(words.NOTHING)
         return
-    st.session_state[_SAID] = (place, *judged)
-    st.session_state[_VALUE], st.session_state[_SIGN] = "", None
+    st.session_state[keys.PREDICT_SAID] = (place, *judged)
+    st.session_state[keys.PREDICT_VALUE], st.session_state[keys.PREDICT_SIGN] = "", None
     if then is not None:
         session.change(operations_done=then)
 

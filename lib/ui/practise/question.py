@@ -8,45 +8,42 @@ from lib.derivation import variables
 from lib.practice import line_keys
 from lib.scenario import GEOMETRY
 from lib.text import practise as words
-from lib.ui.components import verdict
-from lib.ui.components.grids import plain_symbol
+from lib.ui.components import one_of, verdict
 from lib.ui.follow.page import Page
-from lib.ui.practise import asked, fields, given, ladder, said, typed
+from lib.ui.practise import asked, fields, given, ladder, plain, said, typed
 from lib.ui.practise.asked import Asked
 from lib.ui.practise.judged import Judged, judge
-from lib.ui.state import session
-from lib.ui.state.session import named, say
+from lib.ui.state import keys, session
+from lib.ui.state.session import say
 
-_OWN, _BY_LINE, _PARTIAL = "practise-own", "practise-by-line", "practise-partial"
-_PARTIALS = {v.key: f"∂L/∂{plain_symbol(v)}" for v in variables(GEOMETRY)}
+_PARTIALS = {v.key: plain.partial(v) for v in variables(GEOMETRY)}
 
 
 def draw_choices(of: Asked) -> None:
     """Whose numbers, and how the answer is typed."""
-    st.session_state[_OWN], st.session_state[_BY_LINE] = of.practice.own, of.practice.by_line
+    state = st.session_state
+    state[keys.PRACTISE_OWN], state[keys.PRACTISE_BY_LINE] = of.practice.own, of.practice.by_line
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.segmented_control(
-            say(words.NUMBERS),
-            [False, True],
-            format_func=named(words.FROM),
-            key=_OWN,
-            required=True,
-            wrap=True,
-            on_change=lambda: asked.ask_on(st.session_state[_OWN]),
+        one_of.draw(
+            words.NUMBERS,
+            words.FROM,
+            keys.PRACTISE_OWN,
+            lambda: asked.ask_on(state[keys.PRACTISE_OWN]),
+            kept=False,
         )
         st.toggle(
             say(words.BY_LINE),
-            key=_BY_LINE,
-            on_change=lambda: asked.change(by_line=st.session_state[_BY_LINE]),
+            key=keys.PRACTISE_BY_LINE,
+            on_change=lambda: asked.change(by_line=state[keys.PRACTISE_BY_LINE]),
         )
     if of.practice.own:
-        st.session_state[_PARTIAL] = of.variable.key
+        state[keys.PRACTISE_PARTIAL] = of.variable.key
         st.selectbox(
             say(words.CHOOSE),
             list(_PARTIALS),
             format_func=_PARTIALS.__getitem__,
-            key=_PARTIAL,
-            on_change=lambda: asked.ask_partial(st.session_state[_PARTIAL]),
+            key=keys.PRACTISE_PARTIAL,
+            on_change=lambda: asked.ask_partial(state[keys.PRACTISE_PARTIAL]),
             width=320,
         )
 
@@ -65,7 +62,7 @@ def draw_answer(of: Asked) -> Judged:
     fields.draw_answer(of)
     texts = typed.texts(of, line_keys(of.item))
     judged = judge(of, texts)
-    verdict.draw(said.tone(judged), said.lines(of, judged, texts), "practise-verdict")
+    verdict.draw(said.tone(judged), said.lines(of, judged, texts), keys.PRACTISE_VERDICT)
     if judged.verdict is not None and judged.verdict.question is not None:
         st.markdown(say(words.ASK_BACK))
         fields.draw_back(of, judged.verdict.question)
@@ -83,7 +80,7 @@ def draw_ways_on(of: Asked, judged: Judged) -> None:
         say(words.NEXT),
         icon=":material/navigate_next:",
         type="primary" if right else "secondary",
-        key="practise-next",
+        key=keys.PRACTISE_NEXT,
         on_click=asked.ask_next,
     )
 

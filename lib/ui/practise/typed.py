@@ -9,15 +9,14 @@ import streamlit as st
 
 from lib.numbers import LONGEST, Reading, read_number
 from lib.ui.practise.asked import Asked
-
-_TYPED, _SHOWN = "practise_typed", "practise_shown"
+from lib.ui.state import keys
 
 ANSWER, BACK = "answer", "back"
 
 
 def texts(asked: Asked, line_keys: tuple[str, ...]) -> dict[str, str]:
     """What stands in each field: ``answer`` (the last line), ``back``, the lines before."""
-    place, kept = st.session_state.get(_TYPED, (None, {}))
+    place, kept = st.session_state.get(keys.PRACTISE_TYPED, (None, {}))
     practice = asked.practice
     lines = dict(zip(line_keys[:-1], practice.lines, strict=False))
     found = {ANSWER: practice.answer, BACK: practice.back} | lines
@@ -28,8 +27,11 @@ def texts(asked: Asked, line_keys: tuple[str, ...]) -> dict[str, str]:
 
 def keep(asked: Asked, told: Mapping[str, str]) -> None:
     """Keep in this tab what was typed, so that what is no number is not lost either."""
-    place, kept = st.session_state.get(_TYPED, (None, {}))
-    st.session_state[_TYPED] = (asked.place, (kept if place == asked.place else {}) | dict(told))
+    place, kept = st.session_state.get(keys.PRACTISE_TYPED, (None, {}))
+    st.session_state[keys.PRACTISE_TYPED] = (
+        asked.place,
+        (kept if place == asked.place else {}) | dict(told),
+    )
 
 
 def for_link(text: str) -> str:
@@ -38,13 +40,13 @@ def for_link(text: str) -> str:
     return text if fits else ""
 
 
-def put_into(field: str, key: str, asked: Asked, text: str) -> None:
-    """Put a text into the field of that key, once for each question and each text.
+def put_into(field: str, asked: Asked, text: str) -> None:
+    """Put a text into a field, once for each question and each text.
 
     In between the field is the learner's: what is being typed is not touched.
     """
-    shown: dict[str, Any] = st.session_state.setdefault(_SHOWN, {})
-    mark = (asked.place, text)
+    shown: dict[str, Any] = st.session_state.setdefault(keys.PRACTISE_SHOWN, {})
+    key, mark = keys.answer_field(field), (asked.place, text)
     if key not in st.session_state or shown.get(field) != mark:
         st.session_state[key] = text
         shown[field] = mark

@@ -8,14 +8,13 @@ from lib.text import Text
 from lib.text import training as training_words
 from lib.text import training_views as words
 from lib.training import OPTIMISERS, SCHEDULE_LATEX
-from lib.ui.state import own_images, session, training_run
+from lib.ui.components import one_of
+from lib.ui.state import keys, own_images, session, training_run
 from lib.ui.state.session import named, say
 from lib.ui.training import own, settings
 
 RATES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1e6)
 STEPS_A_FRAME = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-PER_FRAME = "steps_a_frame"
-_GROUP = "lab_group"
 _SHARES = tuple(round(0.05 * n, 2) for n in range(1, 21))
 _NOISES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0)
 _DECAYS = (0.0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 1.0)
@@ -38,32 +37,27 @@ def draw() -> None:
     scenario = session.scenario()
     rate = training_run.rate_now(scenario)
     settings.slider("rate", training_words.RATE, RATES, rate, _set_rate, training_words.RATE_HELP)
-    st.session_state.setdefault(PER_FRAME, 5)
+    st.session_state.setdefault(keys.STEPS_PER_FRAME, 5)
     st.select_slider(
-        say(training_words.PER_FRAME), STEPS_A_FRAME, key=PER_FRAME, persist_state="session"
-    )
-    st.session_state.setdefault(_GROUP, "data")
-    group = st.segmented_control(
-        say(words.CONTROLS),
-        list(words.CONTROL_NAMES),
-        format_func=named(words.CONTROL_NAMES),
-        key=_GROUP,
-        required=True,
-        wrap=True,
+        say(training_words.PER_FRAME),
+        STEPS_A_FRAME,
+        key=keys.STEPS_PER_FRAME,
         persist_state="session",
     )
+    st.session_state.setdefault(keys.TRAINING_SETTINGS, "data")
+    group = one_of.draw(words.CONTROLS, words.CONTROL_NAMES, keys.TRAINING_SETTINGS)
     {"data": _data, "descent": _descent, "start": _start}[group or "data"]()
     settings.draw_message()
 
 
 def _data() -> None:
     setup = session.scenario().training
-    st.session_state["data"] = setup.data
+    st.session_state[keys.setting("data")] = setup.data
     st.selectbox(
         say(words.DATA),
         list(words.DATA_NAMES),
         format_func=named(words.DATA_NAMES),
-        key="data",
+        key=keys.setting("data"),
         on_change=_set_data,
     )
     if setup.data == "digits":
@@ -128,24 +122,24 @@ def _start() -> None:
 
 
 def _digit(name: str, label: Text, value: int) -> None:
-    st.session_state[name] = value
-    st.selectbox(say(label), range(10), key=name, on_change=_set_digit, args=(name,))
+    st.session_state[keys.setting(name)] = value
+    st.selectbox(say(label), range(10), key=keys.setting(name), on_change=_set_digit, args=(name,))
 
 
 def _set_digit(name: str) -> None:
-    if not training_run.change_setup(**{name: st.session_state[name]}):
-        st.session_state[settings.MESSAGE] = (training_words.SAME_DIGIT, None)
+    if not training_run.change_setup(**{name: st.session_state[keys.setting(name)]}):
+        st.session_state[keys.TRAINING_MESSAGE] = (training_words.SAME_DIGIT, None)
 
 
 def _set_data() -> None:
-    kind = st.session_state["data"]
+    kind = st.session_state[keys.setting("data")]
     if kind == "own" and not own_images.complete():
-        st.session_state[settings.MESSAGE] = (words.OWN_NEEDED, None)
+        st.session_state[keys.TRAINING_MESSAGE] = (words.OWN_NEEDED, None)
         return
     if not training_run.change_setup(data=kind):
-        st.session_state[settings.MESSAGE] = (words.NOT_POSSIBLE, words.DATA)
+        st.session_state[keys.TRAINING_MESSAGE] = (words.NOT_POSSIBLE, words.DATA)
 
 
 def _set_rate(name: str, _: Text) -> None:
-    if not training_run.change_rate(float(st.session_state[name])):
-        st.session_state[settings.MESSAGE] = (training_words.TOO_MANY_CHANGES, None)
+    if not training_run.change_rate(float(st.session_state[keys.setting(name)])):
+        st.session_state[keys.TRAINING_MESSAGE] = (training_words.TOO_MANY_CHANGES, None)

@@ -52,7 +52,7 @@ def test_a_link_from_outside_moves_the_sliders_once(tab: Tab) -> None:
     link = encode(randomised(NOTES, 4))
     tab.run(link)
     assert session.revision(session.NUMBERS) == 1
-    session.follow(session.NUMBERS, [0.5] * 30)
+    session.apply_move(session.NUMBERS, [0.5] * 30)
     tab.run()  # the address bar still holds the link
     assert session.scenario().numbers == (0.5,) * 30
     assert session.revision(session.NUMBERS) == 1
@@ -62,7 +62,7 @@ def test_the_tabs_own_links_are_not_taken_however_late_the_address_is(tab: Tab) 
     tab.run()
     written = []
     for k in range(30):
-        session.follow(session.NUMBERS, [k / 100] * 30)
+        session.apply_move(session.NUMBERS, [k / 100] * 30)
         written.append(session.link())
     for link in written:
         tab.run(link)
@@ -126,32 +126,32 @@ def test_what_a_scenario_refuses_changes_nothing(tab: Tab) -> None:
         session.change(**choices)
         assert session.scenario() == NOTES
     tab.state["widget"] = "nothing of ours"
-    session.take("variable", "widget")
+    session.take_choice("variable", "widget")
     assert session.scenario() == NOTES
     tab.state["widget"] = "alpha"
-    session.take("variable", "widget")
+    session.take_choice("variable", "widget")
     assert session.scenario() == replace(NOTES, variable="alpha")
 
 
 def test_a_refused_move_puts_the_sliders_back(tab: Tab) -> None:
     tab.run()
     for count, numbers in enumerate(([2000.0] * 30, [0.0] * 29, [0.0] * 29 + [1.5], []), start=1):
-        session.follow(session.NUMBERS, numbers)
+        session.apply_move(session.NUMBERS, numbers)
         assert session.scenario() == NOTES
         assert session.revision(session.NUMBERS) == count
     for count, numbers in enumerate(([99.0], [], [0.0, 0.0]), start=1):
-        session.follow("probe_x", numbers)
+        session.apply_move("probe_x", numbers)
         assert session.scenario() == NOTES
         assert session.revision("probe_x") == count
 
 
 def test_a_move_leaves_its_own_sliders_alone_and_moves_the_others(tab: Tab) -> None:
     tab.run()
-    session.follow("label", [0.25])
+    session.apply_move("label", [0.25])
     assert session.scenario().label == 0.25
     assert session.revision("label") == 0
     assert session.revision(session.NUMBERS) == 1, "the sidebar shows the label, too"
-    session.follow(session.NUMBERS, [*session.scenario().numbers[:29], 0.75])
+    session.apply_move(session.NUMBERS, [*session.scenario().numbers[:29], 0.75])
     assert session.revision(session.NUMBERS) == 1
     assert session.revision("label") == 1
 

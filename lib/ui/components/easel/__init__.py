@@ -10,14 +10,14 @@ import numpy as np
 
 from lib.network.validate import Array
 from lib.ui.bridge.component import register
+from lib.ui.state import keys
 
 COMPONENT = register(Path(__file__).parent)
-KEY = "paint"
 
 
 def draw(words: dict[str, Any], on_add: Callable[[], None]) -> None:
     """Draw the easel; :func:`added` tells in ``on_add`` what was added."""
-    COMPONENT(key=KEY, data={"words": words}, on_added_change=on_add)
+    COMPONENT(key=keys.OWN_EASEL, data={"words": words}, on_added_change=on_add)
 
 
 def added(state: Any) -> tuple[Array, float] | None:

@@ -13,9 +13,9 @@ from lib.ui.bridge.component import register
 
 Tone = Literal["", "right", "wrong", "open"]
 
-_COMPONENT = register(Path(__file__).parent, 'role="status"')
+COMPONENT = register(Path(__file__).parent, 'role="status"')
 
 
 def draw(tone: Tone, lines: Sequence[str], key: str) -> None:
     """Plain text, a paragraph each; ``open`` is for what is neither right nor wrong."""
-    _COMPONENT(key=key, data={"tone": tone, "lines": list(lines)})
+    COMPONENT(key=key, data={"tone": tone, "lines": list(lines)})
