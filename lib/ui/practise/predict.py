@@ -19,7 +19,7 @@ from lib.scenario import GEOMETRY
 from lib.text import backward
 from lib.text import predict as words
 from lib.text.numbers import REFUSALS
-from lib.ui.components import formula, verdict
+from lib.ui.components import formula, one_of, verdict
 from lib.ui.follow import page_run
 from lib.ui.practise import given, plain
 from lib.ui.state import keys, session
