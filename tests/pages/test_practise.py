@@ -46,8 +46,9 @@ def written(value: float) -> set[str]:
     return {f"{size:.4g}", plain_number(size, 3), plain_number(size, 6), latex_number(size, 6)}
 
 
-@pytest.mark.parametrize("group", ["kernel", "image", "dense", "s"])
-@pytest.mark.parametrize("by_line", [False, True])
+@pytest.mark.parametrize(
+    ("group", "by_line"), [("kernel", True), ("image", False), ("dense", True), ("s", False)]
+)
 def test_nothing_gives_the_answer_away(group: str, by_line: bool) -> None:
     exercise = exercises()[7]
     variable = next(v for v in exercise.variables if v.group == group)
