@@ -21,6 +21,7 @@ from lib.scenario import limits
 from lib.scenario.comparison import Comparison
 from lib.scenario.kinds import Choice, FieldError, Kind, Name, Number, OrNull
 from lib.scenario.lists import Grid, List, Pair
+from lib.scenario.practice import Practice
 from lib.scenario.record import Record, holds, settle
 from lib.text import LANGUAGES, Language
 from lib.text import file as words
@@ -89,6 +90,8 @@ class Scenario:
         step: how many steps of that run have been taken, at most a million.
         rate_changes: (step, learning rate) pairs, at most 40: the rates set while the run went on.
         comparison: the runs that are compared.
+        practice: the question that is open, and the progress so far.
+        predict: whether a number is to be predicted before it is shown.
 
     Raises:
         FieldError: a field with a value that it does not hold, or rate changes that a run would not
@@ -117,6 +120,8 @@ class Scenario:
     step: int = holds(_STEP, 0)
     rate_changes: tuple[tuple[int, float], ...] = holds(_CHANGES, ())
     comparison: Comparison = holds(Record(Comparison), Comparison())
+    practice: Practice = holds(Record(Practice), Practice())
+    predict: bool = holds(_FLAG, False)
 
     def __post_init__(self) -> None:
         settle(self)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lib.scenario import Comparison, OwnImages, Scenario, decode, encode, read_file
+from lib.scenario import Comparison, OwnImages, Practice, Scenario, decode, encode, read_file
 from lib.scenario.record import Record, kinds_of
 from lib.scenario.value import GIVEN, TRAINING
 
@@ -20,6 +20,7 @@ RECORDS = (
     (TRAINING.kinds, TRAINING.defaults),
     (GIVEN.kinds, GIVEN.defaults),
     (kinds_of(Comparison), Comparison()),
+    (kinds_of(Practice), Practice()),
     (kinds_of(OwnImages), OwnImages()),
 )
 

@@ -256,6 +256,15 @@ interface SheetNow {
   blocks: Block[];
 }
 
+interface SignData {
+  label: string;
+}
+
+interface VerdictData {
+  tone: "" | "right" | "wrong" | "open";
+  lines: string[];
+}
+
 interface Axes {
   last: number;
   low: number;

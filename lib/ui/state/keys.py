@@ -70,6 +70,34 @@ STEPS_PHASE: Final = "steps_phase"  # the phase to jump to
 STEPS_PICTURE: Final = "steps_picture"  # the network at this operation
 STEPS_ADDRESS: Final = "steps_address"  # writes the link while the walk goes on
 
+# Practise
+PRACTISE_OWN: Final = "practise_own"  # whether the question is about the sliders' numbers
+PRACTISE_BY_LINE: Final = "practise_by_line"  # whether the answer is typed line by line
+PRACTISE_PARTIAL: Final = "practise_partial"  # the partial that is asked on one's own numbers
+PRACTISE_FORM: Final = "practise_form"  # the fields of the answer
+PRACTISE_SIGN: Final = "practise_sign"  # the ± button beside them
+PRACTISE_BACK_FORM: Final = "practise_back_form"  # the field of what is asked back
+PRACTISE_BACK_SIGN: Final = "practise_back_sign"  # the ± button beside it
+PRACTISE_VERDICT: Final = "practise_verdict"  # what is said of the answer
+PRACTISE_HELP: Final = "practise_help"  # the button for the next step of help
+PRACTISE_NEXT: Final = "practise_next"  # the button for the next question
+PRACTISE_TYPED: Final = "practise_typed"  # what was typed for this question, numbers or not
+PRACTISE_SHOWN: Final = "practise_shown"  # what was last put into each field
+PRACTISE_NAMED: Final = "practise_named"  # the mistakes that were named in this sitting
+BUG_IN_CODE: Final = "bug_in_code"  # whether the bug is in the program
+BUG_FORM: Final = "bug_form"  # the choice of a step
+BUG_MISSED: Final = "bug_missed"  # what was said of the last wrong choice
+BUG_GUESS: Final = "bug_guess"  # whether a nudge was thought to notice
+BUG_VERDICT: Final = "bug_verdict"  # what is found so far
+PREDICT: Final = "predict"  # the switch
+PREDICT_PARTIAL: Final = "predict_partial"  # the partial that is predicted
+PREDICT_FORM: Final = "predict_form"  # the fields of a prediction
+PREDICT_SIGN: Final = "predict_sign"  # the predicted sign
+PREDICT_VALUE: Final = "predict_value"  # the predicted value
+PREDICT_SAID: Final = "predict_said"  # what is said of the last prediction
+PREDICT_PROBLEM: Final = "predict_problem"  # why it was none
+PREDICT_VERDICT: Final = "predict_verdict"  # shows either
+
 # Training
 TRAINING_RUN: Final = "training_run"  # the run
 TRAINING_MADE_FROM: Final = "training_made_from"  # all that the run was made from
@@ -141,6 +169,16 @@ COMPARE_NEXT_PIN: Final = "compare_next_pin"  # which of the two the next pick i
 COMPARE_PINS_OF: Final = "compare_pins_of"  # the set-ups that the pins belong to
 COMPARE_PAIR: Final = "compare_pair"  # the losses of the two
 COMPARE_TABLE: Final = "compare_table"  # all runs as a table
+
+
+def answer_field(field: str) -> str:
+    """The field of the answer, of a line, or of what is asked back."""
+    return f"practise-field-{field}"
+
+
+def bug_choice(step: int) -> str:
+    """The choice of a step on the way to a bug."""
+    return f"bug-choice-{step}"
 
 
 def slider(name: str) -> str:
