@@ -55,6 +55,7 @@ interface Bus {
   clicked: number;
   listens?: boolean;
   readonly running: boolean;
+  readonly drawn: boolean;
   readonly keys: string[];
   readonly drawn: boolean;
   address(path: string): string;
@@ -199,7 +200,6 @@ interface EaselData {
 
 interface Grid {
   title: string;
-  note: string;
   stack: string;
   spoken: string;
   columns: number;
