@@ -34,18 +34,6 @@ test("what a hand shows is newer than the run before it, and older than the run 
   assert.deepEqual(join(bus, "grid", ["b", 0], "another server"), ["another server"]);
 });
 
-<<<<<<< HEAD
-test("any component tells of the newest run, and all are drawn when none is of one before", () => {
-  const bus = newBus();
-  join(bus, "grid", ["a", 3], "");
-  join(bus, "sheet", ["a", 3], "");
-  assert.equal(bus.drawn, true);
-  join(bus, "grid", ["a", 4], "");
-  assert.deepEqual([bus.epoch, bus.serial, bus.drawn], ["a", 4, false]);
-  join(bus, "sheet", ["a", 4], "");
-  assert.equal(bus.drawn, true);
-  join(bus, "grid", ["b", 0], "");
-=======
 test("a page is drawn when each of its components shows the newest run", () => {
   const bus = newBus();
   join(bus, "grid", ["a", 3], "run 3");
@@ -57,7 +45,6 @@ test("a page is drawn when each of its components shows the newest run", () => {
   join(bus, "sheet", ["a", 3], "run 3"); // one that was overtaken is no newest
   assert.deepEqual([bus.serial, bus.drawn], [4, false]);
   join(bus, "sheet", ["b", 0], "another server");
->>>>>>> refs/heads/components
   assert.deepEqual([bus.epoch, bus.serial], ["b", 0]);
 });
 

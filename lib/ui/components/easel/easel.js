@@ -31,11 +31,7 @@ class Easel {
 
   /** @param {EaselData["words"]} words */
   build(words) {
-<<<<<<< HEAD
-    const easel = dom.element("div", "board");
-=======
     const easel = dom.element("div", "dots");
->>>>>>> refs/heads/components
     easel.setAttribute("role", "group");
     easel.setAttribute("aria-label", words.easel);
     this.dots = this.pixels.map((_, n) => {

@@ -21,7 +21,7 @@ from lib.text import predict as words
 from lib.text.numbers import REFUSALS
 from lib.ui.components import formula, one_of, verdict
 from lib.ui.follow import page_run
-from lib.ui.practise import given, plain
+from lib.ui.lessons.practise import given, plain
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 

@@ -14,7 +14,7 @@ from lib.scenario.practice import LARGEST_BUG
 from lib.text import find_the_bug as words
 from lib.ui.components import formula, one_of, verdict
 from lib.ui.follow.page import Page
-from lib.ui.practise import plain
+from lib.ui.lessons.practise import plain
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
