@@ -8,7 +8,7 @@ from lib.derivation import variables
 from lib.scenario import GEOMETRY, decode
 from lib.text import compare as compare_words
 from lib.text import looks
-from lib.text import sidebar as words
+from lib.text import sliders as words
 from lib.ui.components.diagram import highlight_of
 from tests.browser.conftest import Visit
 from tests.browser.server import Server

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 
 from lib.scenario import decode, preset
 from lib.scenario.file import Saved, read_file, write_file
-from lib.text import sidebar as words
+from lib.text import sliders as words
 from tests.browser.conftest import WIDE
 from tests.browser.server import Server
 

@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from lib.text import frame
 from lib.text import sidebar as words
-from lib.ui import compare, lessons, training
+from lib.ui import compare, lessons, practise, training
 from lib.ui.follow import page_run, sliders
 from lib.ui.follow.page import Page
 from lib.ui.frame import document, sidebar
@@ -46,6 +46,8 @@ PAGES = table_of(
     lessons.forward.PAGE,
     lessons.backward.PAGE,
     lessons.steps.PAGE,
+    practise.question.PAGE,
+    practise.bug.PAGE,
     lessons.sheets.PAGE,
     training.views.PAGE,
     compare.view.PAGE,
