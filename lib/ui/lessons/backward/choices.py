@@ -45,17 +45,18 @@ _VIEW, _LOOK = "backward_view", "look"
 
 def draw_map() -> None:
     """Heatmaps of all partials, or the picture with the ways by which the variable acts on L."""
-    st.session_state.setdefault(_VIEW, "heatmaps")
-    names = {"heatmaps": say(looks.HEATMAPS), "picture": say(looks.PICTURE)}
+    st.session_state[_VIEW] = session.scenario().backward_view
+    names = {"heatmaps": looks.HEATMAPS, "picture": looks.PICTURE}
     view = st.segmented_control(
         say(looks.VIEW),
         list(names),
-        format_func=names.__getitem__,
+        format_func=named(names),
         key=_VIEW,
         required=True,
         wrap=True,
         label_visibility="collapsed",
-        persist_state="session",
+        on_change=session.take,
+        args=("backward_view", _VIEW),
     )
     shown = numbers.path_picture if view == "picture" else numbers.gradients
     page_run.show(shown, on_picked_change=lambda: _open_picked(shown.key))

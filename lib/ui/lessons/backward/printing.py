@@ -17,7 +17,7 @@ from lib.ui.lessons.equations import derivation_lines, lost_digits
 from lib.ui.state import session
 from lib.ui.state.session import say
 
-SCOPE = "print_scope"
+_SCOPE = "print_all"
 PAGE = Page("print", words.PRINT_PAGE, ":material/print:")
 
 
@@ -30,18 +30,19 @@ def draw(
     """
     st.markdown(say(words.PRINT_INTRO))
     partial = formula.partial_name(derivation.variable)
-    names = {"one": say(words.SCOPE_ONE, partial=partial), "all": say(words.SCOPE_ALL)}
-    st.session_state.setdefault(SCOPE, "one")
-    scope = st.segmented_control(
+    names = {False: say(words.SCOPE_ONE, partial=partial), True: say(words.SCOPE_ALL)}
+    st.session_state[_SCOPE] = session.scenario().print_all
+    everything = st.segmented_control(
         say(words.SCOPE),
         list(names),
         format_func=names.__getitem__,
-        key=SCOPE,
+        key=_SCOPE,
         required=True,
         wrap=True,
-        persist_state="session",
+        on_change=session.take,
+        args=("print_all", _SCOPE),
     )
-    chosen = chosen_derivations(derivation, state, scope == "all")
+    chosen = chosen_derivations(derivation, state, bool(everything))
     with st.container(horizontal=True, vertical_alignment="center"):
         open_page()
         download.draw(
