@@ -8,12 +8,10 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from lib.derivation import plain_number
-from lib.scenario import decode, preset
+from lib.scenario import Comparison, decode, preset
 from lib.text import compare as words
 from lib.text import training as common
 from lib.training import Results, Sweep, sweep_setups
-from lib.ui.state import compare_run
-from lib.ui.state.compare_run import FIRST_CHOICES, OPTIMISERS, RATES, SEED_COUNT, STEPS
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.layout import cut_off, too_wide
@@ -42,6 +40,7 @@ WATCH_PANELS = """() => {
   }
 }"""
 NARROW = {"width": 390, "height": 844}
+FIRST = Comparison()
 
 
 def truth() -> tuple[Sweep, Results]:
@@ -50,12 +49,12 @@ def truth() -> tuple[Sweep, Results]:
     sweep = Sweep(
         sweep_setups(
             base,
-            optimisers=FIRST_CHOICES[OPTIMISERS],
-            learning_rates=FIRST_CHOICES[RATES],
-            initial_seeds=range(int(FIRST_CHOICES[SEED_COUNT])),
+            optimisers=FIRST.optimisers,
+            learning_rates=FIRST.learning_rates,
+            initial_seeds=range(FIRST.seed_count),
         )
     )
-    sweep.advance(int(FIRST_CHOICES[STEPS]))
+    sweep.advance(FIRST.steps)
     return sweep, sweep.results()
 
 
@@ -95,20 +94,18 @@ def test_all_runs_are_trained_on_the_same_panels(compare: Screen) -> None:
     assert len(shown) == 48
     for run, text in shown:
         assert text == plain_number(float(results.train_loss[run]), 3)
-    assert compare.page.locator(".panels .panel").count() == len(FIRST_CHOICES[RATES])
+    assert compare.page.locator(".panels .panel").count() == len(FIRST.learning_rates)
     assert compare.page.locator(".panels svg path:not(.level)").count() == 48
 
 
 def test_stop_holds_and_go_on_goes_on(compare: Screen) -> None:
     box = compare.page.get_by_test_id("stMain").get_by_label(words.STEPS.en)
-    box.fill(str(compare_run.MOST_STEPS))
+    box.fill("5000")
     compare.press(box, "Enter")
     start(compare)
     compare.page.locator(".panels .panel").first.wait_for()
     compare.page.get_by_role("button", name=words.STOP.en).click()
-    more = compare.page.get_by_role(
-        "button", name=words.GO_ON.say("en", steps=compare_run.MOST_STEPS)
-    )
+    more = compare.page.get_by_role("button", name=words.GO_ON.say("en", steps=5000))
     expect(more).to_be_enabled()
     compare.rest()
     told = compare.page.get_by_test_id("stProgress").inner_text()
@@ -126,7 +123,7 @@ def test_two_runs_are_pinned_by_hand_and_by_key(compare: Screen) -> None:
         for key in ("ArrowUp", "ArrowDown", "ArrowDown", "ArrowRight"):  # up leads nowhere
             compare.page.keyboard.press(key)
         compare.page.keyboard.press("Enter")
-    seeds = int(FIRST_CHOICES[SEED_COUNT])
+    seeds = FIRST.seed_count
     expect(cell(compare, 5)).to_have_attribute("data-pin", "A")
     expect(cell(compare, 2 * seeds + 1)).to_have_attribute("data-pin", "B")
     shown = reading.metrics(compare.page)

@@ -18,7 +18,6 @@ from lib.training.initial import initial_weights
 from lib.ui.charts import spec
 from lib.ui.charts.sweep import pair_rows, pair_spec
 from lib.ui.compare import pins
-from lib.ui.compare.view import LOG
 from lib.ui.components import grids
 from lib.ui.state import compare_run, session
 from lib.ui.state.session import say
@@ -41,7 +40,7 @@ def draw(sweep: Sweep, go_to_training: Callable[[], None]) -> None:
         st.caption(say(words.SAME_START, seed=first.initial_seed))
     else:
         st.caption(say(words.OTHER_START))
-    log = bool(st.session_state.get(LOG, False))
+    log = compare_run.choices().log_loss
     spec.draw(
         pair_rows(sweep.batch_loss[:, pair[0]], sweep.batch_loss[:, pair[1]], log),
         pair_spec(say(common.STEPS), say(common.LOSS), log, 340),

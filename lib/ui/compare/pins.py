@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import numpy as np
 import streamlit as st
 
@@ -16,17 +14,18 @@ from lib.ui.state import compare_run
 from lib.ui.state.session import say
 
 LETTERS = ("A", "B")
-_PINS, _NEXT, _OF = "sweep_pins", "sweep_next_pin", "sweep_pins_of"
+_NEXT = "sweep_next_pin"
 _MAP = "sweep_map"
 
 
 def pinned() -> tuple[int | None, int | None]:
     """The numbers of the runs that the learner chose; None where the default stands."""
-    state, sweep = st.session_state, compare_run.current()
-    setups = sweep.setups if sweep else None
-    if state.get(_OF) != setups:
-        state[_PINS], state[_NEXT], state[_OF] = (None, None), 0, setups
-    return cast("tuple[int | None, int | None]", state[_PINS])
+    chosen, sweep = compare_run.choices(), compare_run.current()
+    count = len(sweep.setups) if sweep else 0
+    first, second = (
+        run if run is not None and run < count else None for run in (chosen.run_a, chosen.run_b)
+    )
+    return first, second
 
 
 def shown(sweep: Sweep, results: Results) -> tuple[int, int]:
@@ -54,17 +53,15 @@ def letters() -> dict[int, str]:
 
 def next_letter() -> str:
     """Which of the two the next pick in the map becomes."""
-    pinned()
-    return LETTERS[int(st.session_state[_NEXT])]
+    return LETTERS[0 if pinned() == (None, None) else int(st.session_state.get(_NEXT, 0))]
 
 
 def pin(letter: int, run: int) -> None:
     """Put a run in the place of A (0) or B (1); the next pick in the map is for the other."""
-    sweep, chosen = compare_run.current(), list(pinned())
+    sweep = compare_run.current()
     if sweep is None or not 0 <= run < len(sweep.setups):
         return
-    chosen[letter] = run
-    st.session_state[_PINS] = tuple(chosen)
+    compare_run.choose(**{("run_a", "run_b")[letter]: run})
     st.session_state[_NEXT] = 1 - letter
 
 

@@ -14,13 +14,13 @@ from lib.text import compare as words
 from lib.text import training as common
 from lib.text import training_views
 from lib.training import Results, Sweep, thin
-from lib.ui.compare import pins
+from lib.ui.compare import choices, pins
 from lib.ui.components import result_maps, small_multiples
 from lib.ui.follow.page import Page
 from lib.ui.state import compare_run
 from lib.ui.state.session import say
 
-LOG, MAP = "sweep_log", "sweep_map"
+MAP = "sweep_map"
 COIN = math.log(2.0)
 _POINTS = 4096
 """Points of all lines together; at least 32 of each."""
@@ -45,7 +45,13 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
         st.subheader(say(words.CURVES), width="content")
-        log = st.toggle(say(words.LOG), key=LOG, persist_state="session", width="content")
+        log = st.toggle(
+            say(words.LOG),
+            key=choices.shown("log_loss"),
+            on_change=choices.take,
+            args=("log_loss",),
+            width="content",
+        )
     st.caption(say(words.CURVES_NOTE, step=sweep.step))
     rates, kinds = _values(sweep, "learning_rate"), _values(sweep, "optimiser")
     losses, points = sweep.batch_loss, max(32, _POINTS // len(sweep.setups))

@@ -15,7 +15,7 @@ from lib.ui import compare, lessons, training
 from lib.ui.follow import page_run, sliders
 from lib.ui.follow.page import Page
 from lib.ui.frame import sidebar
-from lib.ui.state import session, training_run
+from lib.ui.state import compare_run, session, training_run
 from lib.ui.state.session import say
 
 _FILES = Path(__file__).parents[3] / "pages"
@@ -86,6 +86,7 @@ def open_frame() -> StreamlitPage:
     """Set the page up, draw the navigation and the sidebar; return the page to run."""
     session.start()
     sliders.take()
+    compare_run.settle()
     st.set_page_config(
         page_title=say(frame.NAME),
         page_icon=str(_LOGO),

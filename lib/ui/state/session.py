@@ -17,7 +17,7 @@ from lib.ui.state.move import NUMBERS, moved
 
 LINK = "s"
 _SCENARIO, _REVISIONS, _WRITTEN, _BAD_LINK = "scenario", "revisions", "written_links", "bad_link"
-_IDENTITY = "identity"
+_IDENTITY, _ARRIVALS = "identity", "arrivals"
 _REMEMBERED_LINKS = 200
 
 
@@ -59,8 +59,14 @@ def take_from_outside(new: Scenario) -> bool:
             Run(new.training)
         except ValueError:
             return False
+    st.session_state[_ARRIVALS] = arrivals() + 1
     put(new)
     return True
+
+
+def arrivals() -> int:
+    """How many links and files from outside were taken."""
+    return cast(int, st.session_state.get(_ARRIVALS, 0))
 
 
 def _with_data(new: Scenario) -> Scenario:
