@@ -33,8 +33,8 @@ def live(view: str) -> None:
     """
     with PACE.frame(session.identity(), FRAME_SECONDS) if moving else nullcontext():
         if moving:
-            count = st.session_state[controls.PER_FRAME] if training_run.playing() else 0
-            training_run.advance(count)
+            pace = session.scenario().training_page.steps_per_frame
+            training_run.advance(pace if training_run.playing() else 0)
         draw_live(training_run.current(), view, moving)
         at_rest = not training_run.behind() and (
             not training_run.playing() or training_run.current().stopped is not None

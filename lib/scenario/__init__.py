@@ -13,6 +13,7 @@ from lib.scenario.presets import (
     randomised,
     with_numbers_of,
 )
+from lib.scenario.training_page import TrainingPage
 from lib.scenario.value import GEOMETRY, PROBES, Scenario
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Saved",
     "Scenario",
     "SliderRange",
+    "TrainingPage",
     "decode",
     "encode",
     "preset",

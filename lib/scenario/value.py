@@ -21,6 +21,7 @@ from lib.scenario.comparison import Comparison
 from lib.scenario.kinds import Choice, FieldError, Kind, Name, Number, OrNull
 from lib.scenario.lists import Grid, List, Pair
 from lib.scenario.record import Record, holds, settle
+from lib.scenario.training_page import TrainingPage
 from lib.text import LANGUAGES, Language
 from lib.text import file as words
 from lib.training import CHOICES, RANGES, TrainingSetup
@@ -86,6 +87,7 @@ class Scenario:
         training: the set-up of the training run.
         step: how many steps of that run have been taken, at most a million.
         rate_changes: (step, learning rate) pairs, at most 40: the rates set while the run went on.
+        training_page: what is open and chosen on the page that trains.
         comparison: the runs that are compared.
 
     Raises:
@@ -114,6 +116,7 @@ class Scenario:
     training: TrainingSetup = holds(TRAINING, TRAINING.defaults)
     step: int = holds(_STEP, 0)
     rate_changes: tuple[tuple[int, float], ...] = holds(_CHANGES, ())
+    training_page: TrainingPage = holds(Record(TrainingPage), TrainingPage())
     comparison: Comparison = holds(Record(Comparison), Comparison())
 
     def __post_init__(self) -> None:

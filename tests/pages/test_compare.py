@@ -19,7 +19,7 @@ from lib.ui.state import compare_run
 from tests.pages.app import App, replace
 
 START = replace(preset("notes"), precision=6)
-RATES, SEED_COUNT, STEPS = "compare_learning_rates", "compare_seed_count", "compare_steps"
+RATES, SEED_COUNT, STEPS = "comparison.learning_rates", "comparison.seed_count", "comparison.steps"
 
 
 def opened(setup: TrainingSetup = START.training, language: Language = "en") -> App:
@@ -186,7 +186,7 @@ def test_the_choices_and_the_runs_survive_a_visit_elsewhere() -> None:
 def test_a_link_brings_the_choices_the_runs_and_the_pair() -> None:
     app = trained(opened())
     app.pick("sweep_map", "4").pick("sweep_map", "7")
-    app.test.toggle(key="compare_log_loss").set_value(True)
+    app.test.toggle(key="comparison.log_loss").set_value(True)
     app.run()
     link = app.component("address")["link"]
     there = App(link=link, page="compare")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lib.scenario import Comparison, OwnImages, Scenario, decode, encode, read_file
+from lib.scenario import Comparison, OwnImages, Scenario, TrainingPage, decode, encode, read_file
 from lib.scenario.record import Record, kinds_of
 from lib.scenario.value import TRAINING
 
@@ -18,6 +18,7 @@ EXAMPLES = re.findall(r"```json\n(.*?)```", DOC, re.DOTALL)
 RECORDS = (
     (kinds_of(Scenario), Scenario()),
     (TRAINING.kinds, TRAINING.defaults),
+    (kinds_of(TrainingPage), TrainingPage()),
     (kinds_of(Comparison), Comparison()),
     (kinds_of(OwnImages), OwnImages()),
 )

@@ -14,7 +14,7 @@ from lib.scenario.record import kinds_of
 from lib.text import compare as words
 from lib.text import training_views
 from lib.training import CHOICES, RANGES
-from lib.ui.state import compare_run
+from lib.ui.state import choice, compare_run
 from lib.ui.state.session import named, say
 
 LISTED_RATES = (
@@ -22,6 +22,7 @@ LISTED_RATES = (
     *(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0),
 )
 _KINDS = kinds_of(Comparison)
+_RATES = "comparison.learning_rates"
 _MESSAGE = "sweep_message"
 
 
@@ -35,9 +36,7 @@ def draw_choices() -> None:
             CHOICES["optimiser"],
             selection_mode="multi",
             format_func=named(training_views.OPTIMISER_NAMES),
-            key=shown("optimisers"),
-            on_change=take,
-            args=("optimisers",),
+            **choice.widget("comparison.optimisers"),
             wrap=True,
         )
     with right:
@@ -47,10 +46,9 @@ def draw_choices() -> None:
             format_func=_rate_name,
             accept_new_options=True,
             max_selections=MOST_RATES,
-            key=shown("learning_rates"),
-            on_change=_read_rates,
             help=say(words.RATES_HELP),
             wrap=True,
+            **choice.widget(_RATES) | {"on_change": _read_rates, "args": ()},
         )
     if message := state.pop(_MESSAGE, None):
         st.warning(say(message), icon=":material/info:")
@@ -120,18 +118,6 @@ def _done() -> bool:
     return compare_run.is_of(compare_run.chosen())
 
 
-def shown(field: str) -> str:
-    """The key of the widget for a field of the comparison, which shows it as it stands."""
-    key, value = f"compare_{field}", getattr(compare_run.choices(), field)
-    st.session_state[key] = list(value) if isinstance(value, tuple) else value
-    return key
-
-
-def take(field: str) -> None:
-    """Take a choice from its widget."""
-    compare_run.choose(**{field: st.session_state[f"compare_{field}"]})
-
-
 def _whole(field: str, label: str, told: str | None = None) -> None:
     """A whole number of the comparison, in the range that its field holds."""
     kind = cast(Number, _KINDS[field])
@@ -140,11 +126,9 @@ def _whole(field: str, label: str, told: str | None = None) -> None:
         int(kind.low),
         int(kind.high),
         step=1,
-        key=shown(field),
-        on_change=take,
-        args=(field,),
         help=told,
         width=140,
+        **choice.widget(f"comparison.{field}"),
     )
 
 
@@ -157,7 +141,7 @@ def _read_rates() -> None:
     """Make numbers of what was typed; leave out what is none, and say so."""
     state = st.session_state
     rates = set()
-    for rate in state["compare_learning_rates"]:
+    for rate in state[_RATES]:
         try:
             number = float(rate)
         except ValueError:

@@ -14,10 +14,10 @@ from lib.text import compare as words
 from lib.text import training as common
 from lib.text import training_views
 from lib.training import Results, Sweep, thin
-from lib.ui.compare import choices, pins
+from lib.ui.compare import pins
 from lib.ui.components import result_maps, small_multiples
 from lib.ui.follow.page import Page
-from lib.ui.state import compare_run
+from lib.ui.state import choice, compare_run
 from lib.ui.state.session import say
 
 MAP = "sweep_map"
@@ -47,10 +47,8 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
         st.subheader(say(words.CURVES), width="content")
         log = st.toggle(
             say(words.LOG),
-            key=choices.shown("log_loss"),
-            on_change=choices.take,
-            args=("log_loss",),
             width="content",
+            **choice.widget("comparison.log_loss"),
         )
     st.caption(say(words.CURVES_NOTE, step=sweep.step))
     rates, kinds = _values(sweep, "learning_rate"), _values(sweep, "optimiser")

@@ -21,17 +21,16 @@ from lib.text import sidebar as words
 from lib.ui.follow import address, panel, sliders
 from lib.ui.follow.page_run import stamp
 from lib.ui.frame import saving
-from lib.ui.state import session
+from lib.ui.state import choice, session
 from lib.ui.state.session import named, say
 
-_LANGUAGE, _PRECISION, _PRESET, _SEED = "language", "precision", "preset", "seed"
+_PRESET, _SEED = "preset", "seed"
 
 
 def draw() -> None:
     """Draw the sidebar."""
     state, scenario = st.session_state, session.scenario()
     # the widgets follow the scenario, which a link may have changed
-    state[_LANGUAGE], state[_PRECISION] = scenario.language, scenario.precision
     state[_PRESET] = preset_of(scenario)
     state.setdefault(_SEED, 1)
     left, right = st.columns(2, gap="small")
@@ -39,19 +38,17 @@ def draw() -> None:
         say(words.LANGUAGE),
         LANGUAGES,
         format_func=named(words.LANGUAGE_NAMES),
-        key=_LANGUAGE,
-        on_change=_choose,
         required=True,
         wrap=True,
+        **choice.widget("language"),
     )
     right.segmented_control(
         say(words.PRECISION),
         PRECISIONS,
         format_func=named(words.PRECISION_NAMES),
-        key=_PRECISION,
-        on_change=_choose,
         required=True,
         wrap=True,
+        **choice.widget("precision"),
     )
     st.selectbox(
         say(words.PRESET),
@@ -85,11 +82,6 @@ def draw() -> None:
     )
     address.draw(session.link(), stamp())
     saving.draw()
-
-
-def _choose() -> None:
-    state = st.session_state
-    session.change(language=state[_LANGUAGE], precision=state[_PRECISION])
 
 
 def _use_preset() -> None:

@@ -16,7 +16,7 @@ import streamlit as st
 from lib.scenario import Comparison
 from lib.training import Sweep, TrainingSetup, sweep_setups
 from lib.training.setup import OptimiserKind
-from lib.ui.state import session, training_run
+from lib.ui.state import choice, session, training_run
 
 FRAME_BUDGET = 0.025
 """Seconds of training in one frame: a sweep must not hold up the other learners."""
@@ -31,11 +31,7 @@ def choices() -> Comparison:
 
 def choose(**chosen: Any) -> None:
     """Change choices; a value that a comparison refuses changes nothing."""
-    try:
-        new = replace(choices(), **chosen)
-    except ValueError:
-        return
-    session.change(comparison=new)
+    choice.change("comparison", **chosen)
 
 
 def counts() -> tuple[int, int, int]:

@@ -110,11 +110,6 @@ def change(**choices: Any) -> None:
         return
 
 
-def take(choice: str, widget: str) -> None:
-    """Take a choice from the widget of that key: what its ``on_change`` calls."""
-    change(**{choice: st.session_state[widget]})
-
-
 def identity() -> str:
     """A name for this tab's session that no other one has."""
     return str(st.session_state.setdefault(_IDENTITY, uuid4().hex))

@@ -8,14 +8,12 @@ from lib.text import Text
 from lib.text import training as training_words
 from lib.text import training_views as words
 from lib.training import OPTIMISERS, SCHEDULE_LATEX
-from lib.ui.state import own_images, session, training_run
+from lib.ui.state import choice, own_images, session, training_run
 from lib.ui.state.session import named, say
 from lib.ui.training import own, settings
 
 RATES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1e6)
-STEPS_A_FRAME = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-PER_FRAME = "steps_a_frame"
-_GROUP = "lab_group"
+STEPS_PER_FRAME = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _SHARES = tuple(round(0.05 * n, 2) for n in range(1, 21))
 _NOISES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0)
 _DECAYS = (0.0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 1.0)
@@ -38,19 +36,18 @@ def draw() -> None:
     scenario = session.scenario()
     rate = training_run.rate_now(scenario)
     settings.slider("rate", training_words.RATE, RATES, rate, _set_rate, training_words.RATE_HELP)
-    st.session_state.setdefault(PER_FRAME, 5)
     st.select_slider(
-        say(training_words.PER_FRAME), STEPS_A_FRAME, key=PER_FRAME, persist_state="session"
+        say(training_words.PER_FRAME),
+        sorted({*STEPS_PER_FRAME, scenario.training_page.steps_per_frame}),
+        **choice.widget("training_page.steps_per_frame"),
     )
-    st.session_state.setdefault(_GROUP, "data")
     group = st.segmented_control(
         say(words.CONTROLS),
         list(words.CONTROL_NAMES),
         format_func=named(words.CONTROL_NAMES),
-        key=_GROUP,
         required=True,
         wrap=True,
-        persist_state="session",
+        **choice.widget("training_page.settings"),
     )
     {"data": _data, "descent": _descent, "start": _start}[group or "data"]()
     settings.draw_message()

@@ -15,9 +15,9 @@ from lib.ui.charts import spec
 from lib.ui.charts.svg import svg
 from lib.ui.charts.training import curve_rows, curve_spec
 from lib.ui.components import download
+from lib.ui.state import choice, session
 from lib.ui.state.session import say
 
-LOG = "loss_log"
 HEIGHT = 265
 
 
@@ -28,7 +28,7 @@ def charts(run: Run, hover: bool) -> tuple[Chart, Chart]:
     """Data and spec of both charts: loss, accuracy."""
     kinds = (say(training_words.TRAIN), say(training_words.TEST))
     step, history = say(training_words.STEPS), run.history
-    log = bool(st.session_state.get(LOG, False))
+    log = session.scenario().training_page.log_loss
     losses = [(kinds[0], history.train_loss), (kinds[1], history.test_loss)]
     shares = [(kinds[0], history.train_accuracy), (kinds[1], history.test_accuracy)]
     loss, accuracy = say(training_words.LOSS), say(training_words.ACCURACY)
@@ -56,7 +56,7 @@ def draw(run: Run, moving: bool) -> None:
 def draw_options(run: Run) -> None:
     """Log scale and the exact numbers to take away; outside the live part."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.toggle(say(words.LOG), key=LOG, persist_state="session")
+        st.toggle(say(words.LOG), **choice.widget("training_page.log_loss"))
         download.draw(
             say(words.DOWNLOAD), history_csv, run, file_name="training.csv", mime="text/csv"
         )

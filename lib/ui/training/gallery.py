@@ -9,10 +9,11 @@ from lib.text import training as training_words
 from lib.text import training_views as words
 from lib.training import Run, gallery
 from lib.ui.components import grids, thumbnails
+from lib.ui.state import choice, session
 from lib.ui.state.session import named, say
 from lib.ui.training.send import choose, chosen
 
-_PART, _ORDER, _KEY = "gallery_part", "gallery_order", "gallery"
+_KEY = "gallery"
 _SHOWN = 36
 
 
@@ -20,39 +21,36 @@ def draw_options() -> None:
     """Which images, in which order; outside the live part."""
     parts = {"test": training_words.TEST, "train": training_words.TRAIN}
     orders = {"worst": words.WORST, "best": words.BEST}
-    st.session_state.setdefault(_PART, "test")
-    st.session_state.setdefault(_ORDER, "worst")
     with st.container(horizontal=True):
         st.segmented_control(
             say(words.PART),
             list(parts),
             format_func=named(parts),
-            key=_PART,
             required=True,
             wrap=True,
-            persist_state="session",
+            **choice.widget("training_page.gallery_part"),
         )
         st.segmented_control(
             say(words.ORDER),
             list(orders),
             format_func=named(orders),
-            key=_ORDER,
             required=True,
             wrap=True,
-            persist_state="session",
+            **choice.widget("training_page.gallery_order"),
         )
 
 
 def draw(run: Run, _: bool) -> None:
     """The first images of the chosen order."""
-    part = st.session_state.get(_PART, "test")
+    page = session.scenario().training_page
+    part = page.gallery_part
     images = getattr(run.dataset, f"{part}_images")
     labels = getattr(run.dataset, f"{part}_labels")
     if not len(images):
         return
     found = gallery(run.parameters, images, labels)
     worst_first = range(len(images))
-    places = worst_first if st.session_state.get(_ORDER, "worst") == "worst" else worst_first[::-1]
+    places = worst_first if page.gallery_order == "worst" else worst_first[::-1]
     tiles = []
     for place in list(places)[:_SHOWN]:
         number = int(found.order[place])

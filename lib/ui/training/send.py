@@ -13,24 +13,21 @@ from lib.text import training as words
 from lib.text import training_views
 from lib.training import Run
 from lib.ui.components import thumbnails
-from lib.ui.state import session, training_run
+from lib.ui.state import choice, session, training_run
 from lib.ui.state.session import say
-
-_PART, _IMAGE = "chosen_part", "chosen_image"
 
 
 def choose(key: str) -> None:
     """Choose an image by its key, ``test-12`` or ``train-3``; any other key changes nothing."""
     part, _, number = key.partition("-")
     if part in ("test", "train") and number.isascii() and number.isdigit():
-        st.session_state[_PART] = part
-        st.session_state[_IMAGE] = int(number)
+        choice.change("training_page", image_part=part, image=int(number))
 
 
 def chosen() -> tuple[str, int]:
     """Of which part an image is chosen, and which."""
-    state = st.session_state
-    return str(state.get(_PART, "test")), int(state.get(_IMAGE, 0))
+    page = session.scenario().training_page
+    return page.image_part, page.image
 
 
 def draw(run: Run, go: Callable[[], None]) -> None:
@@ -41,7 +38,7 @@ def draw(run: Run, go: Callable[[], None]) -> None:
     images = getattr(run.dataset, f"{part}_images")
     labels = getattr(run.dataset, f"{part}_labels")
     st.subheader(say(words.SEND_TITLE))
-    st.session_state[_IMAGE] = min(place, len(images) - 1)
+    place = min(place, len(images) - 1)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         title = words.IMAGE if part == "test" else words.TRAIN_IMAGE
         st.number_input(
@@ -49,11 +46,9 @@ def draw(run: Run, go: Callable[[], None]) -> None:
             0,
             len(images) - 1,
             step=1,
-            key=_IMAGE,
             width=170,
-            persist_state="session",
+            **choice.widget("training_page.image", value=place),
         )
-        place = int(st.session_state[_IMAGE])
         with st.container(width=90):
             picture = thumbnails.Picture("", thumbnails.pixels_of(images[place]), [], str(place))
             thumbnails.draw([picture], "chosen-picture")

@@ -15,12 +15,12 @@ from lib.text import training_views as words
 from lib.training import Moment, Run, weight_update
 from lib.training.gradient import gradients_by_image
 from lib.ui.components import formula, grids, thumbnails
-from lib.ui.state import session
+from lib.ui.state import choice, session
 from lib.ui.state.session import say
 from lib.ui.training.send import send
 from lib.ui.training.tiles import draw_weights
 
-_STEP, _WEIGHT, _PICKED, _KEY = "travel_step", "travel_weight", "travel_image", "travel-pictures"
+_KEY = "travel-pictures"
 _VARIABLES = [v for v in variables(GEOMETRY) if v.group in ("kernel", "dense")]
 _SHOWN = 16
 
@@ -32,17 +32,17 @@ def draw(run: Run, go: Callable[[], None]) -> None:
         return
     last = run.step - 1
     left, right = st.columns([5, 2], vertical_alignment="bottom")
+    page = session.scenario().training_page
+    step = last if page.travel_step is None else min(page.travel_step, last)
     if last:
-        st.session_state[_STEP] = min(int(st.session_state.get(_STEP, last)), last)
-        left.slider(say(words.AT_STEP), 0, last, key=_STEP)
-    step = int(st.session_state.get(_STEP, 0)) if last else 0
+        shown = choice.widget("training_page.travel_step", value=step)
+        left.slider(say(words.AT_STEP), 0, last, **shown)
     names = [grids.plain_symbol(v) for v in _VARIABLES]
     weight = right.selectbox(
         say(words.WEIGHT),
         range(len(names)),
         format_func=names.__getitem__,
-        key=_WEIGHT,
-        persist_state="session",
+        **choice.widget("training_page.travel_weight"),
     )
     moment = run.at(step)
     draw_weights(moment.parameters, 3, "travel-weights")
@@ -103,8 +103,8 @@ def _draw_batch(run: Run, moment: Moment, weight: int, name: str, go: Callable[[
     )
     hardest = np.argsort(-np.abs(slopes))[:_SHOWN]
     numbers = [int(moment.batch[place]) for place in hardest]
-    chosen = st.session_state.get(_PICKED)
-    chosen = chosen if chosen in numbers else numbers[0]
+    picked = session.scenario().training_page.travel_image
+    chosen = picked if picked in numbers else numbers[0]
     tiles = [
         thumbnails.Picture(
             key=str(number),
@@ -141,4 +141,4 @@ def _draw_batch(run: Run, moment: Moment, weight: int, name: str, go: Callable[[
 def _pick(numbers: list[int]) -> None:
     key = grids.picked(st.session_state.get(_KEY))
     if key in map(str, numbers):
-        st.session_state[_PICKED] = int(key)
+        choice.change("training_page", travel_image=int(key))

@@ -13,12 +13,11 @@ from lib.text import training_views
 from lib.training import Run
 from lib.ui.follow import address
 from lib.ui.follow.page import Page
-from lib.ui.state import session, training_run
+from lib.ui.state import choice, session, training_run
 from lib.ui.state.session import named, say
 from lib.ui.training import curves, gallery, landscape, travel, weights
 from lib.ui.training.tiles import draw_weights
 
-_VIEW = "lab_view"
 LIVE = {"curves": curves.draw, "weights": weights.draw, "gallery": gallery.draw}
 """The views that follow the run frame by frame; the others are drawn when the page is."""
 
@@ -52,16 +51,14 @@ def draw_buttons() -> None:
 
 def draw_view_choice() -> str:
     """Which view is open."""
-    st.session_state.setdefault(_VIEW, "curves")
     chosen = st.segmented_control(
         say(training_views.VIEW),
         list(training_views.VIEWS),
         format_func=named(training_views.VIEWS),
-        key=_VIEW,
         required=True,
         wrap=True,
         label_visibility="collapsed",
-        persist_state="session",
+        **choice.widget("training_page.view"),
     )
     return chosen or "curves"
 

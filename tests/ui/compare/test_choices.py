@@ -34,7 +34,7 @@ def first(tab: Tab) -> Tab:
     ],
 )
 def test_typed_rates(first: Tab, typed: list[object], read: list[float], told: bool) -> None:
-    first.state["compare_learning_rates"] = typed
+    first.state["comparison.learning_rates"] = typed
     choices._read_rates()
     assert compare_run.choices().learning_rates == tuple(read)
     assert first.state.get(choices._MESSAGE) == (words.BAD_RATE if told else None)

@@ -125,12 +125,6 @@ def test_what_a_scenario_refuses_changes_nothing(tab: Tab) -> None:
     for choices in ({"variable": "loss"}, {"language": None}, {"precision": 4}, {"step": -1}):
         session.change(**choices)
         assert session.scenario() == NOTES
-    tab.state["widget"] = "nothing of ours"
-    session.take("variable", "widget")
-    assert session.scenario() == NOTES
-    tab.state["widget"] = "alpha"
-    session.take("variable", "widget")
-    assert session.scenario() == replace(NOTES, variable="alpha")
 
 
 def test_a_refused_move_puts_the_sliders_back(tab: Tab) -> None:

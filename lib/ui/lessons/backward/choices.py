@@ -13,10 +13,9 @@ from lib.text import looks as looks
 from lib.ui.components import grids
 from lib.ui.follow import page_run
 from lib.ui.lessons.backward import code, factors, nudge, numbers, printing, shortcut, unpack
-from lib.ui.state import session
+from lib.ui.state import choice, session
 from lib.ui.state.session import named, say
 
-_CHOICE = "opened"
 _PARTIALS = {v.key: f"∂L/∂{grids.plain_symbol(v)}" for v in variables(GEOMETRY)}
 
 
@@ -26,37 +25,28 @@ def _open_picked(key: str) -> None:
 
 def draw_headline() -> None:
     """The opened partial: by choice, its value, and the same from a nudge."""
-    choice, rest = st.columns([3, 8], vertical_alignment="bottom")
-    st.session_state[_CHOICE] = session.scenario().variable
-    choice.selectbox(
+    chooser, rest = st.columns([3, 8], vertical_alignment="bottom")
+    chooser.selectbox(
         say(words.CHOOSE),
         list(_PARTIALS),
         format_func=_PARTIALS.__getitem__,
-        key=_CHOICE,
-        on_change=session.take,
-        args=("variable", _CHOICE),
+        **choice.widget("variable"),
     )
     with rest:
         page_run.show(numbers.headline)
 
 
-_VIEW, _LOOK = "backward_view", "look"
-
-
 def draw_map() -> None:
     """Heatmaps of all partials, or the picture with the ways by which the variable acts on L."""
-    st.session_state[_VIEW] = session.scenario().backward_view
     names = {"heatmaps": looks.HEATMAPS, "picture": looks.PICTURE}
     view = st.segmented_control(
         say(looks.VIEW),
         list(names),
         format_func=named(names),
-        key=_VIEW,
         required=True,
         wrap=True,
         label_visibility="collapsed",
-        on_change=session.take,
-        args=("backward_view", _VIEW),
+        **choice.widget("backward_view"),
     )
     shown = numbers.path_picture if view == "picture" else numbers.gradients
     page_run.show(shown, on_picked_change=lambda: _open_picked(shown.key))
@@ -67,16 +57,13 @@ def draw_looks(open_print: Callable[[], None]) -> None:
 
     ``open_print`` draws the link to the page to print.
     """
-    st.session_state[_LOOK] = session.scenario().look
     look = st.segmented_control(
         say(looks.LOOK),
         LOOKS,
         format_func=named(looks.LOOKS),
-        key=_LOOK,
         required=True,
         wrap=True,
-        on_change=session.take,
-        args=("look", _LOOK),
+        **choice.widget("look"),
     )
     if look == "unpack":
         unpack.draw()

@@ -14,10 +14,9 @@ from lib.text import looks as words
 from lib.ui.components import download, formula
 from lib.ui.follow.page import Page
 from lib.ui.lessons.equations import derivation_lines, lost_digits
-from lib.ui.state import session
+from lib.ui.state import choice, session
 from lib.ui.state.session import say
 
-_SCOPE = "print_all"
 PAGE = Page("print", words.PRINT_PAGE, ":material/print:")
 
 
@@ -31,16 +30,13 @@ def draw(
     st.markdown(say(words.PRINT_INTRO))
     partial = formula.partial_name(derivation.variable)
     names = {False: say(words.SCOPE_ONE, partial=partial), True: say(words.SCOPE_ALL)}
-    st.session_state[_SCOPE] = session.scenario().print_all
     everything = st.segmented_control(
         say(words.SCOPE),
         list(names),
         format_func=names.__getitem__,
-        key=_SCOPE,
         required=True,
         wrap=True,
-        on_change=session.take,
-        args=("print_all", _SCOPE),
+        **choice.widget("print_all"),
     )
     chosen = chosen_derivations(derivation, state, bool(everything))
     with st.container(horizontal=True, vertical_alignment="center"):
