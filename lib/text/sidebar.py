@@ -34,13 +34,36 @@ PRESET_NAMES = {
 }
 PRESET_CHOOSE = Text("Choose an example…", "选择示例…")
 SEED = Text("Seed", "种子")
+SEED_HELP = Text(
+    "The seed that these numbers were drawn from. Type one and press Enter: the same seed gives the "
+    "same numbers to everybody. Empty: they were not drawn, or were changed since.",
+    "当前数值由此种子生成。输入种子并按回车：相同的种子对所有人生成相同的数值。为空则表示数值不是随机生成的，或之后改动过。",
+)
 RANDOMISE = Text("Randomise", "随机生成")
 RANDOMISE_HELP = Text(
-    "Draws every number from the seed shown; the same seed gives the same numbers.",
-    "用所示种子随机生成全部数值；相同的种子得到相同的数值。",
+    "Draws every number from a new seed, which the field then shows.",
+    "用一个新种子随机生成全部数值，种子会显示在输入框中。",
 )
-RESET = Text("Reset", "重置")
-RESET_HELP = Text("Back to the notes' network.", "回到笔记中的网络。")
+NOTES = Text("The notes' numbers", "笔记中的数值")
+NOTES_HELP = Text(
+    "The numbers of the notes again. What is chosen on the pages stays as it is.",
+    "恢复笔记中的数值。各页面上的选择保持不变。",
+)
+UNDO = {
+    "nothing": Text("Back to my numbers", "恢复我的数值"),
+    "move": Text("Undo the last move of a slider", "撤销上一次移动滑块"),
+    "paste": Text("Back to my numbers (before the paste)", "恢复粘贴之前的数值"),
+    "preset": Text("Back to my numbers (before the example)", "恢复载入示例之前的数值"),
+    "seed": Text("Back to my numbers (before the draw)", "恢复随机生成之前的数值"),
+    "notes": Text("Back to my numbers (before the notes')", "恢复改用笔记数值之前的数值"),
+    "file": Text("Back to my numbers (before the file)", "恢复打开文件之前的数值"),
+    "link": Text("Back to my numbers (before the link)", "恢复打开链接之前的数值"),
+    "training": Text("Back to my numbers (before Training's)", "恢复采用训练数值之前的数值"),
+}
+UNDO_HELP = Text(
+    "One step back: the numbers only, not what is chosen on the pages. Key: Ctrl+Z, on a Mac ⌘Z.",
+    "后退一步：只恢复数值，不改变各页面上的选择。快捷键：Ctrl+Z，Mac 为 ⌘Z。",
+)
 LANGUAGE = Text("Language", "语言")
 LANGUAGE_NAMES = {"en": Text("English", "English"), "zh": Text("中文", "中文")}
 PRECISION = Text("Significant digits", "有效数字")

@@ -26,8 +26,8 @@ RATE_HELP = Text(
     "训练进行时也可以改变；训练会记住何时改变。",
 )
 TOO_MANY_CHANGES = Text(
-    "A run remembers 40 changes of the learning rate. Reset it to change the rate again.",
-    "一次训练最多记住 40 次学习率变更。要再改，请先重置。",
+    "A run remembers 40 changes of the learning rate. Go back to step 0 to change the rate again.",
+    "一次训练最多记住 40 次学习率变更。要再改，请先回到第 0 步。",
 )
 PER_FRAME = Text("Steps per frame", "每帧步数")
 INITIAL_SEED = Text("Seed of the initial weights", "初始权重的随机种子")
@@ -36,7 +36,7 @@ STOP_AFTER = Text("Stop after (steps)", "训练步数上限")
 PLAY = Text("Play", "播放")
 PAUSE = Text("Pause", "暂停")
 STEP = Text("One step", "走一步")
-RESET = Text("Reset", "重置")
+RESET = Text("Back to step 0", "回到第 0 步")
 RESET_HELP = Text("Back to the very same initial weights.", "回到完全相同的初始权重。")
 PROGRESS = Text("Step {step} of {stop}", "第 {step} 步，共 {stop} 步")
 CATCHING_UP = Text(

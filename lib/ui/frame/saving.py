@@ -58,7 +58,7 @@ def _open() -> None:
     before = own_images.images()
     if saved.own_images is not None:
         own_images.replace(*saved.own_images.arrays())
-    if not session.take_from_outside(saved.scenario):
+    if not session.take_from_outside(saved.scenario, "file"):
         own_images.replace(*before)
         st.session_state[_MESSAGE] = (False, say(words.FILE_NO_RUN))
         return

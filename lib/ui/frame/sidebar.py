@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secrets import randbelow
 from typing import cast
 
 import streamlit as st
@@ -21,7 +22,7 @@ from lib.text import sidebar as words
 from lib.ui.follow import address, panel, sliders
 from lib.ui.follow.page_run import stamp
 from lib.ui.frame import saving
-from lib.ui.state import choice, session
+from lib.ui.state import choice, history, session
 from lib.ui.state.session import named, say
 
 _PRESET, _SEED = "preset", "seed"
@@ -32,7 +33,7 @@ def draw() -> None:
     state, scenario = st.session_state, session.scenario()
     # the widgets follow the scenario, which a link may have changed
     state[_PRESET] = preset_of(scenario)
-    state.setdefault(_SEED, 1)
+    state[_SEED] = scenario.seed
     left, right = st.columns(2, gap="small")
     left.segmented_control(
         say(words.LANGUAGE),
@@ -61,7 +62,15 @@ def draw() -> None:
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
         st.number_input(
-            say(words.SEED), min_value=0, max_value=LARGEST_SEED, step=1, key=_SEED, width=84
+            say(words.SEED),
+            min_value=0,
+            max_value=LARGEST_SEED,
+            value=None,
+            step=1,
+            key=_SEED,
+            help=say(words.SEED_HELP),
+            on_change=_draw_seed,
+            width=110,
         )
         st.button(
             say(words.RANDOMISE),
@@ -70,17 +79,27 @@ def draw() -> None:
             on_click=_randomise,
         )
         st.button(
-            say(words.RESET),
+            say(words.NOTES),
             icon=":material/restart_alt:",
-            help=say(words.RESET_HELP),
-            on_click=_reset,
+            help=say(words.NOTES_HELP),
+            on_click=_back_to_notes,
         )
+    cause = history.cause()
+    st.button(
+        say(words.UNDO[cause or "nothing"]),
+        icon=":material/undo:",
+        help=say(words.UNDO_HELP),
+        key="undo",
+        on_click=session.undo,
+        disabled=cause is None,
+        width="stretch",
+    )
     sliders.draw(
         panel.KEY,
         panel.frame_of_all(session.language()),
         list(session.scenario().numbers),
     )
-    address.draw(session.link(), stamp())
+    address.draw(session.link(), stamp(), session.undo)
     saving.draw()
 
 
@@ -88,18 +107,22 @@ def _use_preset() -> None:
     name = st.session_state[_PRESET]
     if name in PRESETS:
         chosen = preset(cast(PresetName, name))
-        session.put(with_numbers_of(session.scenario(), chosen))
+        session.replace_numbers(with_numbers_of(session.scenario(), chosen), "preset")
+
+
+def _draw_seed() -> None:
+    """Draw from the seed that was typed; an emptied field draws nothing."""
+    seed = st.session_state[_SEED]
+    if seed is not None:
+        session.replace_numbers(randomised(session.scenario(), int(seed)), "seed")
 
 
 def _randomise() -> None:
-    """Draw from the seed shown; a second press on the same seed moves on to the next one."""
-    state = st.session_state
-    drawn = randomised(session.scenario(), int(state[_SEED]))
-    if drawn.numbers == session.scenario().numbers:
-        state[_SEED] = (int(state[_SEED]) + 1) % (LARGEST_SEED + 1)
-        drawn = randomised(session.scenario(), int(state[_SEED]))
-    session.put(drawn)
+    """Draw from a new seed, which the field then shows."""
+    drawn = randomised(session.scenario(), randbelow(LARGEST_SEED + 1))
+    session.replace_numbers(drawn, "seed")
 
 
-def _reset() -> None:
-    session.put(with_numbers_of(session.scenario(), preset("notes")))
+def _back_to_notes() -> None:
+    notes = with_numbers_of(session.scenario(), preset("notes"))
+    session.replace_numbers(notes, "notes")

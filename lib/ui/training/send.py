@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -86,9 +87,10 @@ def send(parameters: Parameters, image: Array, label: float, go: Callable[[], No
     """Put weights and image on the sliders of every page and go; say so where they do not fit."""
     numbers = (*image.flat, *parameters.kernel.flat, *parameters.dense, label)
     try:
-        session.put(session.scenario().with_numbers(map(float, numbers)))
+        sent = session.scenario().with_numbers(map(float, numbers))
     except ValueError:
         st.warning(say(words.TOO_LARGE), icon=":material/warning:")
         return
+    session.replace_numbers(replace(sent, name=""), "training")
     training_run.pause()
     go()

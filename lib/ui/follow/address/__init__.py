@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,16 @@ COMPONENT = register(Path(__file__).parent)
 KEY = "address"
 
 
-def draw(link: str, stamp: list[Any]) -> None:
-    """What :func:`write` does, and the way by which every move of a slider runs the page."""
+def draw(link: str, stamp: list[Any], undo: Callable[[], None]) -> None:
+    """What :func:`write` does, and the way by which every move of a slider runs the page.
+
+    ``undo`` is what Ctrl+Z or ⌘Z calls outside of a text field, which has an undo of its own.
+    """
     COMPONENT(
-        key=KEY, data={"key": KEY, "stamp": stamp, "now": now(link)}, on_moves_change=lambda: None
+        key=KEY,
+        data={"key": KEY, "stamp": stamp, "now": now(link)},
+        on_moves_change=lambda: None,
+        on_undo_change=undo,
     )
 
 

@@ -4,15 +4,16 @@
 const WRITE_EVERY = 400; // ms; Safari refuses more than 100 in 30 s
 
 // one for all address components of a tab: the last one told is right
-const writer = (window.backpropAddress ??= { timer: null, last: 0, waiting: null });
+const writer = (window.backpropAddress ??= { timer: null, last: 0, waiting: null, undo: null });
 const known = new WeakMap();
 
 function write() {
   writer.timer = null;
   writer.last = performance.now();
   const url = new URL(window.location.href);
-  if (url.searchParams.get("s") === writer.waiting) return;
+  if (url.searchParams.get("s") === writer.waiting && !url.searchParams.has("seed")) return;
   url.searchParams.set("s", writer.waiting);
+  url.searchParams.delete("seed"); // a draw is done once: the link holds what has become of it
   window.history.replaceState(window.history.state, "", url);
   // a host that shows the app in a frame has an address bar of its own
   if (window.parent !== window) {
@@ -31,10 +32,27 @@ function apply(root, { link, page }) {
   }
 }
 
+// A field where text is typed has an undo of its own; a slider has none.
+function isTyped(target) {
+  if (target.isContentEditable) return true;
+  return target.matches?.("textarea, input:not([type=range], [type=checkbox], [type=radio], [type=button])");
+}
+
+if (!writer.listens) {
+  writer.listens = true;
+  window.addEventListener("keydown", (event) => {
+    const undoes = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z";
+    if (!undoes || isTyped(event.composedPath()[0])) return;
+    event.preventDefault();
+    writer.undo?.();
+  });
+}
+
 export default function (component) {
-  const { data: [data], parentElement, setStateValue } = component;
+  const { data: [data], parentElement, setStateValue, setTriggerValue } = component;
   const root = parentElement.querySelector(".address");
   if (data.stamp) {
+    writer.undo = () => setTriggerValue("undo", true);
     bus.send = (moves) => setStateValue("moves", moves);
     bus.begin(data.stamp, data.now.link);
     bus.join(root, data, (now) => apply(root, now));
