@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.derivation import plain_number
 from lib.text import compare as words
+from lib.text import training
 from lib.ui.compare import choices, pair, table, view
 from lib.ui.follow import address
 from lib.ui.frame.pages import go_to, require_frame, ways_on
@@ -18,6 +19,8 @@ FRAME_SECONDS = 0.1
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
+if session.images_missing():
+    st.info(say(training.IMAGES_MISSING), icon=":material/hide_image:")
 compare_run.make_again()
 choices.draw_choices()
 choices.draw_buttons()

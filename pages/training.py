@@ -17,6 +17,8 @@ FRAME_SECONDS = 0.1
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
+if session.images_missing():
+    st.info(say(words.IMAGES_MISSING), icon=":material/hide_image:")
 left, right = st.columns([5, 12], gap="medium")
 with left:
     controls.draw()

@@ -19,7 +19,7 @@ from lib.ui.state.move import NUMBERS, moved
 LINK, SEED = "s", "seed"
 _SCENARIO, _REVISIONS, _WRITTEN, _BAD_LINK = "scenario", "revisions", "written_links", "bad_link"
 _IDENTITY, _ARRIVALS = "identity", "arrivals"
-_DRAWN = "drawn_seed"
+_DRAWN, _IN_PLACE = "drawn_seed", "run_in_place_of_own_images"
 _REMEMBERED_LINKS = 200
 
 
@@ -76,15 +76,21 @@ def _read_seed(text: str) -> int:
 
 def take_from_outside(new: Scenario, cause: Literal["link", "file"]) -> bool:
     """Take a scenario from a link or a file; False, and no change, if it allows no training run."""
-    new = _with_data(new)
+    asked, new = new, _with_data(new)
     if new.training != scenario().training and new.training.data != "own":
         try:
             Run(new.training)
         except ValueError:
             return False
     st.session_state[_ARRIVALS] = arrivals() + 1
+    st.session_state[_IN_PLACE] = None if new is asked else new.training
     replace_numbers(new, cause)
     return True
+
+
+def images_missing() -> bool:
+    """Whether the run on digits stands for one on own images that came without them."""
+    return bool(scenario().training == st.session_state.get(_IN_PLACE))
 
 
 def arrivals() -> int:
@@ -124,6 +130,15 @@ def replace_numbers(new: Scenario, cause: str) -> None:
     """
     history.remember(scenario(), new, cause)
     put(new)
+
+
+def rename(name: str) -> None:
+    """Give the numbers a name.
+
+    Raises:
+        ValueError: one that a scenario may not have.
+    """
+    put(replace(scenario(), name=name))
 
 
 def undo() -> None:
