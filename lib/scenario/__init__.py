@@ -1,6 +1,7 @@
 """What a link or a file holds: one frozen value, validated, encoded, decoded."""
 
 from lib.scenario.comparison import Comparison
+from lib.scenario.example import MOST_EXAMPLES, with_numbers_of
 from lib.scenario.file import FileError, Saved, read_file, write_file
 from lib.scenario.limits import LARGEST, LARGEST_SEED, LOOKS, SLIDERS, SliderRange
 from lib.scenario.link import LinkError, decode, encode
@@ -11,7 +12,6 @@ from lib.scenario.presets import (
     preset,
     preset_of,
     randomised,
-    with_numbers_of,
 )
 from lib.scenario.training_page import TrainingPage
 from lib.scenario.value import GEOMETRY, PROBES, Scenario
@@ -21,6 +21,7 @@ __all__ = [
     "LARGEST",
     "LARGEST_SEED",
     "LOOKS",
+    "MOST_EXAMPLES",
     "PRESETS",
     "PROBES",
     "SLIDERS",

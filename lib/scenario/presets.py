@@ -71,12 +71,6 @@ def randomised(scenario: Scenario, seed: int) -> Scenario:
     return replace(drawn, name="", seed=seed)
 
 
-def with_numbers_of(scenario: Scenario, other: Scenario) -> Scenario:
-    """``scenario`` with the numbers of ``other``, their name and seed; its other choices stay."""
-    names = ("name", "image", "kernel", "dense", "label", "seed")
-    return replace(scenario, **{name: getattr(other, name) for name in names})
-
-
 def _of(image: np.ndarray, kernel: np.ndarray, dense: tuple[float, ...], label: float) -> Scenario:
     return Scenario(
         image=tuple(float(x) for x in image.flat),

@@ -52,6 +52,7 @@ NAME = Text(
     "at most {most} letters, digits, spaces and punctuation marks",
     "至多 {most} 个字母、数字、空格和标点",
 )
+NAME_OF_ITS_OWN = Text("a name that no other example has", "其他示例没有的名称")
 OBJECT = Text("an object of keys and values", "由键和值组成的对象")
 NO_KEY = Text("left out (there is no such key)", "删去（没有这个键）")
 KNOWN_KEYS = Text("an object with known keys only", "只含已知键的对象")

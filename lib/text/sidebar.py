@@ -56,6 +56,7 @@ UNDO = {
     "preset": Text("Back to my numbers (before the example)", "恢复载入示例之前的数值"),
     "seed": Text("Back to my numbers (before the draw)", "恢复随机生成之前的数值"),
     "notes": Text("Back to my numbers (before the notes')", "恢复改用笔记数值之前的数值"),
+    "mine": Text("Back to my numbers (before the example)", "恢复载入示例之前的数值"),
     "file": Text("Back to my numbers (before the file)", "恢复打开文件之前的数值"),
     "link": Text("Back to my numbers (before the link)", "恢复打开链接之前的数值"),
     "training": Text("Back to my numbers (before Training's)", "恢复采用训练数值之前的数值"),
@@ -68,7 +69,30 @@ LANGUAGE = Text("Language", "语言")
 LANGUAGE_NAMES = {"en": Text("English", "English"), "zh": Text("中文", "中文")}
 PRECISION = Text("Significant digits", "有效数字")
 PRECISION_NAMES = {3: Text("3", "3"), 6: Text("6", "6"), 17: Text("all", "全部")}
-FILE = Text("Save or open a file", "保存或打开文件")
+FILE = Text("My examples and files", "我的示例与文件")
+EXAMPLE_NAME = Text("Name of these numbers", "当前数值的名称")
+KEEP = Text("Keep in my examples", "加入我的示例")
+KEPT = Text(
+    "Kept: it stands in the list of examples, and goes into the file. The list lasts as long as this tab.",
+    "已保存：它会出现在示例列表中，并写入文件。列表在此标签页关闭前有效。",
+)
+NO_NAME = Text(
+    "A name has 1 to 60 letters, digits, spaces and punctuation marks, so nothing was changed.",
+    "名称应为 1 到 60 个字母、数字、空格或标点，因此没有作任何更改。",
+)
+TOO_MANY_EXAMPLES = Text(
+    "There are 30 examples already: the numbers have their name, but are not in the list. Delete one.",
+    "已有 30 个示例：当前数值已命名，但未加入列表。请先删除一个。",
+)
+DELETE = Text("Take it off the list", "从列表中删除")
+DELETE_HELP = Text(
+    "Takes the example of this name out of the list. Its numbers stay on the sliders.",
+    "从列表中删除此名称的示例。数值仍留在滑块上。",
+)
+FILE_TOO_MANY_EXAMPLES = Text(
+    "With those of the file there would be more than 30 examples, so nothing was changed. Delete some.",
+    "加上文件中的示例将超过 30 个，因此没有作任何更改。请先删除几个。",
+)
 SAVE = Text("Save all numbers", "保存全部数值")
 OPEN = Text("Open a saved file", "打开已保存的文件")
 OPEN_HELP = Text("A file that this page saved, at most 1 MB.", "由本页保存的文件，最大 1 MB。")

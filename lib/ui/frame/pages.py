@@ -87,13 +87,13 @@ def open_frame() -> StreamlitPage:
     session.start()
     sliders.take()
     compare_run.settle()
+    page = st.navigation(_sections(_register()), position="top")
     st.set_page_config(
-        page_title=say(frame.NAME),
+        page_title=_title(_at(page.url_path)),
         page_icon=str(_LOGO),
         layout="wide",
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
-    page = st.navigation(_sections(_register()), position="top")
     page_run.begin(_at(page.url_path))
     st.html(_STYLE)
     st.logo(str(_LOGO), size="large")
@@ -105,6 +105,13 @@ def open_frame() -> StreamlitPage:
         training_run.pause()
     st.session_state[_FRAMED] = True
     return page
+
+
+def _title(page: Page) -> str:
+    """The title of a tab and of a bookmark: the example's name, the page, the app."""
+    name = session.scenario().name
+    at = say(page.title)
+    return f"{name} · {at} – {say(frame.NAME)}" if name else f"{at} – {say(frame.NAME)}"
 
 
 def require_frame() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from secrets import randbelow
 from typing import cast
 
@@ -22,17 +23,19 @@ from lib.text import sidebar as words
 from lib.ui.follow import address, panel, sliders
 from lib.ui.follow.page_run import stamp
 from lib.ui.frame import saving
-from lib.ui.state import choice, history, session
+from lib.ui.state import choice, examples, history, session
 from lib.ui.state.session import named, say
 
 _PRESET, _SEED = "preset", "seed"
+_MINE = "mine: "
 
 
 def draw() -> None:
     """Draw the sidebar."""
     state, scenario = st.session_state, session.scenario()
     # the widgets follow the scenario, which a link may have changed
-    state[_PRESET] = preset_of(scenario)
+    mine = examples.shown()
+    state[_PRESET] = f"{_MINE}{mine}" if mine else preset_of(scenario)
     state[_SEED] = scenario.seed
     left, right = st.columns(2, gap="small")
     left.segmented_control(
@@ -53,12 +56,12 @@ def draw() -> None:
     )
     st.selectbox(
         say(words.PRESET),
-        PRESETS,
+        [*(f"{_MINE}{name}" for name in examples.kept()), *PRESETS],
         index=None,
         placeholder=say(words.PRESET_CHOOSE),
-        format_func=named(words.PRESET_NAMES),
+        format_func=_example_names(),
         key=_PRESET,
-        on_change=_use_preset,
+        on_change=_use_example,
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
         st.number_input(
@@ -99,13 +102,29 @@ def draw() -> None:
         panel.frame_of_all(session.language()),
         list(session.scenario().numbers),
     )
-    address.draw(session.link(), stamp(), session.undo)
+    address.draw(
+        session.link(),
+        stamp(),
+        session.undo,
+        examples.as_text(),
+        lambda: examples.restore(address.given_back()),
+    )
     saving.draw()
 
 
-def _use_preset() -> None:
-    name = st.session_state[_PRESET]
-    if name in PRESETS:
+def _example_names() -> Callable[[str], str]:
+    """What the list says: a star before the learner's own, so that no two lines are alike."""
+    of_presets = named(words.PRESET_NAMES)
+    return lambda name: (
+        f"★ {name.removeprefix(_MINE)}" if name.startswith(_MINE) else of_presets(name)
+    )
+
+
+def _use_example() -> None:
+    name = st.session_state[_PRESET] or ""
+    if name.startswith(_MINE):
+        examples.use(name.removeprefix(_MINE))
+    elif name in PRESETS:
         chosen = preset(cast(PresetName, name))
         session.replace_numbers(with_numbers_of(session.scenario(), chosen), "preset")
 

@@ -16,17 +16,36 @@ COMPONENT = register(Path(__file__).parent)
 KEY = "address"
 
 
-def draw(link: str, stamp: list[Any], undo: Callable[[], None]) -> None:
+def draw(
+    link: str,
+    stamp: list[Any],
+    undo: Callable[[], None],
+    kept: str | None,
+    give_back: Callable[[], None],
+) -> None:
     """What :func:`write` does, and the way by which every move of a slider runs the page.
 
-    ``undo`` is what Ctrl+Z or ⌘Z calls outside of a text field, which has an undo of its own.
+    Args:
+        link: the link to the numbers.
+        stamp: which run of which session draws.
+        undo: what Ctrl+Z or ⌘Z calls outside of a text field, which has an undo of its own.
+        kept: what the tab is to keep through a reload or a new server; None for what it has.
+        give_back: called when the tab has something and was told None: :func:`given_back`.
     """
     COMPONENT(
         key=KEY,
-        data={"key": KEY, "stamp": stamp, "now": now(link)},
+        data={"key": KEY, "stamp": stamp, "now": now(link), "kept": kept},
         on_moves_change=lambda: None,
         on_undo_change=undo,
+        on_kept_change=give_back,
     )
+
+
+def given_back() -> str:
+    """What the tab has kept, as it sent it; empty for nothing."""
+    state: Any = st.session_state.get(KEY)
+    text = state.get("kept") if hasattr(state, "get") else None
+    return text if isinstance(text, str) else ""
 
 
 def write(link: str, key: str) -> None:

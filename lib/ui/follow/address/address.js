@@ -1,6 +1,7 @@
 // Keeps the link to the numbers on the screen in the address bar.
 // replaceState, so that Back leaves the page at once; not more often than a browser allows.
 
+const KEPT = "backprop-by-hand";
 const WRITE_EVERY = 400; // ms; Safari refuses more than 100 in 30 s
 
 // one for all address components of a tab: the last one told is right
@@ -38,6 +39,20 @@ function isTyped(target) {
   return target.matches?.("textarea, input:not([type=range], [type=checkbox], [type=radio], [type=button])");
 }
 
+// The tab's own storage outlives a reload and a server; in some frames there is none.
+function keep(kept, epoch, giveBack) {
+  try {
+    if (kept !== null) {
+      window.sessionStorage.setItem(KEPT, kept);
+    } else if (writer.asked !== epoch && window.sessionStorage.getItem(KEPT)) {
+      writer.asked = epoch;
+      giveBack(window.sessionStorage.getItem(KEPT));
+    }
+  } catch {
+    // a file keeps it as well
+  }
+}
+
 if (!writer.listens) {
   writer.listens = true;
   window.addEventListener("keydown", (event) => {
@@ -54,6 +69,7 @@ export default function (component) {
   if (data.stamp) {
     writer.undo = () => setTriggerValue("undo", true);
     bus.send = (moves) => setStateValue("moves", moves);
+    keep(data.kept, data.stamp[0], (kept) => setTriggerValue("kept", kept));
     bus.begin(data.stamp, data.now.link);
     bus.join(root, data, (now) => apply(root, now));
   } else {
