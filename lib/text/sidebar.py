@@ -24,6 +24,10 @@ COPY = Text("Copy link to these numbers", "复制当前数值的链接")
 COPIED = Text("Link copied", "链接已复制")
 
 PRESET = Text("Load an example", "载入示例")
+PRESET_HELP = Text(
+    "Sets the numbers. What is chosen on the pages stays as it is.",
+    "只设置数值。各页面上的选择保持不变。",
+)
 PRESET_NAMES = {
     "notes": Text("The notes' network", "笔记中的网络"),
     "vertical": Text("Vertical edge", "竖直边缘"),
@@ -44,18 +48,12 @@ RANDOMISE_HELP = Text(
     "Draws every number from a new seed, which the field then shows.",
     "用一个新种子随机生成全部数值，种子会显示在输入框中。",
 )
-NOTES = Text("The notes' numbers", "笔记中的数值")
-NOTES_HELP = Text(
-    "The numbers of the notes again. What is chosen on the pages stays as it is.",
-    "恢复笔记中的数值。各页面上的选择保持不变。",
-)
 UNDO = {
     "nothing": Text("Back to my numbers", "恢复我的数值"),
     "move": Text("Undo the last move of a slider", "撤销上一次移动滑块"),
     "paste": Text("Back to my numbers (before the paste)", "恢复粘贴之前的数值"),
     "preset": Text("Back to my numbers (before the example)", "恢复载入示例之前的数值"),
     "seed": Text("Back to my numbers (before the draw)", "恢复随机生成之前的数值"),
-    "notes": Text("Back to my numbers (before the notes')", "恢复改用笔记数值之前的数值"),
     "mine": Text("Back to my numbers (before the example)", "恢复载入示例之前的数值"),
     "file": Text("Back to my numbers (before the file)", "恢复打开文件之前的数值"),
     "link": Text("Back to my numbers (before the link)", "恢复打开链接之前的数值"),
@@ -84,7 +82,7 @@ TOO_MANY_EXAMPLES = Text(
     "There are 30 examples already: the numbers have their name, but are not in the list. Delete one.",
     "已有 30 个示例：当前数值已命名，但未加入列表。请先删除一个。",
 )
-DELETE = Text("Take it off the list", "从列表中删除")
+DELETE = Text("Delete from my examples", "从我的示例中删除")
 DELETE_HELP = Text(
     "Takes the example of this name out of the list. Its numbers stay on the sliders.",
     "从列表中删除此名称的示例。数值仍留在滑块上。",

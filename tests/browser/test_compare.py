@@ -113,7 +113,9 @@ def test_stop_holds_and_go_on_goes_on(compare: Screen) -> None:
     assert compare.page.get_by_test_id("stProgress").inner_text() == told
 
 
-def test_two_runs_are_pinned_by_hand_and_by_key(compare: Screen) -> None:
+def test_two_runs_are_pinned_and_the_link_shows_them_elsewhere(
+    compare: Screen, server: Server, visit: Visit
+) -> None:
     trained(compare)
     _, results = truth()
     with compare.run():
@@ -129,6 +131,13 @@ def test_two_runs_are_pinned_by_hand_and_by_key(compare: Screen) -> None:
     shown = reading.metrics(compare.page)
     loss = plain_number(float(results.train_loss[5]), 3)
     assert shown[f"A: {common.TRAIN_LOSS.en}"] == loss
+    compare.until(lambda: decode(compare.link).comparison.run_b is not None, "both in the link")
+    other = visit(server, compare.page.url)
+    other.page.get_by_test_id("stDataFrame").wait_for(timeout=60_000)
+    other.rest()
+    assert reading.everything(other.page) == reading.everything(compare.page)
+    expect(cell(other, 5)).to_have_attribute("data-pin", "A")
+    expect(cell(other, 2 * seeds + 1)).to_have_attribute("data-pin", "B")
 
 
 def test_the_download_has_every_run(compare: Screen) -> None:

@@ -103,7 +103,6 @@ def test_one_step_back_after_anything_that_sets_all_numbers() -> None:
         ("preset", lambda: app.test.selectbox(key=PRESET).set_value("vertical")),
         ("seed", lambda: app.test.number_input(key=SEED).set_value(7)),
         ("seed", lambda: app.press(words.RANDOMISE.en)),
-        ("notes", lambda: app.press(words.NOTES.en)),
         ("link", lambda: app.link(encode(replace(ordinary(3), probe_x=before.probe_x)))),
     ):
         act()
@@ -119,20 +118,11 @@ def test_one_step_back_after_anything_that_sets_all_numbers() -> None:
 
 def test_a_key_goes_back_as_the_button_does() -> None:
     app = App()
-    app.press(words.NOTES.en)
     app.slide("panel", [0.5] * 30)
     app.trigger("address", "undo", True)
     assert app.scenario == preset("notes")
     app.trigger("address", "undo", True)
     assert app.scenario == preset("notes"), "there is nothing more to go back to"
-
-
-def test_the_notes_numbers_come_back_and_every_choice_stays() -> None:
-    start = replace(ordinary(5), language="zh", precision=17, probe_x=3.0)
-    app = App(start, "sigmoid")
-    app.press(words.NOTES.zh)
-    assert app.scenario == replace(start, seed=None).with_numbers(preset("notes").numbers)
-    assert app.test.selectbox(key=PRESET).value == "notes"
 
 
 def test_another_language_keeps_the_state_and_the_page() -> None:

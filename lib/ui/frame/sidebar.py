@@ -59,6 +59,7 @@ def draw() -> None:
         [*(f"{_MINE}{name}" for name in examples.kept()), *PRESETS],
         index=None,
         placeholder=say(words.PRESET_CHOOSE),
+        help=say(words.PRESET_HELP),
         format_func=_example_names(),
         key=_PRESET,
         on_change=_use_example,
@@ -80,12 +81,6 @@ def draw() -> None:
             icon=":material/casino:",
             help=say(words.RANDOMISE_HELP),
             on_click=_randomise,
-        )
-        st.button(
-            say(words.NOTES),
-            icon=":material/restart_alt:",
-            help=say(words.NOTES_HELP),
-            on_click=_back_to_notes,
         )
     cause = history.cause()
     st.button(
@@ -140,8 +135,3 @@ def _randomise() -> None:
     """Draw from a new seed, which the field then shows."""
     drawn = randomised(session.scenario(), randbelow(LARGEST_SEED + 1))
     session.replace_numbers(drawn, "seed")
-
-
-def _back_to_notes() -> None:
-    notes = with_numbers_of(session.scenario(), preset("notes"))
-    session.replace_numbers(notes, "notes")
