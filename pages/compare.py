@@ -11,7 +11,7 @@ from lib.ui.compare import choices, pair, table, view
 from lib.ui.follow import address
 from lib.ui.frame.pages import go_to, require_frame, ways_on
 from lib.ui.server.pacing import PACE
-from lib.ui.state import compare_run, session
+from lib.ui.state import compare_run, keys, session
 from lib.ui.state.session import say
 
 FRAME_SECONDS = 0.1
@@ -35,7 +35,7 @@ def live() -> None:
         if runs is not None:
             view.draw_live(runs)
         if running:
-            address.write(session.link(), "address-compare")
+            address.write(session.link(), keys.COMPARE_ADDRESS)
     if running and not compare_run.running():
         st.rerun()
 

@@ -9,7 +9,7 @@ from lib.ui.follow import page_run
 from lib.ui.frame.pages import link_to, require_frame
 from lib.ui.lessons.backward.printing import chosen_derivations, draw_given, draw_lines
 from lib.ui.lessons.equations import end_lines, map_line, window_line
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
 require_frame()
@@ -17,7 +17,7 @@ scenario = session.scenario()
 state = scenario.state()
 digits = scenario.precision
 
-with st.container(horizontal=True, vertical_alignment="center", key="not-printed"):
+with st.container(horizontal=True, vertical_alignment="center", key=keys.NOT_PRINTED):
     printer.draw(say(words.PRINT))
     link_to("backward", say(words.BACK_TO))
 st.header(say(frame.NAME))

@@ -16,6 +16,7 @@ True
 from lib.derivation.chain import Derivation, Line, Term, collapse, derive
 from lib.derivation.expression import Expression
 from lib.derivation.number import PRECISIONS, Precision, latex_number, plain_number
+from lib.derivation.plain import plain_symbol
 from lib.derivation.state import State
 from lib.derivation.variable import Variable, symbol_of, variable_from_key, variables
 
@@ -32,6 +33,7 @@ __all__ = [
     "derive",
     "latex_number",
     "plain_number",
+    "plain_symbol",
     "symbol_of",
     "variable_from_key",
     "variables",

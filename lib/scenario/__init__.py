@@ -1,5 +1,6 @@
 """What a link or a file holds: one frozen value, validated, encoded, decoded."""
 
+from lib.network import GEOMETRY
 from lib.scenario.comparison import Comparison
 from lib.scenario.example import MOST_EXAMPLES, with_numbers_of
 from lib.scenario.file import FileError, Saved, read_file, write_file
@@ -14,7 +15,7 @@ from lib.scenario.presets import (
     randomised,
 )
 from lib.scenario.training_page import TrainingPage
-from lib.scenario.value import GEOMETRY, PROBES, Scenario
+from lib.scenario.value import PROBES, Scenario
 
 __all__ = [
     "GEOMETRY",

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from itertools import islice
 from typing import Literal, get_args
 
 import numpy as np
 
 from lib.derivation import PRECISIONS, Precision, State, variables
-from lib.network import Geometry, Parameters
+from lib.network import GEOMETRY, Parameters
 from lib.network.validate import Array
 from lib.scenario import limits
 from lib.scenario.comparison import Comparison
@@ -27,8 +28,8 @@ from lib.text import file as words
 from lib.training import CHOICES, RANGES, TrainingSetup
 from lib.training.rates import Rates
 
-GEOMETRY = Geometry((4, 4), (3, 3))
-"""The network of every scenario: the notes'."""
+NUMBER_COUNT = GEOMETRY.pixel_count + GEOMETRY.weight_count + 1
+"""Pixels, weights and the label: 30."""
 
 BackwardView = Literal["heatmaps", "picture"]
 
@@ -96,9 +97,11 @@ class Scenario:
     """
 
     name: str = holds(Name(60), "")
-    image: tuple[float, ...] = holds(Grid(4, 4, _WEIGHT), _NOTES_IMAGE)
-    kernel: tuple[float, ...] = holds(Grid(3, 3, _WEIGHT), _NOTES_KERNEL)
-    dense: tuple[float, ...] = holds(List(_WEIGHT, 4, 4), (1.2, -0.8, 0.5, -1.5))
+    image: tuple[float, ...] = holds(Grid(*GEOMETRY.image_shape, _WEIGHT), _NOTES_IMAGE)
+    kernel: tuple[float, ...] = holds(Grid(*GEOMETRY.kernel_shape, _WEIGHT), _NOTES_KERNEL)
+    dense: tuple[float, ...] = holds(
+        List(_WEIGHT, GEOMETRY.window_count, GEOMETRY.window_count), (1.2, -0.8, 0.5, -1.5)
+    )
     label: float = holds(_SHARE, 1.0)
     seed: int | None = holds(OrNull(Number(0, limits.LARGEST_SEED, whole=True)), None)
     variable: str = holds(Choice(_KEYS), "kernel-0-0")
@@ -143,22 +146,25 @@ class Scenario:
             ValueError: not 30 numbers, or one that is not allowed.
         """
         row = tuple(numbers)
-        if len(row) != 30:
-            raise ValueError(f"numbers: got {len(row)}, wanted 30")
+        if len(row) != NUMBER_COUNT:
+            raise ValueError(f"numbers: got {len(row)}, wanted {NUMBER_COUNT}")
         if row == self.numbers:
             return self
-        image, kernel, dense, label = row[:16], row[16:25], row[25:29], row[29]
-        return replace(self, image=image, kernel=kernel, dense=dense, label=label, seed=None)
+        rest = iter(row)
+        image = tuple(islice(rest, GEOMETRY.pixel_count))
+        kernel = tuple(islice(rest, GEOMETRY.kernel_count))
+        dense = (*rest,)[:-1]
+        return replace(self, image=image, kernel=kernel, dense=dense, label=row[-1], seed=None)
 
     @property
     def image_array(self) -> Array:
         """The image as (4, 4)."""
-        return np.reshape(self.image, (4, 4)).astype(np.float64)
+        return np.reshape(self.image, GEOMETRY.image_shape).astype(np.float64)
 
     @property
     def parameters(self) -> Parameters:
         """The weights as the network takes them."""
-        return Parameters(np.reshape(self.kernel, (3, 3)), self.dense)
+        return Parameters(np.reshape(self.kernel, GEOMETRY.kernel_shape), self.dense)
 
     def state(self) -> State:
         """The network run forward and backward on these numbers."""

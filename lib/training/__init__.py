@@ -30,9 +30,9 @@ from lib.training.landscape import (
     weight_directions,
 )
 from lib.training.load import load_dataset, with_noise
-from lib.training.moment import Moment
 from lib.training.optimisers import OPTIMISERS, Optimiser
 from lib.training.run import Run
+from lib.training.run_state import RunState
 from lib.training.schedule import SCHEDULE_LATEX
 from lib.training.setup import CHOICES, RANGES, TrainingSetup
 from lib.training.stops import Stop
@@ -48,10 +48,10 @@ __all__ = [
     "Dataset",
     "Gallery",
     "History",
-    "Moment",
     "Optimiser",
     "Results",
     "Run",
+    "RunState",
     "Stop",
     "Sweep",
     "TrainingSetup",

@@ -9,11 +9,13 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from lib.network import Geometry, Parameters, backward, forward
+from lib.network import GEOMETRY, Geometry, Parameters, backward, forward
 from lib.network.validate import Array
 
 
-def as_parameters(weights: Array, kernel_shape: tuple[int, int] = (3, 3)) -> Parameters:
+def as_parameters(
+    weights: Array, kernel_shape: tuple[int, int] = GEOMETRY.kernel_shape
+) -> Parameters:
     """The vector (…, kh·kw + windows) as a kernel (…, kh, kw) and dense weights (…, windows)."""
     count = kernel_shape[0] * kernel_shape[1]
     kernel = weights[..., :count].reshape(*weights.shape[:-1], *kernel_shape)

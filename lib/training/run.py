@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from lib.network import Geometry, Parameters
+from lib.network import GEOMETRY, Geometry, Parameters
 from lib.network.validate import Array
 from lib.training.batches import Batches
 from lib.training.dataset import Dataset
@@ -15,9 +15,9 @@ from lib.training.history import BLOCK, History
 from lib.training.initial import initial_weights
 from lib.training.load import load_dataset
 from lib.training.measure import Measure
-from lib.training.moment import Moment
 from lib.training.rates import Rates
 from lib.training.recorder import Recorder
+from lib.training.run_state import RunState
 from lib.training.setup import TrainingSetup
 from lib.training.stepper import Stepper
 from lib.training.stops import Stop, first_stop
@@ -45,7 +45,7 @@ class Run:
         self.dataset = load_dataset(setup) if dataset is None else dataset
         self.rates = Rates(setup, rate_changes)
         images, labels = self.dataset.train_images, self.dataset.train_labels
-        geometry = Geometry((images.shape[1], images.shape[2]))
+        geometry = Geometry(images.shape[1:], GEOMETRY.kernel_shape)
         columns = cut_columns(images, geometry)
         batches = Batches(len(images), setup.batch_size, setup.batch_seed)
         self._stepper = Stepper(setup, columns, labels, batches)
@@ -132,7 +132,7 @@ class Run:
         if self.stopped and self.stopped.step > step:
             self.stopped = None
 
-    def at(self, step: int) -> Moment:
+    def at(self, step: int) -> RunState:
         """Any step of the run again, bit by bit, with the batch that moves its weights on.
 
         Raises:
@@ -143,7 +143,7 @@ class Run:
         trace = self._stepper.new_trace()
         rates = self.rates.of(step, step + 1)
         self._stepper.walk(weights, memory, step, rates, trace)
-        return Moment(
+        return RunState(
             step=step,
             parameters=as_parameters(before[0]),
             batch=self._stepper.batches.at(step).copy(),

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lib.derivation import Precision, Variable, plain_number, symbol_of, variables
+from lib.derivation import Precision, Variable, plain_number, plain_symbol, symbol_of, variables
 from lib.network import Gradients, Parameters, Values, backward, central_difference, forward
 from lib.scenario import GEOMETRY
-from lib.ui.components.grids import plain_symbol
 
 VARIABLES = variables(GEOMETRY)
 
@@ -57,12 +56,15 @@ class Network:
     def gradient_texts(self, precision: Precision) -> dict[str, str]:
         """``∂L/∂w₀₀`` and so on, with the number as it is written."""
         return {
-            f"∂L/∂{plain_symbol(v)}": plain_number(self.gradient(v), precision) for v in VARIABLES
+            f"∂L/∂{plain_symbol(v, GEOMETRY)}": plain_number(self.gradient(v), precision)
+            for v in VARIABLES
         }
 
     def value_texts(self, precision: Precision) -> dict[str, str]:
         """``w₀₀`` and so on, with the number as it is written, and the loss."""
-        texts = {plain_symbol(v): plain_number(self.value(v), precision) for v in VARIABLES}
+        texts = {
+            plain_symbol(v, GEOMETRY): plain_number(self.value(v), precision) for v in VARIABLES
+        }
         return texts | {"L": plain_number(float(self.gradients.loss), precision)}
 
     def table(self, precision: Precision) -> dict[str, tuple[str, str]]:

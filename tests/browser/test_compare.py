@@ -13,7 +13,7 @@ from lib.text import compare as words
 from lib.text import training as common
 from lib.training import Results, Sweep, sweep_setups
 from tests.browser import reading
-from tests.browser.conftest import Visit
+from tests.browser.conftest import NARROW, Visit
 from tests.browser.layout import cut_off, too_wide
 from tests.browser.screen import Screen
 from tests.browser.server import Server
@@ -39,7 +39,6 @@ WATCH_PANELS = """() => {
     new MutationObserver(count).observe(seek(document), { childList: true, subtree: true });
   }
 }"""
-NARROW = {"width": 390, "height": 844}
 FIRST = Comparison()
 
 

@@ -12,14 +12,13 @@ from lib.scenario import decode
 from lib.text import Language, frame, sigmoid
 from lib.text import sidebar as words
 from lib.ui.frame.pages import PAGES
-from tests.browser.conftest import WIDE, Visit
+from tests.browser.conftest import NARROW, WIDE, Visit
 from tests.browser.layout import cut_off, too_wide
 from tests.browser.screen import Screen
 from tests.browser.server import Server
 
 LOCALES: dict[Language, str] = {"en": "en-GB", "zh": "zh-CN"}
 LOOKS = [(language, scheme) for language in LOCALES for scheme in ("light", "dark")]
-NARROW = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="class", params=LOOKS, ids="-".join)

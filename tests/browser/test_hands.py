@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from playwright.sync_api import Route
 
@@ -17,6 +19,15 @@ QUESTION = "**/_backprop/numbers"
 OWN = {"cross_entropy": "y out", "sigmoid": "x"}
 AWAY = ("sigmoid", "backward", "training")  # parts, parts that are many, a page without parts
 LIVE = ("network", "cross_entropy", "sigmoid", "forward", "backward")
+
+
+def is_longer(answers: list[int], count: int) -> bool:
+    return len(answers) > count
+
+
+def is_taken(screen: Screen) -> bool:
+    """Whether no slider waits for its move to be taken."""
+    return not screen.page.locator(".panel[aria-busy]").count()
 
 
 def path(page: str) -> str:
@@ -42,7 +53,7 @@ def shown_after(screen: Screen, sliders: list[str]) -> dict[str, object]:
     for name in sliders:
         before = len(answers)
         screen.page.get_by_role("slider", name=name, exact=True).first.press("ArrowRight")
-        screen.until(lambda before=before: len(answers) > before, "an answer")
+        screen.until(partial(is_longer, answers, before), "an answer")
     screen.page.wait_for_timeout(150)
     assert set(answers) == {200}
     return reading.everything(screen.page)
@@ -114,10 +125,12 @@ def test_a_preset_wins_over_a_move_that_is_on_its_way(server: Server, visit: Vis
 
 
 def at_once(screen: Screen, slider: str, then: str) -> None:
-    """A step of a slider and, before the hand rests, a click on what a selector finds."""
+    """A step of a slider and, before the hand rests, a click: on a page's link, or a selector's."""
+    titles = [page.title.en for page in PAGES.values()]
+    target = screen.open_menu(then) if then in titles else screen.page.locator(then).first
     screen.slider(slider).press("ArrowRight")
     with screen.run():
-        screen.page.locator(then).first.click()
+        target.click()
     screen.rest()
 
 
@@ -127,8 +140,8 @@ def at_once(screen: Screen, slider: str, then: str) -> None:
         ("backward", ".tile[title^='∂L/∂a₂₁ =']"),
         ("backward", "[data-testid=stSidebar] [role=radio]:has-text('中文')"),
         ("forward", "[data-testid=stSidebar] [role=radio]:has-text('6')"),
-        ("cross_entropy", "[data-testid=stTopNavLink] >> nth=4"),
-        ("training", "[data-testid=stTopNavLink] >> nth=3"),
+        ("cross_entropy", PAGES["backward"].title.en),
+        ("training", PAGES["forward"].title.en),
     ],
 )
 def test_what_is_done_before_the_hand_rests_loses_no_move(
@@ -181,7 +194,7 @@ def test_a_move_made_while_the_server_was_away_is_not_lost(
         numbers = reading.thumbs(screen.page)
         own_server.start()
         screen.until(
-            lambda screen=screen: not screen.page.locator(".panel[aria-busy]").count(),
+            partial(is_taken, screen),
             f"the move on {page} to be taken",
         )
         screen.rest()

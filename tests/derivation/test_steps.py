@@ -128,6 +128,7 @@ def test_the_update_shows_before_and_after() -> None:
     again = forward(walked.after.parameters, state.image)
     assert again.y_out == walked.after.values.y_out
     last = walked.steps[-1]
+    assert last.before is not None
     assert last.before == state.gradients.loss
     assert last.left.value == walked.after.gradients.loss
     assert last.left.value < last.before

@@ -94,4 +94,4 @@ def test_one_example_only() -> None:
     with pytest.raises(ValueError, match=r"image \(2, 4, 4\), .*wanted \(H, W\)"):
         complex_step(example.parameters, np.ones((2, 4, 4)), 1.0)
     with pytest.raises(ValueError, match=r"label: got shape \(2,\), wanted \(\)"):
-        complex_step(example.parameters, example.image, [0.0, 1.0])  # type: ignore[arg-type]
+        complex_step(example.parameters, example.image, [0.0, 1.0])

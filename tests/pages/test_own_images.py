@@ -9,6 +9,7 @@ from lib.scenario import preset
 from lib.text import Language, numbers, training_views
 from lib.text import images_file as words
 from lib.training.images_file import read_images
+from lib.ui.state import keys
 from tests.pages.app import App, replace
 
 PUBLISHED = b"""label,pixel0,p1,p2,p3,p4,p5,p6,p7,p8,p9,p10,p11,p12,p13,p14,p15
@@ -21,7 +22,7 @@ UNNAMED = PUBLISHED.partition(b"\n")[2]
 def upload(data: bytes, language: Language = "en") -> App:
     """The training page after a file was chosen."""
     app = App(replace(preset("notes"), language=language), page="training")
-    (uploader,) = (box for box in app.test.file_uploader if box.key == "own_file")
+    (uploader,) = (box for box in app.test.file_uploader if box.key == keys.OWN_FILE)
     uploader.upload("images.csv", data, "text/csv")
     return app.run()
 
@@ -29,7 +30,7 @@ def upload(data: bytes, language: Language = "en") -> App:
 def test_a_published_file_trains() -> None:
     app = upload(PUBLISHED)
     assert app.scenario.training.data == "own"
-    images, labels = app.test.session_state["own_images"]
+    images, labels = app.test.session_state[keys.OWN_IMAGES]
     expected = read_images(PUBLISHED, shape=(4, 4))
     np.testing.assert_array_equal(images, expected.images)
     np.testing.assert_array_equal(labels, [1, 0])
@@ -52,5 +53,5 @@ def test_a_bad_cell_is_named_and_nothing_changes(language: Language) -> None:
     what = numbers.REFUSALS["not_a_number"].say(language)
     assert words.PLACE.say(language, line=2, column=2, what=what) in message
     assert training_views.KEPT.say(language) in message
-    assert "own_images" not in app.test.session_state
+    assert keys.OWN_IMAGES not in app.test.session_state
     assert app.scenario.training.data == "digits"

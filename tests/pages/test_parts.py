@@ -8,6 +8,7 @@ import pytest
 
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.frame.pages import PAGES, PARTS
+from lib.ui.state import keys
 from tests.pages.app import App, ordinary, replace
 
 LIVE = [name for name, page in PAGES.items() if page.parts]
@@ -31,7 +32,7 @@ def test_a_run_mounts_what_the_parts_make(page: str, language: str) -> None:
     app = App(replace(ordinary(31), language=language, precision=6), page)
     assert shown(app)
     assert shown(app) == made(app)
-    app.slide("panel", [0.25] * 29 + [0.5])
+    app.slide(keys.PANEL, [0.25] * 29 + [0.5])
     assert shown(app) == made(app)
 
 
@@ -47,7 +48,7 @@ def test_every_part_is_on_some_page() -> None:
     for page in LIVE:
         found |= set(shown(App(ordinary(33), page)))
     app = App(ordinary(33), "backward")
-    app.test.segmented_control(key="backward_view").set_value("picture")
+    app.test.segmented_control(key=keys.choice("backward_view")).set_value("picture")
     found |= set(shown(app.run()))
     assert found == set(PARTS)
 
@@ -55,4 +56,4 @@ def test_every_part_is_on_some_page() -> None:
 def test_a_page_without_parts_runs_as_a_whole() -> None:
     for page in ("training", "steps", "compare"):
         app = App(ordinary(35), page)
-        assert app.data("panel")["whole"] is True
+        assert app.data(keys.PANEL)["whole"] is True

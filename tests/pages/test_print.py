@@ -8,6 +8,7 @@ from lib.derivation import derive, variable_from_key, variables
 from lib.derivation.document import latex_document
 from lib.scenario import GEOMETRY, preset
 from lib.text import backward as words
+from lib.ui.state import keys
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import formulas
 
@@ -28,8 +29,8 @@ def test_the_open_derivation_stands_on_it_with_its_numbers() -> None:
 
 def test_all_derivations_stand_on_it_when_chosen() -> None:
     app = App(replace(SCENARIO, look="print"), "backward")
-    app.test.segmented_control(key="print_all").set_value(True)
-    link = app.run().component("address")["link"]
+    app.test.segmented_control(key=keys.choice("print_all")).set_value(True)
+    link = app.run().component(keys.ADDRESS)["link"]
     app = App(link=link, page="print")
     shown = formulas(app.markdown)
     state = SCENARIO.state()

@@ -9,6 +9,7 @@ from lib.scenario import MOST_EXAMPLES, FileError, OwnImages, Saved, preset, rea
 from lib.text import sidebar as words
 from lib.training import TrainingSetup
 from lib.ui.frame.saving import file_name
+from lib.ui.state import keys
 from tests.pages.app import App, ordinary, replace
 from tests.scenario.hostile import FILES
 
@@ -20,7 +21,9 @@ OWN = OwnImages.of(np.random.default_rng(2).random((6, 4, 4)), [0, 1, 0, 1, 0, 1
 
 def upload(app: App, data: bytes) -> App:
     """Choose a file in the sidebar's window."""
-    (uploader,) = (u for u in app.test.file_uploader if u.key.startswith("scenario_file"))
+    (uploader,) = (
+        u for u in app.test.file_uploader if u.key and u.key.startswith(keys.SCENARIO_FILE)
+    )
     uploader.upload("anything.json", data, "application/json")
     return app.run()
 
@@ -29,7 +32,7 @@ def test_a_file_brings_everything_back() -> None:
     app = App(page="backward")
     upload(app, write_file(Saved(FULL)))
     assert app.scenario == FULL
-    assert list(app.component("panel")["values"]) == list(FULL.numbers)
+    assert list(app.component(keys.PANEL)["values"]) == list(FULL.numbers)
     assert words.FILE_TAKEN.zh in [text.value for text in app.test.success]
     upload(app, write_file(Saved(ordinary(3))))  # the next one into the field that was emptied
     assert app.scenario == ordinary(3)
@@ -42,7 +45,7 @@ def test_own_images_come_with_the_file_and_train() -> None:
     for _ in range(3):
         app.run()
     assert app.scenario == own
-    run = app.test.session_state["run"]
+    run = app.test.session_state[keys.TRAINING_RUN]
     assert run.step == 20
     assert run.dataset.name == "own"
     said = next(text for text in app.markdown if text.startswith("$y_{out}$"))
@@ -82,24 +85,24 @@ def test_examples_are_named_kept_switched_saved_and_opened() -> None:
     one = app.scenario
     assert one == replace(ordinary(1), name="Exercise 1")
     assert words.KEPT.en in [text.value for text in app.test.success]
-    app.test.number_input(key="seed").set_value(2)
+    app.test.number_input(key=keys.SEED).set_value(2)
     named(app.run(), "  练习   2 ")
     two = app.scenario
-    box = app.test.selectbox(key="preset")
+    box = app.test.selectbox(key=keys.PRESET)
     assert box.options[:2] == ["★ Exercise 1", "★ 练习 2"]
     assert box.value == "mine: 练习 2"
     for name, scenario in (("Exercise 1", one), ("练习 2", two)):
-        app.test.selectbox(key="preset").set_value(f"mine: {name}")
+        app.test.selectbox(key=keys.PRESET).set_value(f"mine: {name}")
         assert app.run().scenario == scenario
     app.press(words.UNDO["mine"].en)
     assert app.scenario == one
     content = write_file(Saved(one, None, (one, two)))
     there = upload(App(), content)
     assert there.scenario == one
-    assert there.test.selectbox(key="preset").options[:2] == ["★ Exercise 1", "★ 练习 2"]
-    there.test.button(key="delete-example").click()
+    assert there.test.selectbox(key=keys.PRESET).options[:2] == ["★ Exercise 1", "★ 练习 2"]
+    there.test.button(key=keys.DELETE_EXAMPLE).click()
     there.run()
-    assert there.test.selectbox(key="preset").options[0] == "★ 练习 2"
+    assert there.test.selectbox(key=keys.PRESET).options[0] == "★ 练习 2"
     assert there.scenario == one
 
 
@@ -116,7 +119,7 @@ def test_a_file_with_too_many_examples_beside_those_there_are_changes_nothing() 
     upload(app, write_file(Saved(FULL, OWN, many)))
     assert [text.value for text in app.test.error] == [words.FILE_TOO_MANY_EXAMPLES.en]
     assert app.scenario == replace(ordinary(1), name="Exercise 1")
-    assert "own_images" not in app.test.session_state
+    assert keys.OWN_IMAGES not in app.test.session_state
 
 
 @pytest.mark.parametrize(

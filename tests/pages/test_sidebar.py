@@ -9,9 +9,11 @@ import pytest
 
 from lib.scenario import PRESETS, decode, encode, preset, randomised
 from lib.text import sidebar as words
+from lib.ui.state import keys
 from tests.pages.app import PAGES, App, ordinary, replace
 
-LANGUAGE, DIGITS, PRESET, SEED = "language", "precision", "preset", "seed"
+LANGUAGE, DIGITS = keys.choice("language"), keys.choice("precision")
+PRESET, SEED = keys.PRESET, keys.SEED
 HOSTILE: list[Any] = [
     None,
     [],
@@ -34,33 +36,33 @@ HOSTILE: list[Any] = [
 def test_the_sliders_move_the_numbers_and_the_link_follows() -> None:
     app = App()
     row = [round(0.01 * k - 0.1, 2) for k in range(29)] + [0.5]
-    app.slide("panel", row)
+    app.slide(keys.PANEL, row)
     assert list(app.scenario.numbers) == row
-    assert decode(app.component("address")["link"]) == app.scenario
-    assert decode(app.component("address")["link"]) == app.scenario
-    assert app.component("panel")["revision"] == 0, "a hand keeps its thumb"
+    assert decode(app.component(keys.ADDRESS)["link"]) == app.scenario
+    assert decode(app.component(keys.ADDRESS)["link"]) == app.scenario
+    assert app.component(keys.PANEL)["revision"] == 0, "a hand keeps its thumb"
     for page in PAGES:
         app.open(page)
         assert list(app.scenario.numbers) == row
-        assert app.component("panel")["values"] == row
+        assert app.component(keys.PANEL)["values"] == row
 
 
 def test_what_is_no_move_moves_nothing() -> None:
     app = App()
     for state in HOSTILE:
         if isinstance(state, dict) and state and "moves" not in state:
-            state = {"moves": [app.move("panel", [0.0] * 30) | state]}
-        app.send("address", state)
+            state = {"moves": [app.move(keys.PANEL, [0.0] * 30) | state]}
+        app.send(keys.ADDRESS, state)
         assert app.scenario == preset("notes"), state
-        assert list(app.component("panel")["values"]) == list(preset("notes").numbers)
+        assert list(app.component(keys.PANEL)["values"]) == list(preset("notes").numbers)
 
 
 def test_a_late_move_does_not_undo_a_preset() -> None:
     app = App()
-    late = {"moves": [app.move("panel", [0.0] * 30)]}
+    late = {"moves": [app.move(keys.PANEL, [0.0] * 30)]}
     app.test.selectbox(key=PRESET).set_value("vertical")
     app.run()
-    app.send("address", late)
+    app.send(keys.ADDRESS, late)
     assert app.scenario == preset("vertical")
 
 
@@ -71,7 +73,7 @@ def test_a_preset_sets_the_numbers_and_nothing_else() -> None:
         app.test.selectbox(key=PRESET).set_value(name)
         app.run()
         assert app.scenario == replace(start, seed=None).with_numbers(preset(name).numbers)
-        assert list(app.component("panel")["values"]) == list(preset(name).numbers)
+        assert list(app.component(keys.PANEL)["values"]) == list(preset(name).numbers)
 
 
 def test_the_seed_that_is_shown_is_that_of_the_numbers() -> None:
@@ -83,9 +85,9 @@ def test_the_seed_that_is_shown_is_that_of_the_numbers() -> None:
     app.test.number_input(key=SEED).set_value(4711)
     app.run()
     assert app.scenario == randomised(preset("notes"), 4711)
-    there = App(link=app.component("address")["link"])
+    there = App(link=app.component(keys.ADDRESS)["link"])
     assert there.test.number_input(key=SEED).value == 4711
-    app.slide("panel", [*app.scenario.numbers[:-1], 0.5])
+    app.slide(keys.PANEL, [*app.scenario.numbers[:-1], 0.5])
     assert app.test.number_input(key=SEED).value is None, "they are not that draw any more"
     app.test.number_input(key=SEED).set_value(4711)
     app.run()
@@ -95,9 +97,9 @@ def test_the_seed_that_is_shown_is_that_of_the_numbers() -> None:
 def test_one_step_back_after_anything_that_sets_all_numbers() -> None:
     mine = [round(0.03 * k - 0.2, 2) for k in range(29)] + [0.5]
     app = App(page="sigmoid")
-    undo = app.test.button(key="undo")
+    undo = app.test.button(key=keys.UNDO)
     assert undo.disabled
-    app.slide("panel", mine)
+    app.slide(keys.PANEL, mine)
     before = app.scenario
     for cause, act in (
         ("preset", lambda: app.test.selectbox(key=PRESET).set_value("vertical")),
@@ -110,18 +112,18 @@ def test_one_step_back_after_anything_that_sets_all_numbers() -> None:
         assert app.scenario.numbers != before.numbers, cause
         app.press(words.UNDO[cause].en)
         assert app.scenario == before, cause
-        assert app.component("panel")["values"] == mine
+        assert app.component(keys.PANEL)["values"] == mine
     app.press(words.UNDO["move"].en)
     assert app.scenario == preset("notes")
-    assert app.test.button(key="undo").disabled
+    assert app.test.button(key=keys.UNDO).disabled
 
 
 def test_a_key_goes_back_as_the_button_does() -> None:
     app = App()
-    app.slide("panel", [0.5] * 30)
-    app.trigger("address", "undo", True)
+    app.slide(keys.PANEL, [0.5] * 30)
+    app.trigger(keys.ADDRESS, "undo", True)
     assert app.scenario == preset("notes")
-    app.trigger("address", "undo", True)
+    app.trigger(keys.ADDRESS, "undo", True)
     assert app.scenario == preset("notes"), "there is nothing more to go back to"
 
 
@@ -153,7 +155,9 @@ def test_digits_change_what_is_shown_and_not_the_numbers() -> None:
     assert len(set(shown)) == 3
 
 
-@pytest.mark.parametrize(("page", "key"), [("network", "network"), ("backward", "gradients")])
+@pytest.mark.parametrize(
+    ("page", "key"), [("network", "network_picture"), ("backward", "gradients")]
+)
 def test_a_click_opens_a_derivation_and_nothing_else(page: str, key: str) -> None:
     app = App(ordinary(4), page)
     app.pick(key, "image-2-1")

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lib.network import Geometry, check_gradients
+from lib.network import GEOMETRY, Geometry, check_gradients
 from lib.network.backward import backward
 from lib.network.forward import forward
 from lib.training.gradient import (
@@ -26,7 +26,7 @@ def fast(
     weights: np.ndarray, images: np.ndarray, labels: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     alpha, gradient = np.empty(len(images)), np.empty(13)
-    one_batch = BatchGradient(-cut_columns(images, Geometry()), labels)
+    one_batch = BatchGradient(-cut_columns(images, GEOMETRY), labels)
     with np.errstate(all="ignore"):
         one_batch(Vector(weights, 4), alpha, Vector(gradient, 4))
     return alpha, gradient
@@ -63,7 +63,7 @@ def test_fast_stays_finite_where_sigmoids_are_full(size: float) -> None:
 def test_a_loaded_batch_replaces_the_one_before() -> None:
     weights, images, labels = batch(20, 7)
     chosen = np.array([3, 19, 0, 8, 11])
-    minus = -cut_columns(images, Geometry())
+    minus = -cut_columns(images, GEOMETRY)
     one_batch = BatchGradient(minus[:, :, :5], labels[:5])
     one_batch.load(minus, 1.0 - labels, chosen)
     alpha, gradient = np.empty(5), np.empty(13)

@@ -33,7 +33,7 @@ def test_every_optimiser_was_recorded() -> None:
 @pytest.mark.parametrize("kind", sorted(OPTIMISERS))
 @pytest.mark.parametrize("weight", [2, 11])
 def test_the_rule_with_its_numbers_in_is_true(kind: str, weight: int) -> None:
-    setup = TrainingSetup(optimiser=kind, learning_rate=0.1, l2=0.01)  # type: ignore[arg-type]
+    setup = TrainingSetup(optimiser=kind, learning_rate=0.1, l2=0.01)
     run = Run(setup)
     run.advance(30)
     for step in (0, 17):

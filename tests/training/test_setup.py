@@ -41,11 +41,11 @@ def test_an_unknown_word_is_refused(name: str) -> None:
 
 
 def test_a_whole_number_stays_whole() -> None:
-    setup = TrainingSetup(batch_size=8.0, learning_rate=1)  # type: ignore[arg-type]
+    setup = TrainingSetup(batch_size=8.0, learning_rate=1)
     assert type(setup.batch_size) is int
     assert type(setup.learning_rate) is float
     with pytest.raises(ValueError, match=r"batch_size: got 8\.5, wanted a whole number"):
-        TrainingSetup(batch_size=8.5)  # type: ignore[arg-type]
+        TrainingSetup(batch_size=8.5)
 
 
 def test_one_digit_is_no_pair() -> None:

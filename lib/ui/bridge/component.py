@@ -13,7 +13,8 @@ from streamlit.components.v2.types import ComponentRenderer
 # is always written as well.
 _COLOURS = "{where} {{ --positive: #2f6fd0; --negative: #d9661f; }}\n"
 _SHARED = "".join(
-    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("bus.js", "type.js")
+    Path(__file__).with_name(name).read_text(encoding="utf-8")
+    for name in ("dom.js", "bus.js", "type.js")
 )
 
 
@@ -30,6 +31,19 @@ class Component:
     def __call__(self, *, key: str, data: dict[str, Any], **on_change: Any) -> ComponentResult:
         """Mount it; ``on_NAME_change`` is called when the browser sets or triggers ``NAME``."""
         return self._renderer(key=key, data=[data], **on_change)
+
+
+def picked(state: Any) -> str:
+    """The key that was just picked in the component of that session state, or ''.
+
+    Trusts nothing in ``state``.
+    """
+    found = state.get("picked") if hasattr(state, "get") else None
+    return found if isinstance(found, str) else ""
+
+
+def nothing() -> None:
+    """What a component calls where a pick has no effect: Streamlit wants a function."""
 
 
 def register(

@@ -14,7 +14,7 @@ from lib.scenario.record import kinds_of
 from lib.text import compare as words
 from lib.text import training_views
 from lib.training import CHOICES, RANGES
-from lib.ui.state import choice, compare_run
+from lib.ui.state import choice, compare_run, keys
 from lib.ui.state.session import named, say
 
 LISTED_RATES = (
@@ -23,7 +23,6 @@ LISTED_RATES = (
 )
 _KINDS = kinds_of(Comparison)
 _RATES = "comparison.learning_rates"
-_MESSAGE = "sweep_message"
 
 
 def draw_choices() -> None:
@@ -48,9 +47,9 @@ def draw_choices() -> None:
             max_selections=MOST_RATES,
             help=say(words.RATES_HELP),
             wrap=True,
-            **choice.widget(_RATES) | {"on_change": _read_rates, "args": ()},
+            **choice.widget(_RATES) | {"on_change": read_rates, "args": ()},
         )
-    if message := state.pop(_MESSAGE, None):
+    if message := state.pop(keys.COMPARE_MESSAGE, None):
         st.warning(say(message), icon=":material/info:")
 
 
@@ -73,14 +72,14 @@ def draw_buttons() -> None:
                 say(words.STOP),
                 icon=":material/stop:",
                 type="primary",
-                key="sweep_stop",
+                key=keys.COMPARE_STOP,
                 on_click=compare_run.stop,
             )
         elif _done():
             st.button(
                 say(words.DONE),
                 icon=":material/check:",
-                key="sweep_done",
+                key=keys.COMPARE_DONE,
                 help=say(words.DONE_HELP),
                 disabled=True,
             )
@@ -89,7 +88,7 @@ def draw_buttons() -> None:
                 _start_label(numbers["runs"]),
                 icon=":material/play_arrow:",
                 type="primary",
-                key="sweep_start",
+                key=keys.COMPARE_START,
                 on_click=compare_run.start,
                 disabled=setups is None,
             )
@@ -137,11 +136,11 @@ def _rate_name(rate: float | str) -> str:
     return rate if isinstance(rate, str) else plain_number(rate, 6)
 
 
-def _read_rates() -> None:
+def read_rates() -> None:
     """Make numbers of what was typed; leave out what is none, and say so."""
     state = st.session_state
     rates = set()
-    for rate in state[_RATES]:
+    for rate in state[keys.choice(_RATES)]:
         try:
             number = float(rate)
         except ValueError:
@@ -149,5 +148,5 @@ def _read_rates() -> None:
         if 0.0 < number <= RANGES["learning_rate"].highest:
             rates.add(number)
         else:
-            state[_MESSAGE] = words.BAD_RATE
+            state[keys.COMPARE_MESSAGE] = words.BAD_RATE
     compare_run.choose(learning_rates=sorted(rates))

@@ -9,13 +9,11 @@ from lib.derivation import plain_number
 from lib.text import compare as words
 from lib.text import training_views
 from lib.training import Results, Sweep, TrainingSetup
-from lib.ui.components import result_maps
-from lib.ui.state import compare_run
+from lib.ui.bridge.component import picked
+from lib.ui.state import compare_run, keys
 from lib.ui.state.session import say
 
 LETTERS = ("A", "B")
-_NEXT = "sweep_next_pin"
-_MAP = "sweep_map"
 
 
 def pinned() -> tuple[int | None, int | None]:
@@ -53,7 +51,8 @@ def letters() -> dict[int, str]:
 
 def next_letter() -> str:
     """Which of the two the next pick in the map becomes."""
-    return LETTERS[0 if pinned() == (None, None) else int(st.session_state.get(_NEXT, 0))]
+    none_yet = pinned() == (None, None)
+    return LETTERS[0 if none_yet else int(st.session_state.get(keys.COMPARE_NEXT_PIN, 0))]
 
 
 def pin(letter: int, run: int) -> None:
@@ -62,12 +61,12 @@ def pin(letter: int, run: int) -> None:
     if sweep is None or not 0 <= run < len(sweep.setups):
         return
     compare_run.choose(**{("run_a", "run_b")[letter]: run})
-    st.session_state[_NEXT] = 1 - letter
+    st.session_state[keys.COMPARE_NEXT_PIN] = 1 - letter
 
 
 def pick() -> None:
     """A click in the map."""
-    found = result_maps.picked(st.session_state.get(_MAP))
+    found = picked(st.session_state.get(keys.COMPARE_MAP))
     if found.isdecimal() and len(found) <= 3:
         pin(LETTERS.index(next_letter()), int(found))
 

@@ -10,6 +10,7 @@ from lib.text import training as common
 from lib.text import training_views
 from lib.training import Sweep
 from lib.ui.components import download
+from lib.ui.state import keys
 from lib.ui.state.session import say
 
 FILE = "sweep.csv"
@@ -38,7 +39,7 @@ def draw(sweep: Sweep) -> None:
         shown,
         hide_index=True,
         height=320,
-        key="sweep_table",
+        key=keys.COMPARE_TABLE,
         alt=say(words.TABLE),
         column_config={
             "optimiser": say(words.OPTIMISER),

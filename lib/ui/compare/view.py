@@ -17,10 +17,9 @@ from lib.training import Results, Sweep, thin
 from lib.ui.compare import pins
 from lib.ui.components import result_maps, small_multiples
 from lib.ui.follow.page import Page
-from lib.ui.state import choice, compare_run
+from lib.ui.state import choice, compare_run, keys
 from lib.ui.state.session import say
 
-MAP = "sweep_map"
 COIN = math.log(2.0)
 _POINTS = 4096
 """Points of all lines together; at least 32 of each."""
@@ -83,7 +82,7 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
         note = say(words.SOME_DIVERGED, diverged=gone) if gone else ""
         panels.append(small_multiples.Panel(f"η = {plain_number(rate, 6)}", spoken, note, lines))
     names = [say(training_views.OPTIMISER_NAMES[kind]) for kind in kinds]
-    small_multiples.draw(panels, _axes(losses, log), names, "sweep-curves")
+    small_multiples.draw(panels, _axes(losses, log), names, keys.COMPARE_CURVES)
 
 
 def draw_map(sweep: Sweep, results: Results) -> None:
@@ -112,7 +111,7 @@ def draw_map(sweep: Sweep, results: Results) -> None:
                 cells,
             )
         )
-    result_maps.draw(tables, MAP, pins.pick)
+    result_maps.draw(tables, keys.COMPARE_MAP, pins.pick)
 
 
 def _values(sweep: Sweep, name: str) -> list[Any]:

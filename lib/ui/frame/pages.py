@@ -15,13 +15,12 @@ from lib.ui import compare, lessons, training
 from lib.ui.follow import page_run, sliders
 from lib.ui.follow.page import Page
 from lib.ui.frame import sidebar
-from lib.ui.state import compare_run, session, training_run
+from lib.ui.state import compare_run, keys, session, training_run
 from lib.ui.state.session import say
 
 _FILES = Path(__file__).parents[3] / "pages"
 _LOGO = Path(__file__).with_name("logo.svg")
 _SIDEBAR_WIDTH = 372
-_FRAMED, _PAGES = "framed", "pages"
 # Streamlit leaves six rem of nothing above a page; the first effect of a move belongs there.
 _STYLE = """<style>
 [data-testid="stMainBlockContainer"] { padding: 4rem 2.5rem 2.5rem; max-width: 80rem; }
@@ -45,8 +44,10 @@ _STYLE = """<style>
   }
 }
 @media print {
-  [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-not-printed { display: none; }
+  [data-testid="stSidebar"], [data-testid="stHeader"] { display: none; }
+  [class*="st-key-not-printed"] { display: none; }
   [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
+  [class*="st-key-printed-sheet"] { break-after: page; }
 }
 </style>"""
 
@@ -55,13 +56,14 @@ def table_of(*pages: Page) -> dict[str, Page]:
     """The pages by their names.
 
     Raises:
-        ValueError: a name, a path or the key of a part that is used twice.
+        ValueError: a page, a path, a part or a key of the session whose name is used twice.
     """
-    paths = Counter(path for page in pages for path in (page.name, *page.old_paths))
-    keys = Counter(part.key for page in pages for part in page.parts)
-    for name, count in (*paths.items(), *keys.items()):
+    names = Counter(keys.ALL)
+    names.update(path for page in pages for path in (page.name, *page.old_paths))
+    names.update(part.key for page in pages for part in page.parts)
+    for name, count in names.items():
         if count > 1:
-            raise ValueError(f"{name}: {count} pages or parts have this name")
+            raise ValueError(f"{name}: {count} pages, parts or keys of the session have this name")
     return {page.name: page for page in pages}
 
 
@@ -72,6 +74,7 @@ PAGES = table_of(
     lessons.forward.PAGE,
     lessons.backward.PAGE,
     lessons.steps.PAGE,
+    lessons.sheets.PAGE,
     training.views.PAGE,
     compare.view.PAGE,
     lessons.backward.printing.PAGE,
@@ -85,7 +88,7 @@ PARTS = {part.key: part for page in PAGES.values() for part in page.parts}
 def open_frame() -> StreamlitPage:
     """Set the page up, draw the navigation and the sidebar; return the page to run."""
     session.start()
-    sliders.take()
+    sliders.take_moves()
     compare_run.settle()
     page = st.navigation(_sections(_register()), position="top")
     st.set_page_config(
@@ -94,7 +97,7 @@ def open_frame() -> StreamlitPage:
         layout="wide",
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
-    page_run.begin(_at(page.url_path))
+    page_run.begin_run(_at(page.url_path))
     st.html(_STYLE)
     st.logo(str(_LOGO), size="large")
     with st.sidebar:
@@ -103,7 +106,7 @@ def open_frame() -> StreamlitPage:
         st.warning(say(words.BAD_LINK), icon=":material/link_off:")
     if page.url_path != "training":
         training_run.pause()
-    st.session_state[_FRAMED] = True
+    st.session_state[keys.FRAMED] = True
     return page
 
 
@@ -121,7 +124,7 @@ def require_frame() -> None:
     file alone. ``st.navigation`` tells it for good that app.py is the way in. The folder's name is
     given; in a folder of another name this would not be needed.
     """
-    if st.session_state.pop(_FRAMED, False):
+    if st.session_state.pop(keys.FRAMED, False):
         return
     session.start()
     st.navigation(_sections(_register()), position="hidden")
@@ -148,7 +151,7 @@ def _register() -> dict[str, StreamlitPage]:
         for page in PAGES.values()
         for path in (page.name, *page.old_paths)
     }
-    st.session_state[_PAGES] = pages
+    st.session_state[keys.PAGES] = pages
     return pages
 
 
@@ -162,7 +165,7 @@ def _sections(pages: dict[str, StreamlitPage]) -> dict[str, list[StreamlitPage]]
 
 def _page(name: str) -> StreamlitPage:
     """A page of this run's navigation."""
-    return cast(dict[str, StreamlitPage], st.session_state[_PAGES])[name]
+    return cast(dict[str, StreamlitPage], st.session_state[keys.PAGES])[name]
 
 
 def link_to(name: str, label: str, width: int | Literal["content"] = "content") -> None:

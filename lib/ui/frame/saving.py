@@ -11,11 +11,8 @@ from lib.scenario.file import FileError, Saved, read_file, write_file
 from lib.scenario.own import OwnImages
 from lib.text import sidebar as words
 from lib.ui.components import download
-from lib.ui.state import examples, own_images, session
+from lib.ui.state import examples, keys, own_images, session
 from lib.ui.state.session import say
-
-_FILE, _MESSAGE, _COUNT = "scenario_file", "scenario_file_message", "scenario_file_count"
-_NAME = "example_name"
 
 
 def draw() -> None:
@@ -33,11 +30,11 @@ def draw() -> None:
         st.file_uploader(
             say(words.OPEN),
             type=["json"],
-            key=f"{_FILE}-{st.session_state.get(_COUNT, 0)}",
+            key=keys.saved_file(st.session_state.get(keys.FILES_TAKEN, 0)),
             help=say(words.OPEN_HELP),
             on_change=_open,
         )
-    good, message = st.session_state.pop(_MESSAGE, (True, ""))
+    good, message = st.session_state.pop(keys.FILE_MESSAGE, (True, ""))
     if message:
         (st.success if good else st.error)(message)
 
@@ -45,9 +42,9 @@ def draw() -> None:
 def _draw_naming() -> None:
     """A name for the numbers; those that bear one of the kept names can be taken off the list."""
     name = session.scenario().name
-    with st.form("example", border=False):
+    with st.form(keys.EXAMPLE, border=False):
         # with another name it is another field: what is typed in it is nobody else's to replace
-        field = f"{_NAME}-{name}"
+        field = keys.example_name(name)
         st.text_input(say(words.EXAMPLE_NAME), value=name, max_chars=60, key=field)
         st.form_submit_button(
             say(words.KEEP), icon=":material/bookmark:", on_click=_keep, args=(field,)
@@ -56,7 +53,7 @@ def _draw_naming() -> None:
         say(words.DELETE),
         icon=":material/delete:",
         help=say(words.DELETE_HELP),
-        key="delete-example",
+        key=keys.DELETE_EXAMPLE,
         on_click=examples.delete,
         disabled=name not in examples.kept(),
     )
@@ -67,9 +64,12 @@ def _keep(field: str) -> None:
     try:
         fitted = examples.keep(" ".join(st.session_state[field].split()))
     except ValueError:
-        st.session_state[_MESSAGE] = (False, say(words.NO_NAME))
+        st.session_state[keys.FILE_MESSAGE] = (False, say(words.NO_NAME))
         return
-    st.session_state[_MESSAGE] = (fitted, say(words.KEPT if fitted else words.TOO_MANY_EXAMPLES))
+    st.session_state[keys.FILE_MESSAGE] = (
+        fitted,
+        say(words.KEPT if fitted else words.TOO_MANY_EXAMPLES),
+    )
 
 
 def file_name(name: str) -> str:
@@ -86,25 +86,25 @@ def _saved() -> Saved:
 
 def _open() -> None:
     """Take the file that was chosen; one that cannot be read changes nothing."""
-    count = st.session_state.get(_COUNT, 0)
-    file = st.session_state.get(f"{_FILE}-{count}")
+    count = st.session_state.get(keys.FILES_TAKEN, 0)
+    file = st.session_state.get(keys.saved_file(count))
     if file is None:
         return
-    st.session_state[_COUNT] = count + 1
+    st.session_state[keys.FILES_TAKEN] = count + 1
     try:
         saved = read_file(file.getvalue())
     except FileError as error:
-        st.session_state[_MESSAGE] = (False, say(error.sentence))
+        st.session_state[keys.FILE_MESSAGE] = (False, say(error.sentence))
         return
     if len(examples.kept() | {one.name: one for one in saved.examples}) > MOST_EXAMPLES:
-        st.session_state[_MESSAGE] = (False, say(words.FILE_TOO_MANY_EXAMPLES))
+        st.session_state[keys.FILE_MESSAGE] = (False, say(words.FILE_TOO_MANY_EXAMPLES))
         return
     before = own_images.images()
     if saved.own_images is not None:
         own_images.replace(*saved.own_images.arrays())
     if not session.take_from_outside(saved.scenario, "file"):
         own_images.replace(*before)
-        st.session_state[_MESSAGE] = (False, say(words.FILE_NO_RUN))
+        st.session_state[keys.FILE_MESSAGE] = (False, say(words.FILE_NO_RUN))
         return
     examples.add(saved.examples)
-    st.session_state[_MESSAGE] = (True, say(words.FILE_TAKEN))
+    st.session_state[keys.FILE_MESSAGE] = (True, say(words.FILE_TAKEN))

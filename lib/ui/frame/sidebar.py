@@ -8,7 +8,6 @@ from typing import cast
 
 import streamlit as st
 
-from lib.derivation import PRECISIONS
 from lib.scenario import (
     LARGEST_SEED,
     PRESETS,
@@ -18,15 +17,14 @@ from lib.scenario import (
     randomised,
     with_numbers_of,
 )
-from lib.text import LANGUAGES
 from lib.text import sidebar as words
+from lib.ui.components import one_of
 from lib.ui.follow import address, panel, sliders
-from lib.ui.follow.page_run import stamp
+from lib.ui.follow.page_run import run_stamp
 from lib.ui.frame import saving
-from lib.ui.state import choice, examples, history, session
+from lib.ui.state import choice, examples, history, keys, session
 from lib.ui.state.session import named, say
 
-_PRESET, _SEED = "preset", "seed"
 _MINE = "mine: "
 
 
@@ -35,25 +33,13 @@ def draw() -> None:
     state, scenario = st.session_state, session.scenario()
     # the widgets follow the scenario, which a link may have changed
     mine = examples.shown()
-    state[_PRESET] = f"{_MINE}{mine}" if mine else preset_of(scenario)
-    state[_SEED] = scenario.seed
+    state[keys.PRESET] = f"{_MINE}{mine}" if mine else preset_of(scenario)
+    state[keys.SEED] = scenario.seed
     left, right = st.columns(2, gap="small")
-    left.segmented_control(
-        say(words.LANGUAGE),
-        LANGUAGES,
-        format_func=named(words.LANGUAGE_NAMES),
-        required=True,
-        wrap=True,
-        **choice.widget("language"),
-    )
-    right.segmented_control(
-        say(words.PRECISION),
-        PRECISIONS,
-        format_func=named(words.PRECISION_NAMES),
-        required=True,
-        wrap=True,
-        **choice.widget("precision"),
-    )
+    with left:
+        one_of.draw(words.LANGUAGE, words.LANGUAGE_NAMES, **choice.widget("language"))
+    with right:
+        one_of.draw(words.PRECISION, words.PRECISION_NAMES, **choice.widget("precision"))
     st.selectbox(
         say(words.PRESET),
         [*(f"{_MINE}{name}" for name in examples.kept()), *PRESETS],
@@ -61,7 +47,7 @@ def draw() -> None:
         placeholder=say(words.PRESET_CHOOSE),
         help=say(words.PRESET_HELP),
         format_func=_example_names(),
-        key=_PRESET,
+        key=keys.PRESET,
         on_change=_use_example,
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
@@ -71,7 +57,7 @@ def draw() -> None:
             max_value=LARGEST_SEED,
             value=None,
             step=1,
-            key=_SEED,
+            key=keys.SEED,
             help=say(words.SEED_HELP),
             on_change=_draw_seed,
             width=110,
@@ -87,19 +73,19 @@ def draw() -> None:
         say(words.UNDO[cause or "nothing"]),
         icon=":material/undo:",
         help=say(words.UNDO_HELP),
-        key="undo",
+        key=keys.UNDO,
         on_click=session.undo,
         disabled=cause is None,
         width="stretch",
     )
-    sliders.draw(
-        panel.KEY,
+    sliders.draw_sliders(
+        keys.PANEL,
         panel.frame_of_all(session.language()),
         list(session.scenario().numbers),
     )
     address.draw(
         session.link(),
-        stamp(),
+        run_stamp(),
         session.undo,
         examples.as_text(),
         lambda: examples.restore(address.given_back()),
@@ -116,7 +102,7 @@ def _example_names() -> Callable[[str], str]:
 
 
 def _use_example() -> None:
-    name = st.session_state[_PRESET] or ""
+    name = st.session_state[keys.PRESET] or ""
     if name.startswith(_MINE):
         examples.use(name.removeprefix(_MINE))
     elif name in PRESETS:
@@ -126,7 +112,7 @@ def _use_example() -> None:
 
 def _draw_seed() -> None:
     """Draw from the seed that was typed; an emptied field draws nothing."""
-    seed = st.session_state[_SEED]
+    seed = st.session_state[keys.SEED]
     if seed is not None:
         session.replace_numbers(randomised(session.scenario(), int(seed)), "seed")
 

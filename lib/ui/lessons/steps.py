@@ -13,13 +13,14 @@ from lib.derivation.variable import variable_from_key, variables
 from lib.network import Parameters
 from lib.scenario import GEOMETRY
 from lib.text import steps as words
-from lib.ui.components import diagram, formula, grids, table
+from lib.ui.bridge.component import picked
+from lib.ui.components import diagram, formula, one_of, table
+from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
 from lib.ui.follow.lesson_sliders import probe_slider
 from lib.ui.follow.page import Page
-from lib.ui.state import session
-from lib.ui.state.session import named, say
+from lib.ui.state import keys, session
+from lib.ui.state.session import say
 
-_PLAYING, _JUMP, _PICTURE = "walk_playing", "walk_jump", "walk"
 _VARIABLES = variables(GEOMETRY)
 
 
@@ -57,7 +58,7 @@ def draw_buttons(of: Walk) -> None:
             say(words.PAUSE if playing() else words.PLAY),
             icon=":material/pause:" if playing() else ":material/play_arrow:",
             shortcut="P",
-            key="walk-play",
+            key=keys.STEPS_PLAY,
             on_click=_toggle,
             args=(count,),
         )
@@ -71,23 +72,23 @@ def draw_buttons(of: Walk) -> None:
             disabled=at == count,
         )
         firsts = {phase: _first(of, phase) for phase in words.PHASES}
-        st.segmented_control(
-            say(words.JUMP_TO),
-            list(words.PHASES),
-            format_func=named(words.PHASES),
-            key=_keyed_phase(of, at),
-            on_change=_jump,
-            wrap=True,
-            args=(firsts, _keyed_phase(of, at)),
+        st.session_state[keys.STEPS_PHASE] = of.steps[at - 1].phase if at else None
+        one_of.draw(
+            words.JUMP_TO,
+            words.PHASES,
+            keys.STEPS_PHASE,
+            _jump,
+            (firsts,),
+            required=False,
         )
-    st.session_state[_JUMP] = at
+    st.session_state[keys.STEPS_JUMP] = at
     st.slider(
         say(words.JUMP),
         0,
         count,
-        key=_JUMP,
+        key=keys.STEPS_JUMP,
         label_visibility="collapsed",
-        on_change=lambda: _go(st.session_state[_JUMP]),
+        on_change=lambda: _go(st.session_state[keys.STEPS_JUMP]),
     )
 
 
@@ -96,33 +97,26 @@ def _first(of: Walk, phase: str) -> int:
     return next(n for n, step in enumerate(of.steps, 1) if step.phase == phase)
 
 
-def _keyed_phase(of: Walk, at: int) -> str:
-    """A key whose widget shows the phase of this operation."""
-    key = "walk_phase"
-    st.session_state[key] = of.steps[at - 1].phase if at else None
-    return key
-
-
-def _jump(firsts: dict[str, int], key: str) -> None:
-    phase = st.session_state[key]
+def _jump(firsts: dict[str, int]) -> None:
+    phase = st.session_state[keys.STEPS_PHASE]
     if phase in firsts:
         _go(firsts[phase])
 
 
 def _go(place: int) -> None:
-    st.session_state[_PLAYING] = False
+    st.session_state[keys.STEPS_PLAYING] = False
     session.change(operations_done=max(0, place))
 
 
 def _toggle(count: int) -> None:
-    st.session_state[_PLAYING] = not playing()
+    st.session_state[keys.STEPS_PLAYING] = not playing()
     if playing() and session.scenario().operations_done >= count:
         session.change(operations_done=0)
 
 
 def playing() -> bool:
     """Whether the walk goes on by itself."""
-    return bool(st.session_state.get(_PLAYING, False))
+    return bool(st.session_state.get(keys.STEPS_PLAYING, False))
 
 
 def play_on(of: Walk) -> None:
@@ -130,7 +124,7 @@ def play_on(of: Walk) -> None:
     at = done(of)
     session.change(operations_done=min(at + 1, len(of.steps)))
     if at + 1 >= len(of.steps):
-        st.session_state[_PLAYING] = False
+        st.session_state[keys.STEPS_PLAYING] = False
 
 
 def draw_picture(of: Walk, state: State, precision: Precision) -> None:
@@ -143,7 +137,7 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
     if LOSS not in known:
         unknown.add("loss")
     past = frozenset(v.key for v in _VARIABLES if _is_past(v, known))
-    light = diagram.Light(
+    highlight = diagram.Highlight(
         lit=frozenset(_node(quantity) for quantity in step.reads) if step else frozenset(),
         doing=_node(step.computes) if step else None,
         unknown=frozenset(unknown),
@@ -152,7 +146,13 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
         windows=_windows(step),
     )
     diagram.draw(
-        shown, "", precision, session.language(), _PICTURE, lambda: _go_to_picked(of), light
+        shown,
+        "",
+        precision,
+        session.language(),
+        keys.STEPS_PICTURE,
+        lambda: _go_to_picked(of),
+        highlight,
     )
     if slope(_VARIABLES[-1]) in known:
         st.caption(say(words.PAST if past else words.SECOND))
@@ -166,7 +166,7 @@ def _is_past(variable: Variable, known: frozenset[Quantity]) -> bool:
 def _go_to_picked(of: Walk) -> None:
     """A click on a node goes to the operation that computes it; once it is, to its gradient's."""
     try:
-        variable = variable_from_key(grids.picked(st.session_state.get(_PICTURE)), GEOMETRY)
+        variable = variable_from_key(picked(st.session_state.get(keys.STEPS_PICTURE)), GEOMETRY)
     except ValueError:  # the loss is no variable
         _go(of.position_of(LOSS) + 1)
         return
@@ -240,13 +240,12 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
         told, before=plain_number(before, precision), after=plain_number(after, precision)
     )
     (st.success if after <= before else st.warning)(written)
-    weights = [v for v in _VARIABLES if v.group in ("kernel", "dense")]
     table.draw(
         {
-            say(words.WEIGHT): [grids.plain_symbol(v) for v in weights],
-            say(words.BEFORE): [plain_number(state.number(v), precision) for v in weights],
-            say(words.GRADIENT): [plain_number(state.gradient(v), precision) for v in weights],
-            say(words.AFTER): [plain_number(of.after.number(v), precision) for v in weights],
+            say(words.WEIGHT): list(SYMBOLS),
+            say(words.BEFORE): [plain_number(state.number(v), precision) for v in WEIGHTS],
+            say(words.GRADIENT): [plain_number(state.gradient(v), precision) for v in WEIGHTS],
+            say(words.AFTER): [plain_number(of.after.number(v), precision) for v in WEIGHTS],
         }
     )
 

@@ -1,7 +1,7 @@
 """Choices of the scenario as widgets: each shows its field, and hands back what was chosen there.
 
 A choice is named by its path: ``look`` is a field of the scenario, ``comparison.steps`` one of a
-record in it. The path is the key of the widget as well.
+record in it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from lib.ui.state import session
+from lib.ui.state import keys, session
 
 
 def widget(path: str, **shown: Any) -> dict[str, Any]:
@@ -26,14 +26,15 @@ def widget(path: str, **shown: Any) -> dict[str, Any]:
     scenario = session.scenario()
     value = getattr(getattr(scenario, record) if record else scenario, field)
     value = shown.get("value", value)
-    st.session_state[path] = list(value) if isinstance(value, tuple) else value
-    return {"key": path, "on_change": take, "args": (path,)}
+    key = keys.choice(path)
+    st.session_state[key] = list(value) if isinstance(value, tuple) else value
+    return {"key": key, "on_change": take, "args": (path,)}
 
 
 def take(path: str) -> None:
     """Take a choice from its widget; a value that the field refuses changes nothing."""
     record, _, field = path.rpartition(".")
-    value = {field: st.session_state[path]}
+    value = {field: st.session_state[keys.choice(path)]}
     if record:
         change(record, **value)
     else:

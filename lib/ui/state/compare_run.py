@@ -16,11 +16,10 @@ import streamlit as st
 from lib.scenario import Comparison
 from lib.training import Sweep, TrainingSetup, sweep_setups
 from lib.training.setup import OptimiserKind
-from lib.ui.state import choice, session, training_run
+from lib.ui.state import choice, keys, session, training_run
 
 FRAME_BUDGET = 0.025
 """Seconds of training in one frame: a sweep must not hold up the other learners."""
-_SWEEP, _UNTIL, _SPENT, _ARRIVAL = "sweep", "sweep_until", "sweep_spent", "sweep_arrival"
 _STOPS = ("stop_loss", "stop_steps", "stop_plateau")
 
 
@@ -72,7 +71,7 @@ def _setups(
 
 def current() -> Sweep | None:
     """The runs; None before the first start."""
-    return cast("Sweep | None", st.session_state.get(_SWEEP))
+    return cast("Sweep | None", st.session_state.get(keys.COMPARE_SWEEP))
 
 
 def goal() -> int:
@@ -83,12 +82,12 @@ def goal() -> int:
 
 def spent() -> float:
     """Seconds of computing so far."""
-    return float(st.session_state.get(_SPENT, 0.0))
+    return float(st.session_state.get(keys.COMPARE_SPENT, 0.0))
 
 
 def running() -> bool:
     """Whether the runs go on by themselves."""
-    return bool(st.session_state.get(_UNTIL))
+    return bool(st.session_state.get(keys.COMPARE_UNTIL))
 
 
 def is_of(setups: tuple[TrainingSetup, ...] | None) -> bool:
@@ -113,7 +112,7 @@ def make_again() -> None:
     """At the head of the page: the runs that came with a link or a file start by themselves."""
     if not _pending():
         return
-    st.session_state[_ARRIVAL] = session.arrivals()
+    st.session_state[keys.COMPARE_ARRIVAL] = session.arrivals()
     steps, sweep = choices().steps_taken, current()
     if steps and (sweep is None or not is_of(chosen()) or sweep.step > steps) and not _make():
         return
@@ -131,7 +130,7 @@ def settle() -> None:
 
 def _pending() -> bool:
     """Whether runs came from outside that no page has shown yet."""
-    return bool(st.session_state.get(_ARRIVAL, 0) != session.arrivals())
+    return bool(st.session_state.get(keys.COMPARE_ARRIVAL, 0) != session.arrivals())
 
 
 def _make() -> bool:
@@ -140,24 +139,24 @@ def _make() -> bool:
     setups = chosen()
     if setups is None:
         return False
-    st.session_state[_SWEEP] = Sweep(setups, dataset)
-    st.session_state[_SPENT] = 0.0
+    st.session_state[keys.COMPARE_SWEEP] = Sweep(setups, dataset)
+    st.session_state[keys.COMPARE_SPENT] = 0.0
     return True
 
 
 def _run_until(step: int) -> None:
     sweep = current()
-    st.session_state[_UNTIL] = step if sweep is not None and sweep.step < step else 0
+    st.session_state[keys.COMPARE_UNTIL] = step if sweep is not None and sweep.step < step else 0
 
 
 def stop() -> None:
     """Hold the runs where they are."""
-    st.session_state[_UNTIL] = 0
+    st.session_state[keys.COMPARE_UNTIL] = 0
 
 
 def advance() -> None:
     """The steps of one frame, for as long as the budget lasts."""
-    sweep, until = current(), int(st.session_state.get(_UNTIL, 0))
+    sweep, until = current(), int(st.session_state.get(keys.COMPARE_UNTIL, 0))
     if sweep is None:
         return
     begun = now = perf_counter()
@@ -168,7 +167,7 @@ def advance() -> None:
         now = perf_counter()
         if now - before < FRAME_BUDGET / 8:  # many images or a busy machine: one step at a time
             count *= 2
-    st.session_state[_SPENT] = spent() + now - begun
+    st.session_state[keys.COMPARE_SPENT] = spent() + now - begun
     settle()
     if sweep.step >= until:
         stop()

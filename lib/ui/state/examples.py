@@ -11,15 +11,14 @@ import streamlit as st
 from lib.scenario import MOST_EXAMPLES, Scenario, with_numbers_of
 from lib.scenario.example import read_examples, write_examples
 from lib.scenario.format import parse
-from lib.ui.state import session
+from lib.ui.state import keys, session
 
-_KEPT = "examples"
 _LONGEST = 60_000
 
 
 def kept() -> dict[str, Scenario]:
     """Every example by its name, in the order in which they were first kept."""
-    return cast("dict[str, Scenario]", st.session_state.get(_KEPT, {}))
+    return cast("dict[str, Scenario]", st.session_state.get(keys.EXAMPLES, {}))
 
 
 def add(new: Iterable[Scenario]) -> bool:
@@ -28,7 +27,7 @@ def add(new: Iterable[Scenario]) -> bool:
     together = kept() | {example.name: example for example in new}
     if len(together) > MOST_EXAMPLES:
         return False
-    st.session_state[_KEPT] = together
+    st.session_state[keys.EXAMPLES] = together
     return True
 
 
@@ -47,7 +46,9 @@ def keep(name: str) -> bool:
 
 def as_text() -> str | None:
     """The list for the tab to keep; None where this session has not had any yet."""
-    return json.dumps(write_examples(kept().values())) if _KEPT in st.session_state else None
+    return (
+        json.dumps(write_examples(kept().values())) if keys.EXAMPLES in st.session_state else None
+    )
 
 
 def restore(text: str) -> None:
@@ -63,7 +64,7 @@ def restore(text: str) -> None:
 def delete() -> None:
     """Keep the example of this name no longer; its numbers stay on the sliders."""
     name = session.scenario().name
-    st.session_state[_KEPT] = {key: value for key, value in kept().items() if key != name}
+    st.session_state[keys.EXAMPLES] = {key: value for key, value in kept().items() if key != name}
 
 
 def shown() -> str | None:

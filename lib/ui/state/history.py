@@ -11,11 +11,11 @@ from typing import NamedTuple, cast
 import streamlit as st
 
 from lib.scenario import Scenario
+from lib.ui.state import keys
 
 MOST = 50
 MOVE = "move"
 """The cause of what a hand on a slider did."""
-_STEPS = "history"
 
 
 class Step(NamedTuple):
@@ -33,7 +33,7 @@ class Step(NamedTuple):
 
 
 def _steps() -> list[Step]:
-    return cast("list[Step]", st.session_state.setdefault(_STEPS, []))
+    return cast("list[Step]", st.session_state.setdefault(keys.HISTORY, []))
 
 
 def remember(before: Scenario, after: Scenario, cause: str) -> None:

@@ -13,13 +13,10 @@ import streamlit as st
 from lib.scenario import PROBES, Scenario, decode, encode, preset, randomised, with_numbers_of
 from lib.text import Language, Text, language_of_locale
 from lib.training import Run
-from lib.ui.state import history, own_images
-from lib.ui.state.move import NUMBERS, moved
+from lib.ui.state import history, keys, own_images
+from lib.ui.state.move import NUMBERS, applied_to
 
 LINK, SEED = "s", "seed"
-_SCENARIO, _REVISIONS, _WRITTEN, _BAD_LINK = "scenario", "revisions", "written_links", "bad_link"
-_IDENTITY, _ARRIVALS = "identity", "arrivals"
-_DRAWN, _IN_PLACE = "drawn_seed", "run_in_place_of_own_images"
 _REMEMBERED_LINKS = 200
 
 
@@ -31,21 +28,21 @@ def start() -> None:
     draws the numbers from that seed, once.
     """
     state = st.session_state
-    first = _SCENARIO not in state
+    first = keys.SCENARIO not in state
     if first:
         language = language_of_locale(st.context.locale)
-        state[_SCENARIO] = replace(preset("notes"), language=language)
-        state[_REVISIONS] = {}
-        state[_WRITTEN] = {}
-        state[_BAD_LINK] = None
+        state[keys.SCENARIO] = replace(preset("notes"), language=language)
+        state[keys.REVISIONS] = {}
+        state[keys.WRITTEN_LINKS] = {}
+        state[keys.BAD_LINK] = None
     link, seed = st.query_params.get(LINK), st.query_params.get(SEED)
     asked = (link, seed)
-    if asked == state[_BAD_LINK]:
+    if asked == state[keys.BAD_LINK]:
         return
-    state[_BAD_LINK] = None
-    drawn = seed is None or seed == state.get(_DRAWN)
-    state[_DRAWN] = seed
-    known = link is None or link in state[_WRITTEN]
+    state[keys.BAD_LINK] = None
+    drawn = seed is None or seed == state.get(keys.DRAWN_SEED)
+    state[keys.DRAWN_SEED] = seed
+    known = link is None or link in state[keys.WRITTEN_LINKS]
     if known and drawn:
         return
     try:
@@ -53,10 +50,10 @@ def start() -> None:
         if seed is not None and not drawn:
             new = randomised(new, _read_seed(seed))
     except ValueError:
-        state[_BAD_LINK] = asked
+        state[keys.BAD_LINK] = asked
         return
     if not take_from_outside(new, "link"):
-        state[_BAD_LINK] = asked
+        state[keys.BAD_LINK] = asked
     elif link is not None:
         _remember(link)
     if first:
@@ -82,20 +79,20 @@ def take_from_outside(new: Scenario, cause: Literal["link", "file"]) -> bool:
             Run(new.training)
         except ValueError:
             return False
-    st.session_state[_ARRIVALS] = arrivals() + 1
-    st.session_state[_IN_PLACE] = None if new is asked else new.training
+    st.session_state[keys.ARRIVALS] = arrivals() + 1
+    st.session_state[keys.INSTEAD_OF_OWN] = None if new is asked else new.training
     replace_numbers(new, cause)
     return True
 
 
 def images_missing() -> bool:
     """Whether the run on digits stands for one on own images that came without them."""
-    return bool(scenario().training == st.session_state.get(_IN_PLACE))
+    return bool(scenario().training == st.session_state.get(keys.INSTEAD_OF_OWN))
 
 
 def arrivals() -> int:
     """How many links and files from outside were taken."""
-    return cast(int, st.session_state.get(_ARRIVALS, 0))
+    return cast(int, st.session_state.get(keys.ARRIVALS, 0))
 
 
 def _with_data(new: Scenario) -> Scenario:
@@ -107,14 +104,14 @@ def _with_data(new: Scenario) -> Scenario:
 
 def scenario() -> Scenario:
     """The scenario as it stands in this run."""
-    return cast(Scenario, st.session_state[_SCENARIO])
+    return cast(Scenario, st.session_state[keys.SCENARIO])
 
 
 def put(new: Scenario, by: str = "") -> None:
     """Replace the scenario; all sliders but those it was moved ``by`` take their new numbers."""
     old = scenario()
-    st.session_state[_SCENARIO] = new
-    revisions = st.session_state[_REVISIONS]
+    st.session_state[keys.SCENARIO] = new
+    revisions = st.session_state[keys.REVISIONS]
     for name in (NUMBERS, "label", *PROBES):
         if getattr(new, name) != getattr(old, name) and name != by:
             revisions[name] = revisions.get(name, 0) + 1
@@ -148,12 +145,12 @@ def undo() -> None:
         put(with_numbers_of(scenario(), before))
 
 
-def follow(name: str, numbers: list[float]) -> None:
+def apply_move(name: str, numbers: list[float]) -> None:
     """Take what the sliders of that name show already. What a scenario refuses changes nothing."""
     try:
-        new = moved(scenario(), name, numbers)
+        new = applied_to(scenario(), name, numbers)
     except ValueError:
-        revisions = st.session_state[_REVISIONS]
+        revisions = st.session_state[keys.REVISIONS]
         revisions[name] = revisions.get(name, 0) + 1  # put the sliders back
         return
     history.remember(scenario(), new, history.MOVE)
@@ -170,12 +167,12 @@ def change(**choices: Any) -> None:
 
 def identity() -> str:
     """A name for this tab's session that no other one has."""
-    return str(st.session_state.setdefault(_IDENTITY, uuid4().hex))
+    return str(st.session_state.setdefault(keys.SESSION, uuid4().hex))
 
 
 def revision(name: str) -> int:
     """A count that grows whenever anything but the sliders of that name sets their numbers."""
-    return cast(int, st.session_state[_REVISIONS].get(name, 0))
+    return cast(int, st.session_state[keys.REVISIONS].get(name, 0))
 
 
 def link() -> str:
@@ -187,7 +184,7 @@ def link() -> str:
 
 def bad_link() -> bool:
     """Whether the link in the address bar could not be read."""
-    return st.session_state[_BAD_LINK] is not None
+    return st.session_state[keys.BAD_LINK] is not None
 
 
 def language() -> Language:
@@ -206,7 +203,7 @@ def named(texts: Mapping[Any, Text]) -> Callable[[Any], str]:
 
 
 def _remember(text: str) -> None:
-    written = st.session_state[_WRITTEN]
+    written = st.session_state[keys.WRITTEN_LINKS]
     written.pop(text, None)
     written[text] = True
     while len(written) > _REMEMBERED_LINKS:

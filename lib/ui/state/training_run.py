@@ -10,9 +10,8 @@ import streamlit as st
 from lib.scenario import Scenario
 from lib.training import Run, TrainingSetup
 from lib.training.rates import Rates
-from lib.ui.state import own_images, session
+from lib.ui.state import keys, own_images, session
 
-_RUN, _MADE_FROM, _PLAYING = "run", "run_made_from", "playing"
 RateChanges = tuple[tuple[int, float], ...]
 SLICE = 4000
 """Most steps in one go, about 40 ms: a long run must not hold up the other learners."""
@@ -21,15 +20,15 @@ SLICE = 4000
 def current() -> Run:
     """The run of the scenario; a new one where its set-up changed, advanced a slice at the most."""
     state, scenario = st.session_state, session.scenario()
-    if state.get(_MADE_FROM) != _made_from(scenario):
+    if state.get(keys.TRAINING_MADE_FROM) != _made_from(scenario):
         try:
-            state[_RUN] = _make(scenario.training, scenario.rate_changes)
+            state[keys.TRAINING_RUN] = _make(scenario.training, scenario.rate_changes)
         except ValueError:
             _give_way()
             scenario = session.scenario()
-            state[_RUN] = _make(scenario.training)
-        state[_MADE_FROM] = _made_from(scenario)
-    run = cast(Run, state[_RUN])
+            state[keys.TRAINING_RUN] = _make(scenario.training)
+        state[keys.TRAINING_MADE_FROM] = _made_from(scenario)
+    run = cast(Run, state[keys.TRAINING_RUN])
     if run.step > scenario.step:
         run.rewind(scenario.step)
         for step, rate in scenario.rate_changes:
@@ -138,21 +137,21 @@ def rate_now(scenario: Scenario) -> float:
 
 def playing() -> bool:
     """Whether the run goes on by itself."""
-    return bool(st.session_state.get(_PLAYING, False))
+    return bool(st.session_state.get(keys.TRAINING_PLAYING, False))
 
 
 def play() -> None:
     """Let the run go on by itself."""
-    st.session_state[_PLAYING] = True
+    st.session_state[keys.TRAINING_PLAYING] = True
 
 
 def pause() -> None:
     """Hold the run."""
-    st.session_state[_PLAYING] = False
+    st.session_state[keys.TRAINING_PLAYING] = False
 
 
 def _keep(run: Run, scenario: Scenario) -> None:
     """Take a scenario that this very run already follows."""
-    st.session_state[_RUN] = run
-    st.session_state[_MADE_FROM] = _made_from(scenario)
+    st.session_state[keys.TRAINING_RUN] = run
+    st.session_state[keys.TRAINING_MADE_FROM] = _made_from(scenario)
     session.put(scenario)

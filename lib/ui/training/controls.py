@@ -8,7 +8,8 @@ from lib.text import Text
 from lib.text import training as training_words
 from lib.text import training_views as words
 from lib.training import OPTIMISERS, SCHEDULE_LATEX
-from lib.ui.state import choice, own_images, session, training_run
+from lib.ui.components import one_of
+from lib.ui.state import choice, keys, own_images, session, training_run
 from lib.ui.state.session import named, say
 from lib.ui.training import own, settings
 
@@ -41,13 +42,8 @@ def draw() -> None:
         sorted({*STEPS_PER_FRAME, scenario.training_page.steps_per_frame}),
         **choice.widget("training_page.steps_per_frame"),
     )
-    group = st.segmented_control(
-        say(words.CONTROLS),
-        list(words.CONTROL_NAMES),
-        format_func=named(words.CONTROL_NAMES),
-        required=True,
-        wrap=True,
-        **choice.widget("training_page.settings"),
+    group = one_of.draw(
+        words.CONTROLS, words.CONTROL_NAMES, **choice.widget("training_page.settings")
     )
     {"data": _data, "descent": _descent, "start": _start}[group or "data"]()
     settings.draw_message()
@@ -55,12 +51,12 @@ def draw() -> None:
 
 def _data() -> None:
     setup = session.scenario().training
-    st.session_state["data"] = setup.data
+    st.session_state[keys.setting("data")] = setup.data
     st.selectbox(
         say(words.DATA),
         list(words.DATA_NAMES),
         format_func=named(words.DATA_NAMES),
-        key="data",
+        key=keys.setting("data"),
         on_change=_set_data,
     )
     if setup.data == "digits":
@@ -125,24 +121,24 @@ def _start() -> None:
 
 
 def _digit(name: str, label: Text, value: int) -> None:
-    st.session_state[name] = value
-    st.selectbox(say(label), range(10), key=name, on_change=_set_digit, args=(name,))
+    st.session_state[keys.setting(name)] = value
+    st.selectbox(say(label), range(10), key=keys.setting(name), on_change=_set_digit, args=(name,))
 
 
 def _set_digit(name: str) -> None:
-    if not training_run.change_setup(**{name: st.session_state[name]}):
-        st.session_state[settings.MESSAGE] = (training_words.SAME_DIGIT, None)
+    if not training_run.change_setup(**{name: st.session_state[keys.setting(name)]}):
+        st.session_state[keys.TRAINING_MESSAGE] = (training_words.SAME_DIGIT, None)
 
 
 def _set_data() -> None:
-    kind = st.session_state["data"]
+    kind = st.session_state[keys.setting("data")]
     if kind == "own" and not own_images.complete():
-        st.session_state[settings.MESSAGE] = (words.OWN_NEEDED, None)
+        st.session_state[keys.TRAINING_MESSAGE] = (words.OWN_NEEDED, None)
         return
     if not training_run.change_setup(data=kind):
-        st.session_state[settings.MESSAGE] = (words.NOT_POSSIBLE, words.DATA)
+        st.session_state[keys.TRAINING_MESSAGE] = (words.NOT_POSSIBLE, words.DATA)
 
 
 def _set_rate(name: str, _: Text) -> None:
-    if not training_run.change_rate(float(st.session_state[name])):
-        st.session_state[settings.MESSAGE] = (training_words.TOO_MANY_CHANGES, None)
+    if not training_run.change_rate(float(st.session_state[keys.setting(name)])):
+        st.session_state[keys.TRAINING_MESSAGE] = (training_words.TOO_MANY_CHANGES, None)

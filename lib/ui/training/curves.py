@@ -15,7 +15,7 @@ from lib.ui.charts import spec
 from lib.ui.charts.svg import svg
 from lib.ui.charts.training import curve_rows, curve_spec
 from lib.ui.components import download
-from lib.ui.state import choice, session
+from lib.ui.state import choice, keys, session
 from lib.ui.state.session import say
 
 HEIGHT = 265
@@ -44,8 +44,8 @@ def charts(run: Run, hover: bool) -> tuple[Chart, Chart]:
 def draw(run: Run, moving: bool) -> None:
     """Both charts side by side."""
     names = (
-        ("loss_curves", training_words.LOSS_CHART),
-        ("accuracy_curves", training_words.ACCURACY_CHART),
+        (keys.LOSS_CHART, training_words.LOSS_CHART),
+        (keys.ACCURACY_CHART, training_words.ACCURACY_CHART),
     )
     drawn = zip(st.columns(2), charts(run, hover=not moving), names, strict=True)
     for column, (data, chart), (key, told) in drawn:

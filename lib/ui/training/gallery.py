@@ -8,12 +8,12 @@ from lib.derivation import plain_number
 from lib.text import training as training_words
 from lib.text import training_views as words
 from lib.training import Run, gallery
-from lib.ui.components import grids, thumbnails
-from lib.ui.state import choice, session
-from lib.ui.state.session import named, say
+from lib.ui.bridge.component import picked
+from lib.ui.components import one_of, thumbnails
+from lib.ui.state import choice, keys, session
+from lib.ui.state.session import say
 from lib.ui.training.send import choose, chosen
 
-_KEY = "gallery"
 _SHOWN = 36
 
 
@@ -22,22 +22,8 @@ def draw_options() -> None:
     parts = {"test": training_words.TEST, "train": training_words.TRAIN}
     orders = {"worst": words.WORST, "best": words.BEST}
     with st.container(horizontal=True):
-        st.segmented_control(
-            say(words.PART),
-            list(parts),
-            format_func=named(parts),
-            required=True,
-            wrap=True,
-            **choice.widget("training_page.gallery_part"),
-        )
-        st.segmented_control(
-            say(words.ORDER),
-            list(orders),
-            format_func=named(orders),
-            required=True,
-            wrap=True,
-            **choice.widget("training_page.gallery_order"),
-        )
+        one_of.draw(words.PART, parts, **choice.widget("training_page.gallery_part"))
+        one_of.draw(words.ORDER, orders, **choice.widget("training_page.gallery_order"))
 
 
 def draw(run: Run, _: bool) -> None:
@@ -76,4 +62,6 @@ def draw(run: Run, _: bool) -> None:
         )
     wrong = int((~found.right).sum())
     st.caption(say(words.SHOWN, shown=len(tiles), count=len(images), wrong=wrong))
-    thumbnails.draw(tiles, _KEY, on_pick=lambda: choose(grids.picked(st.session_state.get(_KEY))))
+    thumbnails.draw(
+        tiles, keys.GALLERY, on_pick=lambda: choose(picked(st.session_state.get(keys.GALLERY)))
+    )

@@ -9,21 +9,21 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from lib.derivation import plain_number, variables
+from lib.derivation import plain_number
+from lib.network import GEOMETRY
 from lib.network.validate import Array
-from lib.scenario import GEOMETRY
 from lib.text import landscape as words
 from lib.training import Run, loss_landscape, on_landscape, random_directions, weight_directions
 from lib.ui.charts import spec
 from lib.ui.charts.landscape import landscape_rows, landscape_spec
-from lib.ui.components import grids
-from lib.ui.state import choice, session, training_run
-from lib.ui.state.session import named, say
-from lib.ui.training.trail import trail
+from lib.ui.components import one_of
+from lib.ui.components.weight_tiles import SYMBOLS
+from lib.ui.state import choice, keys, session, training_run
+from lib.ui.state.session import say
+from lib.ui.training.thinned_path import thinned_path
 
 RANGES = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
-SYMBOLS = [grids.plain_symbol(v) for v in variables(GEOMETRY) if v.group in ("kernel", "dense")]
-_KEPT = "landscape_kept"
+_FIRST_DENSE = GEOMETRY.kernel_count
 _SIDE, _SIDE_OF_MANY, _MANY = 51, 33, 600
 _STALE = 200
 """While a run plays, a map may be this many steps old."""
@@ -52,19 +52,19 @@ class Map:
 def draw(run: Run) -> None:
     """Choices, map, words."""
     st.caption(say(words.INTRO))
-    steps, weights = trail(run)
+    steps, weights = thinned_path(run)
     if not np.abs(weights).max() < _LARGEST:
         st.info(say(words.BEYOND))
         return
     directions, far = _draw_choices(weights)
-    kept = _map(run, steps, weights, directions, far)
+    kept = map_of(run, steps, weights, directions, far)
     by_weights = session.scenario().training_page.landscape == "weights"
     titles = (say(words.FIRST), say(words.SECOND))
     if by_weights:
         across, up = chosen_weights()
         titles = (SYMBOLS[across], SYMBOLS[up])
     chart = landscape_spec(*titles, say(words.LOSS), _marks(), 520)
-    spec.draw(kept.rows, chart, "landscape", say(words.CHART))
+    spec.draw(kept.rows, chart, keys.LANDSCAPE_CHART, say(words.CHART))
     note = words.WEIGHTS_NOTE if by_weights else words.RANDOM_NOTE
     digits = session.scenario().precision
     st.caption(say(note, now=plain_number(kept.now, digits), low=plain_number(kept.low, digits)))
@@ -76,14 +76,7 @@ def _draw_choices(weights: Array) -> tuple[Array, float]:
     """The two directions that are chosen, shape (2, 13), and how far the map goes."""
     page = session.scenario().training_page
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.segmented_control(
-            say(words.KIND),
-            list(words.KINDS),
-            format_func=named(words.KINDS),
-            required=True,
-            wrap=True,
-            **_fitted("landscape"),
-        )
+        one_of.draw(words.KIND, words.KINDS, **_fitted("landscape"))
         if page.landscape == "weights":
             across, up = chosen_weights()
             _draw_weight(say(words.ACROSS), "landscape_across", across, None)
@@ -112,7 +105,7 @@ def chosen_weights() -> tuple[int, int]:
     """The two weights of the map, by their places; never the same twice."""
     page = session.scenario().training_page
     across, up = page.landscape_across, page.landscape_up
-    return across, up if up != across else (9 if across != 9 else 0)
+    return across, up if up != across else (_FIRST_DENSE if across != _FIRST_DENSE else 0)
 
 
 def _draw_weight(label: str, field: str, value: int, taken: int | None) -> None:
@@ -135,11 +128,11 @@ def _marks() -> tuple[str, str]:
     return say(words.START), say(words.NOW)
 
 
-def _map(run: Run, steps: Array, weights: Array, directions: Array, far: float) -> Map:
+def map_of(run: Run, steps: Array, weights: Array, directions: Array, far: float) -> Map:
     """The map of these choices; the last one is kept for as long as it holds."""
     state = st.session_state
     choices = (directions.tobytes(), far, _marks())
-    kept = state.get(_KEPT)
+    kept = state.get(keys.LANDSCAPE_KEPT)
     if isinstance(kept, Map) and kept.is_of(run, choices):
         return kept
     center, data = weights[-1], run.dataset
@@ -157,5 +150,5 @@ def _map(run: Run, steps: Array, weights: Array, directions: Array, far: float) 
     )
     outside = bool(np.abs(way[0]).max() > far)
     now = float(loss[side // 2, side // 2])
-    state[_KEPT] = Map(run, run.step, choices, rows, now, float(loss.min()), outside)
-    return state[_KEPT]
+    state[keys.LANDSCAPE_KEPT] = Map(run, run.step, choices, rows, now, float(loss.min()), outside)
+    return state[keys.LANDSCAPE_KEPT]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 import streamlit as st
 
 from lib.derivation import plain_number
@@ -13,10 +12,9 @@ from lib.text import images_file, numbers
 from lib.text import training_views as words
 from lib.training.images_file import ImagesFileError, Note, read_images
 from lib.ui.components import easel, thumbnails
-from lib.ui.state import own_images, session, training_run
+from lib.ui.state import keys, own_images, session, training_run
 from lib.ui.state.session import say
 
-_FILE, _MESSAGE, _READ = "own_file", "own_message", "own_read"
 _SHOWN = 24
 
 
@@ -34,11 +32,11 @@ def draw() -> None:
     st.file_uploader(
         say(words.UPLOAD),
         type=["csv", "tsv", "txt", "data"],
-        key=_FILE,
+        key=keys.OWN_FILE,
         help=say(words.UPLOAD_HELP),
         on_change=_read,
     )
-    tone, message = st.session_state.pop(_MESSAGE, ("success", ""))
+    tone, message = st.session_state.pop(keys.OWN_MESSAGE, ("success", ""))
     if message:
         {"success": st.success, "warning": st.warning, "error": st.error}[tone](message)
     _draw_images()
@@ -61,34 +59,34 @@ def _draw_images() -> None:
         )
         for n in range(len(images))[-_SHOWN:]
     ]
-    thumbnails.draw(shown, "own-pictures")
+    thumbnails.draw(shown, keys.OWN_PICTURES)
     st.button(say(words.REMOVE_ALL), icon=":material/delete:", on_click=_remove_all)
     st.caption(say(words.OWN_LINK))
 
 
 def _add() -> None:
-    found = easel.added(st.session_state.get(easel.KEY))
+    found = easel.added(st.session_state.get(keys.OWN_EASEL))
     if found is None:
         return
     if not own_images.add(*found):
-        st.session_state[_MESSAGE] = ("error", say(words.OWN_FULL))
+        st.session_state[keys.OWN_MESSAGE] = ("error", say(words.OWN_FULL))
     _start_again()
 
 
 def _read() -> None:
     """Read the file that was just chosen; a bad one changes nothing and says where it is wrong."""
-    file = st.session_state.get(_FILE)
+    file = st.session_state.get(keys.OWN_FILE)
     if file is None:
         return
     try:
         preview = read_images(file.getvalue(), shape=GEOMETRY.image_shape)
     except ImagesFileError as error:
-        st.session_state[_MESSAGE] = ("error", f"{_told(error)} {say(words.KEPT)}")
+        st.session_state[keys.OWN_MESSAGE] = ("error", f"{_told(error)} {say(words.KEPT)}")
         return
     own_images.replace(preview.images, preview.labels)
     said = [say(words.UPLOADED, count=len(preview.images)), *map(_noted, preview.notes)]
     tone = "warning" if any(note.question for note in preview.notes) else "success"
-    st.session_state[_MESSAGE] = (tone, " ".join(said))
+    st.session_state[keys.OWN_MESSAGE] = (tone, " ".join(said))
     _start_again()
 
 
@@ -119,4 +117,4 @@ def _start_again() -> None:
 def _remove_all() -> None:
     if session.scenario().training.data == "own":
         training_run.change_setup(data="digits")
-    own_images.replace(np.empty((0, 4, 4)), np.empty(0))
+    own_images.replace(*own_images.NONE)

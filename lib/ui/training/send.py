@@ -14,7 +14,7 @@ from lib.text import training as words
 from lib.text import training_views
 from lib.training import Run
 from lib.ui.components import thumbnails
-from lib.ui.state import choice, session, training_run
+from lib.ui.state import choice, keys, session, training_run
 from lib.ui.state.session import say
 
 
@@ -52,7 +52,7 @@ def draw(run: Run, go: Callable[[], None]) -> None:
         )
         with st.container(width=90):
             picture = thumbnails.Picture("", thumbnails.pixels_of(images[place]), [], str(place))
-            thumbnails.draw([picture], "chosen-picture")
+            thumbnails.draw([picture], keys.CHOSEN_PICTURE)
         _draw_verdict(run, images[place], float(labels[place]))
         if st.button(say(words.SEND), icon=":material/arrow_back:", help=say(words.SEND_NOTE)):
             send(run.parameters, images[place], float(labels[place]), go)

@@ -55,7 +55,7 @@ def rows(way: Array, loss: Array | None = None) -> dict[str, object]:
 
 def test_the_cells_cover_the_map_and_nothing_else() -> None:
     cells = rows(np.zeros((1, 2)))["cell"]
-    assert len(cells) == 40 * 30  # type: ignore[arg-type]
+    assert len(cells) == 40 * 30
     assert (cells.x.min(), cells.x2.max()) == (X[0], X[-1])  # type: ignore[attr-defined]
     assert (cells.y.min(), cells.y2.max()) == (Y[0], Y[-1])  # type: ignore[attr-defined]
 

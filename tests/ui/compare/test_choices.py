@@ -11,7 +11,7 @@ import pytest
 from lib.text import compare as words
 from lib.training import Results
 from lib.ui.compare import choices, pins
-from lib.ui.state import compare_run, session
+from lib.ui.state import compare_run, keys, session
 from tests.ui.conftest import Tab
 
 
@@ -34,10 +34,10 @@ def first(tab: Tab) -> Tab:
     ],
 )
 def test_typed_rates(first: Tab, typed: list[object], read: list[float], told: bool) -> None:
-    first.state["comparison.learning_rates"] = typed
-    choices._read_rates()
+    first.state[keys.choice("comparison.learning_rates")] = typed
+    choices.read_rates()
     assert compare_run.choices().learning_rates == tuple(read)
-    assert first.state.get(choices._MESSAGE) == (words.BAD_RATE if told else None)
+    assert first.state.get(keys.COMPARE_MESSAGE) == (words.BAD_RATE if told else None)
 
 
 def test_the_first_choices_are_48_runs_of_the_training_pages_set_up() -> None:
@@ -82,13 +82,13 @@ def test_another_set_up_makes_new_runs() -> None:
     compare_run.choose(seed_count=1, steps=5)
     compare_run.start()
     compare_run.advance()
-    first = compare_run.current()
+    before = compare_run.current()
     assert compare_run.is_of(compare_run.chosen())
     session.change(training=replace(session.scenario().training, second_digit=8))
     assert not compare_run.is_of(compare_run.chosen())
-    assert compare_run.current() is first, "until the learner asks for them"
+    assert compare_run.current() is before, "until the learner asks for them"
     compare_run.start()
-    assert compare_run.current() is not first
+    assert compare_run.current() is not before
 
 
 def test_a_diverged_run_is_the_worst() -> None:

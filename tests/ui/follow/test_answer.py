@@ -46,7 +46,7 @@ def post(body: bytes, method: str = "POST", path: str = f"/{PATH}") -> tuple[int
 
     app: ASGIApp = LiveNumbers(Starlette(), PARTS)
     scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": []}
-    loops.run(app(scope, receive, send))  # type: ignore[arg-type]
+    loops.run(app(scope, receive, send))
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], headers
 

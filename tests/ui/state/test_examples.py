@@ -9,6 +9,7 @@ import pytest
 
 from lib.scenario import MOST_EXAMPLES, preset, randomised
 from lib.ui.state import examples, session
+from lib.ui.state.move import NUMBERS
 from tests.ui.conftest import Tab
 
 NOTES = preset("notes")
@@ -29,7 +30,7 @@ def test_numbers_are_kept_and_come_back_with_their_name_and_seed(tab: Tab) -> No
     asked = replace(randomised(NOTES, 0), name="Exercise 3", probe_x=2.0)
     assert session.scenario() == asked
     assert examples.shown() == "Exercise 3"
-    session.follow(session.NUMBERS, [0.5] * 30)
+    session.apply_move(NUMBERS, [0.5] * 30)
     assert session.scenario().name == "Exercise 3"
     assert examples.shown() is None, "they are other numbers"
     examples.keep("Exercise 3")

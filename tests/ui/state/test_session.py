@@ -12,6 +12,7 @@ from lib.scenario import Scenario, decode, encode, preset, randomised, with_numb
 from lib.text import Text
 from lib.training import TrainingSetup
 from lib.ui.state import history, own_images, session
+from lib.ui.state.move import NUMBERS
 from tests.scenario.hostile import LINKS
 from tests.scenario.strategies import same_bits, scenarios
 from tests.ui.conftest import Tab
@@ -51,18 +52,18 @@ def test_a_link_from_outside_moves_the_sliders_once(tab: Tab) -> None:
     tab.run()
     link = encode(randomised(NOTES, 4))
     tab.run(link)
-    assert session.revision(session.NUMBERS) == 1
-    session.follow(session.NUMBERS, [0.5] * 30)
+    assert session.revision(NUMBERS) == 1
+    session.apply_move(NUMBERS, [0.5] * 30)
     tab.run()  # the address bar still holds the link
     assert session.scenario().numbers == (0.5,) * 30
-    assert session.revision(session.NUMBERS) == 1
+    assert session.revision(NUMBERS) == 1
 
 
 def test_the_tabs_own_links_are_not_taken_however_late_the_address_is(tab: Tab) -> None:
     tab.run()
     written = []
     for k in range(30):
-        session.follow(session.NUMBERS, [k / 100] * 30)
+        session.apply_move(NUMBERS, [k / 100] * 30)
         written.append(session.link())
     for link in written:
         tab.run(link)
@@ -136,23 +137,23 @@ def test_what_a_scenario_refuses_changes_nothing(tab: Tab) -> None:
 def test_a_refused_move_puts_the_sliders_back(tab: Tab) -> None:
     tab.run()
     for count, numbers in enumerate(([2000.0] * 30, [0.0] * 29, [0.0] * 29 + [1.5], []), start=1):
-        session.follow(session.NUMBERS, numbers)
+        session.apply_move(NUMBERS, numbers)
         assert session.scenario() == NOTES
-        assert session.revision(session.NUMBERS) == count
+        assert session.revision(NUMBERS) == count
     for count, numbers in enumerate(([99.0], [], [0.0, 0.0]), start=1):
-        session.follow("probe_x", numbers)
+        session.apply_move("probe_x", numbers)
         assert session.scenario() == NOTES
         assert session.revision("probe_x") == count
 
 
 def test_a_move_leaves_its_own_sliders_alone_and_moves_the_others(tab: Tab) -> None:
     tab.run()
-    session.follow("label", [0.25])
+    session.apply_move("label", [0.25])
     assert session.scenario().label == 0.25
     assert session.revision("label") == 0
-    assert session.revision(session.NUMBERS) == 1, "the sidebar shows the label, too"
-    session.follow(session.NUMBERS, [*session.scenario().numbers[:29], 0.75])
-    assert session.revision(session.NUMBERS) == 1
+    assert session.revision(NUMBERS) == 1, "the sidebar shows the label, too"
+    session.apply_move(NUMBERS, [*session.scenario().numbers[:29], 0.75])
+    assert session.revision(NUMBERS) == 1
     assert session.revision("label") == 1
 
 
@@ -167,9 +168,9 @@ def test_one_step_back_for_each_change_of_the_numbers(tab: Tab) -> None:
     row = list(NOTES.numbers)
     for values in ((0, 0.3), (0, 0.4), (1, 0.6), (1, 0.7), (29, 0.5)):
         row[values[0]] = values[1]
-        session.follow(session.NUMBERS, row)
-    session.follow("label", [0.25])
-    session.follow("probe_x", [3.0])
+        session.apply_move(NUMBERS, row)
+    session.apply_move("label", [0.25])
+    session.apply_move("probe_x", [3.0])
     zero = with_numbers_of(session.scenario(), preset("zero"))
     session.replace_numbers(zero, "preset")
     session.replace_numbers(zero, "preset")  # the same numbers: nothing is replaced

@@ -9,7 +9,7 @@ from lib.network.validate import Array
 from lib.training import Run, TrainingSetup, random_directions, weight_directions
 from lib.ui.state import choice, training_run
 from lib.ui.training import landscape
-from lib.ui.training.trail import trail
+from lib.ui.training.thinned_path import thinned_path
 from tests.ui.conftest import Tab
 
 TWO_WEIGHTS = weight_directions(0, 9)
@@ -28,7 +28,7 @@ def chosen(tab: Tab, kind: str = "weights") -> None:
 
 
 def made(run: Run, directions: Array = TWO_WEIGHTS, far: float = 2.0) -> landscape.Map:
-    return landscape._map(run, *trail(run), directions, far)
+    return landscape.map_of(run, *thinned_path(run), directions, far)
 
 
 @pytest.mark.parametrize("kind", ["weights", "random"])
@@ -45,7 +45,7 @@ def test_the_middle_is_the_loss_of_now(tab: Tab, run: Run, kind: str) -> None:
 def test_the_axes_of_two_weights_are_the_weights(tab: Tab, run: Run) -> None:
     chosen(tab)
     way = made(run, far=10.0).rows.query("kind == 'way'")
-    _, weights = trail(run)
+    _, weights = thinned_path(run)
     np.testing.assert_allclose(way[["x", "y"]], weights[:, [0, 9]], atol=1e-12)
 
 
@@ -67,7 +67,7 @@ def test_a_map_is_kept_until_run_or_choices_change(tab: Tab, run: Run) -> None:
 
 def test_a_start_outside_is_noticed(tab: Tab, run: Run) -> None:
     chosen(tab)
-    _, weights = trail(run)
+    _, weights = thinned_path(run)
     far = np.abs(weights[0, [0, 9]] - weights[-1, [0, 9]]).max()
     assert made(run, far=0.5).start_outside == (far > 0.5)
     assert not made(run, far=50.0).start_outside

@@ -8,12 +8,10 @@ from typing import Any
 
 import streamlit as st
 
-from lib.ui.bridge.component import register
+from lib.ui.bridge.component import nothing, register
+from lib.ui.state import keys
 
 COMPONENT = register(Path(__file__).parent)
-
-
-KEY = "address"
 
 
 def draw(
@@ -33,9 +31,9 @@ def draw(
         give_back: called when the tab has something and was told None: :func:`given_back`.
     """
     COMPONENT(
-        key=KEY,
-        data={"key": KEY, "stamp": stamp, "now": now(link), "kept": kept},
-        on_moves_change=lambda: None,
+        key=keys.ADDRESS,
+        data={"key": keys.ADDRESS, "stamp": stamp, "now": now(link), "kept": kept},
+        on_moves_change=nothing,
         on_undo_change=undo,
         on_kept_change=give_back,
     )
@@ -43,7 +41,7 @@ def draw(
 
 def given_back() -> str:
     """What the tab has kept, as it sent it; empty for nothing."""
-    state: Any = st.session_state.get(KEY)
+    state: Any = st.session_state.get(keys.ADDRESS)
     text = state.get("kept") if hasattr(state, "get") else None
     return text if isinstance(text, str) else ""
 

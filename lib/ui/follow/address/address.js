@@ -1,3 +1,4 @@
+// @ts-check
 // Keeps the link to the numbers on the screen in the address bar.
 // replaceState, so that Back leaves the page at once; not more often than a browser allows.
 
@@ -5,8 +6,8 @@ const KEPT = "backprop-by-hand";
 const WRITE_EVERY = 400; // ms; Safari refuses more than 100 in 30 s
 
 // one for all address components of a tab: the last one told is right
-const writer = (window.backpropAddress ??= { timer: null, last: 0, waiting: null, undo: null });
-const known = new WeakMap();
+const writer = (window.backpropAddress ??= { timer: null, last: 0, waiting: "", asked: "" });
+const known = dom.onePerRoot(() => ({ told: "" }));
 
 function write() {
   writer.timer = null;
@@ -23,30 +24,34 @@ function write() {
   }
 }
 
+/** @param {HTMLElement} root @param {AddressNow} now */
 function apply(root, { link, page }) {
   const told = `${page} ${link}`;
-  if (known.get(root) === told) return; // drawn again for another reason: nothing new to say
-  known.set(root, told);
+  if (known(root).told === told) return; // drawn again for another reason: nothing new to say
+  known(root).told = told;
   writer.waiting = link;
   if (writer.timer === null) {
     writer.timer = setTimeout(write, Math.max(0, writer.last + WRITE_EVERY - performance.now()));
   }
 }
 
-// A field where text is typed has an undo of its own; a slider has none.
-function isTyped(target) {
-  if (target.isContentEditable) return true;
-  return target.matches?.("textarea, input:not([type=range], [type=checkbox], [type=radio], [type=button])");
-}
+const TYPED = "textarea, input:not([type=range], [type=checkbox], [type=radio], [type=button])";
 
-// The tab's own storage outlives a reload and a server; in some frames there is none.
+/** Whether a key goes into a text, which has an undo of its own; a slider has none.
+ * @param {EventTarget} target */
+const isTyped = (target) =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(TYPED));
+
+/** The tab's own storage outlives a reload and a server; in some frames there is none.
+ * @param {string | null} kept @param {string} epoch @param {(kept: string) => void} giveBack */
 function keep(kept, epoch, giveBack) {
   try {
+    const before = window.sessionStorage.getItem(KEPT);
     if (kept !== null) {
-      window.sessionStorage.setItem(KEPT, kept);
-    } else if (writer.asked !== epoch && window.sessionStorage.getItem(KEPT)) {
+      if (kept !== before) window.sessionStorage.setItem(KEPT, kept);
+    } else if (before && writer.asked !== epoch) {
       writer.asked = epoch;
-      giveBack(window.sessionStorage.getItem(KEPT));
+      giveBack(before);
     }
   } catch {
     // a file keeps it as well
@@ -56,22 +61,26 @@ function keep(kept, epoch, giveBack) {
 if (!writer.listens) {
   writer.listens = true;
   window.addEventListener("keydown", (event) => {
-    const undoes = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z";
-    if (!undoes || isTyped(event.composedPath()[0])) return;
+    const { ctrlKey, metaKey, shiftKey, altKey, key } = event;
+    if (!(ctrlKey || metaKey) || shiftKey || altKey || key.toLowerCase() !== "z") return;
+    if (isTyped(event.composedPath()[0])) return;
     event.preventDefault();
     writer.undo?.();
   });
 }
 
+/** @param {Mounted<AddressData | { now: AddressNow }>} component */
 export default function (component) {
-  const { data: [data], parentElement, setStateValue, setTriggerValue } = component;
-  const root = parentElement.querySelector(".address");
-  if (data.stamp) {
+  const { data: [data], setStateValue, setTriggerValue } = component;
+  const root = dom.rootOf(component, "address");
+  if ("stamp" in data) {
     writer.undo = () => setTriggerValue("undo", true);
-    bus.send = (moves) => setStateValue("moves", moves);
     keep(data.kept, data.stamp[0], (kept) => setTriggerValue("kept", kept));
-    bus.begin(data.stamp, data.now.link);
+    bus.send = (moves) => setStateValue("moves", moves);
     bus.join(root, data, (now) => apply(root, now));
+    const run = data.stamp.join(" ");
+    if (root.dataset.run !== run) bus.link = data.now.link; // else drawn again, nothing new
+    root.dataset.run = run;
   } else {
     apply(root, data.now);
   }

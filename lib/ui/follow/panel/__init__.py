@@ -8,18 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from lib.derivation import Variable, variables
-from lib.derivation.variable import dense_letter, pair
+from lib.derivation.plain import symbol_parts
 from lib.scenario import GEOMETRY, LARGEST, SLIDERS
 from lib.text import Language, Text, sidebar
 from lib.ui.bridge.component import register
 
 COMPONENT = register(Path(__file__).parent)
-KEY = "panel"
 
 _TITLES = {
-    "image": (sidebar.IMAGE, sidebar.IMAGE_NOTE, 4),
-    "kernel": (sidebar.KERNEL, sidebar.KERNEL_NOTE, 3),
-    "dense": (sidebar.DENSE, sidebar.DENSE_NOTE, 4),
+    "image": (sidebar.IMAGE, sidebar.IMAGE_NOTE, GEOMETRY.image_shape[1]),
+    "kernel": (sidebar.KERNEL, sidebar.KERNEL_NOTE, GEOMETRY.kernel_shape[1]),
+    "dense": (sidebar.DENSE, sidebar.DENSE_NOTE, GEOMETRY.window_count),
     "label": (sidebar.LABEL, sidebar.LABEL_NOTE, 1),
 }
 
@@ -107,9 +106,7 @@ def _groups(language: Language) -> list[dict[str, Any]]:
 
 
 def _cell(variable: Variable) -> dict[str, str]:
-    base = "a" if variable.group == "image" else "w"
-    dense = variable.group == "dense"
-    subscript = dense_letter(*variable.index) if dense else pair(*variable.index)
+    base, subscript = symbol_parts(variable, GEOMETRY)
     return {
         "key": variable.key,
         "base": base,

@@ -6,21 +6,22 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.derivation import Variable, variables
-from lib.scenario import GEOMETRY, LOOKS
+from lib.derivation import Variable, plain_symbol, variables
+from lib.scenario import GEOMETRY
 from lib.text import backward as words
 from lib.text import looks as looks
-from lib.ui.components import grids
+from lib.ui.bridge.component import picked
+from lib.ui.components import one_of
 from lib.ui.follow import page_run
 from lib.ui.lessons.backward import code, factors, nudge, numbers, printing, shortcut, unpack
 from lib.ui.state import choice, session
-from lib.ui.state.session import named, say
+from lib.ui.state.session import say
 
-_PARTIALS = {v.key: f"∂L/∂{grids.plain_symbol(v)}" for v in variables(GEOMETRY)}
+_PARTIALS = {v.key: f"∂L/∂{plain_symbol(v, GEOMETRY)}" for v in variables(GEOMETRY)}
 
 
 def _open_picked(key: str) -> None:
-    session.change(variable=grids.picked(st.session_state.get(key)))
+    session.change(variable=picked(st.session_state.get(key)))
 
 
 def draw_headline() -> None:
@@ -39,15 +40,7 @@ def draw_headline() -> None:
 def draw_map() -> None:
     """Heatmaps of all partials, or the picture with the ways by which the variable acts on L."""
     names = {"heatmaps": looks.HEATMAPS, "picture": looks.PICTURE}
-    view = st.segmented_control(
-        say(looks.VIEW),
-        list(names),
-        format_func=named(names),
-        required=True,
-        wrap=True,
-        label_visibility="collapsed",
-        **choice.widget("backward_view"),
-    )
+    view = one_of.draw(looks.VIEW, names, **choice.widget("backward_view"), hides_label=True)
     shown = numbers.path_picture if view == "picture" else numbers.gradients
     page_run.show(shown, on_picked_change=lambda: _open_picked(shown.key))
 
@@ -57,14 +50,7 @@ def draw_looks(open_print: Callable[[], None]) -> None:
 
     ``open_print`` draws the link to the page to print.
     """
-    look = st.segmented_control(
-        say(looks.LOOK),
-        LOOKS,
-        format_func=named(looks.LOOKS),
-        required=True,
-        wrap=True,
-        **choice.widget("look"),
-    )
+    look = one_of.draw(looks.LOOK, looks.LOOKS, **choice.widget("look"))
     if look == "unpack":
         unpack.draw()
         return

@@ -11,7 +11,7 @@ from lib.derivation.document import Words, given, latex_document
 from lib.scenario import GEOMETRY
 from lib.text import frame
 from lib.text import looks as words
-from lib.ui.components import download, formula
+from lib.ui.components import download, formula, one_of
 from lib.ui.follow.page import Page
 from lib.ui.lessons.equations import derivation_lines, lost_digits
 from lib.ui.state import choice, session
@@ -30,14 +30,7 @@ def draw(
     st.markdown(say(words.PRINT_INTRO))
     partial = formula.partial_name(derivation.variable)
     names = {False: say(words.SCOPE_ONE, partial=partial), True: say(words.SCOPE_ALL)}
-    everything = st.segmented_control(
-        say(words.SCOPE),
-        list(names),
-        format_func=names.__getitem__,
-        required=True,
-        wrap=True,
-        **choice.widget("print_all"),
-    )
+    everything = one_of.draw(words.SCOPE, names, **choice.widget("print_all"))
     chosen = chosen_derivations(derivation, state, bool(everything))
     with st.container(horizontal=True, vertical_alignment="center"):
         open_page()

@@ -17,7 +17,7 @@ from lib.ui.charts import spec
 from lib.ui.charts.errors import long_path_spec
 from lib.ui.components import formula
 from lib.ui.follow.lesson_sliders import probe_slider, use_network_alpha
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
 _GRID = np.linspace(-60.0, 60.0, 481)
@@ -30,7 +30,7 @@ def draw(precision: Precision) -> None:
     st.markdown(say(words.SHORTCUT_INTRO))
     left, right = st.columns([5, 6], gap="large")
     with left:
-        probe_slider("probe_alpha", say(words.ALPHA), whole=True)
+        probe_slider("probe_alpha", say(words.ALPHA), needs_whole_run=True)
         st.button(say(words.USE_ALPHA), icon=":material/input:", on_click=use_network_alpha)
     scenario = session.scenario()
     state = alpha_state(scenario.probe_alpha, scenario.label)
@@ -40,7 +40,7 @@ def draw(precision: Precision) -> None:
         spec.draw(
             _error_rows(scenario.label, scenario.probe_alpha),
             long_path_spec("α", say(words.ERROR), 230),
-            "long_path",
+            keys.LONG_PATH_CHART,
             say(words.LOST_CHART),
         )
         st.caption(say(words.LOST_CHART))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from lib.derivation import Precision, Variable, plain_number
+from lib.derivation import Precision, Variable, plain_number, plain_symbol
 from lib.derivation.chain import Term
 from lib.network import Pixel
 from lib.scenario import GEOMETRY
@@ -36,7 +36,7 @@ def terms(on: Sheet, now: Snapshot) -> None:
     found, total = _terms(now), now.derivation.value
     if not found:
         return
-    symbol, precision = grids.plain_symbol(now.variable), now.precision
+    symbol, precision = plain_symbol(now.variable, GEOMETRY), now.precision
     on.text(
         now.say(
             words.SUM_OF,
@@ -74,7 +74,7 @@ def _products(found: list[Found], now: Snapshot) -> list[str]:
     for term, meets, part in found:
         s = Variable("s", (term.window.k,))
         rows.append(
-            f"∂L/∂{grids.plain_symbol(s)} · {grids.plain_symbol(meets)} = "
+            f"∂L/∂{plain_symbol(s, GEOMETRY)} · {plain_symbol(meets, GEOMETRY)} = "
             f"{_bracketed(now.state.gradient(s), now.precision)} · "
             f"{_bracketed(now.state.number(meets), now.precision)} = "
             f"{plain_number(part, now.precision)}"
@@ -90,7 +90,7 @@ def _signed(value: float, precision: Precision) -> str:
 @grids.part("term-windows", precision=3)
 def windows(now: Snapshot) -> list[grids.Grid]:
     """Each window on the image, and what x meets in it."""
-    matrices, symbol = [], grids.plain_symbol(now.variable)
+    matrices, symbol = [], plain_symbol(now.variable, GEOMETRY)
     for term, meets, _ in _terms(now):
         met = meets.index if now.variable.group == "kernel" else now.variable.index
         inside = {GEOMETRY.pixel_under(term.window, entry) for entry in GEOMETRY.kernel_entries()}
@@ -100,13 +100,15 @@ def windows(now: Snapshot) -> list[grids.Grid]:
                 "",
                 value=float(now.state.image[pixel]),
                 spoken=f"a{pixel.row}{pixel.column}",
-                mark="open" if pixel == met else "lit" if pixel in inside else "faded",
+                state="open" if pixel == met else "lit" if pixel in inside else "faded",
             )
             for pixel in GEOMETRY.pixels()
         ]
-        other = grids.plain_symbol(meets)
+        other = plain_symbol(meets, GEOMETRY)
         title = now.say(words.MEETS, k=term.window.k, symbol=symbol, other=other)
-        matrices.append(grids.Grid(title, cells, 4, 1.0, small=True, width=2.3))
+        matrices.append(
+            grids.Grid(title, cells, grids.columns_of("image"), 1.0, small=True, width=2.3)
+        )
     return matrices
 
 
@@ -143,7 +145,10 @@ def convolution(now: Snapshot) -> list[grids.Grid]:
 
 
 def _matrix(
-    title: str, array: np.ndarray, marks: dict[tuple[int, ...], grids.Mark], faded: bool = False
+    title: str,
+    array: np.ndarray,
+    states: dict[tuple[int, ...], grids.CellState],
+    faded: bool = False,
 ) -> grids.Grid:
     cells = [
         grids.Cell(
@@ -151,7 +156,7 @@ def _matrix(
             "",
             value=float(array[at]),
             spoken=f"{title} {at[0]}{at[1]}",
-            mark=marks.get(at, "faded" if faded else ""),
+            state=states.get(at, "faded" if faded else ""),
         )
         for at in np.ndindex(array.shape)
     ]

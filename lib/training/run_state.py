@@ -12,7 +12,7 @@ from lib.network.validate import Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Moment:
+class RunState:
     """One state of a run, and the step that leads on from it.
 
     Attributes:

@@ -10,7 +10,7 @@ from lib.training import Run
 MOST = 240
 
 
-def trail(run: Run) -> tuple[Array, Array]:
+def thinned_path(run: Run) -> tuple[Array, Array]:
     """Steps (n,) and the weights after them (n, 13), n at most ``MOST`` + 1."""
     path = run.history.weight_path
     at = np.unique(np.linspace(0, len(path.steps) - 1, min(len(path.steps), MOST)).astype(int))

@@ -7,21 +7,19 @@ from collections.abc import Callable
 import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number, variables
+from lib.derivation import plain_number
 from lib.derivation.number import latex_number
 from lib.network.validate import Array
-from lib.scenario import GEOMETRY
 from lib.text import training_views as words
-from lib.training import Moment, Run, weight_update
+from lib.training import Run, RunState, weight_update
 from lib.training.gradient import gradients_by_image
-from lib.ui.components import formula, grids, thumbnails
-from lib.ui.state import choice, session
+from lib.ui.bridge.component import picked
+from lib.ui.components import formula, thumbnails, weight_tiles
+from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
+from lib.ui.state import choice, keys, session
 from lib.ui.state.session import say
 from lib.ui.training.send import send
-from lib.ui.training.tiles import draw_weights
 
-_KEY = "travel-pictures"
-_VARIABLES = [v for v in variables(GEOMETRY) if v.group in ("kernel", "dense")]
 _SHOWN = 16
 
 
@@ -37,33 +35,32 @@ def draw(run: Run, go: Callable[[], None]) -> None:
     if last:
         shown = choice.widget("training_page.travel_step", value=step)
         left.slider(say(words.AT_STEP), 0, last, **shown)
-    names = [grids.plain_symbol(v) for v in _VARIABLES]
     weight = right.selectbox(
         say(words.WEIGHT),
-        range(len(names)),
-        format_func=names.__getitem__,
+        range(len(SYMBOLS)),
+        format_func=SYMBOLS.__getitem__,
         **choice.widget("training_page.travel_weight"),
     )
-    moment = run.at(step)
-    draw_weights(moment.parameters, 3, "travel-weights")
+    state = run.at(step)
+    weight_tiles.draw(state.parameters, 3, keys.ANY_STEP_WEIGHTS)
     left, right = st.columns(2, gap="large")
     with left:
-        _draw_rule(run, moment, weight)
+        _draw_rule(run, state, weight)
     with right:
-        _draw_batch(run, moment, weight, names[weight], go)
+        _draw_batch(run, state, weight, SYMBOLS[weight], go)
 
 
-def _draw_rule(run: Run, moment: Moment, weight: int) -> None:
+def _draw_rule(run: Run, state: RunState, weight: int) -> None:
     """The optimiser's rule, symbols and numbers, and what it came to."""
     # a step moves a weight by less than three digits show
     precision = max(6, session.scenario().precision)
-    update = weight_update(run.setup, moment, weight)
+    update = weight_update(run.setup, state, weight)
     st.markdown(
         "**"
         + say(
             words.MOVED,
-            step=moment.step,
-            symbol=formula.name(_VARIABLES[weight]),
+            step=state.step,
+            symbol=formula.name(WEIGHTS[weight]),
             change=plain_number(update.change, precision),
             before=plain_number(update.before["w"], precision),
             after=plain_number(update.after["w"], precision),
@@ -77,34 +74,34 @@ def _draw_rule(run: Run, moment: Moment, weight: int) -> None:
         st.markdown(rf"$\displaystyle \phantom{{w}} = {numbers}$")
 
 
-def _slopes(run: Run, moment: Moment, weight: int) -> Array:
+def _slopes(run: Run, state: RunState, weight: int) -> Array:
     """∂L/∂w of every image of the batch, shape (n,)."""
-    images = run.dataset.train_images[moment.batch]
-    labels = run.dataset.train_labels[moment.batch]
-    parameters = moment.parameters
+    images = run.dataset.train_images[state.batch]
+    labels = run.dataset.train_labels[state.batch]
+    parameters = state.parameters
     weights = np.concatenate([parameters.kernel.ravel(), parameters.dense])
     _, gradients = gradients_by_image(weights, images, labels)
     return np.asarray(gradients[:, weight])
 
 
-def _draw_batch(run: Run, moment: Moment, weight: int, name: str, go: Callable[[], None]) -> None:
+def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[[], None]) -> None:
     """The derivations of the batch, averaged: which images pulled hardest, and one to open."""
     precision = session.scenario().precision
-    slopes = _slopes(run, moment, weight)
+    slopes = _slopes(run, state, weight)
     mean = float(slopes.mean())
     st.caption(say(words.WHY))
     st.markdown(
         say(
             words.MEAN_OF,
-            partial=formula.partial_name(_VARIABLES[weight]),
+            partial=formula.partial_name(WEIGHTS[weight]),
             count=len(slopes),
             mean=plain_number(mean, precision),
         )
     )
     hardest = np.argsort(-np.abs(slopes))[:_SHOWN]
-    numbers = [int(moment.batch[place]) for place in hardest]
-    picked = session.scenario().training_page.travel_image
-    chosen = picked if picked in numbers else numbers[0]
+    numbers = [int(state.batch[place]) for place in hardest]
+    wanted = session.scenario().training_page.travel_image
+    chosen = wanted if wanted in numbers else numbers[0]
     tiles = [
         thumbnails.Picture(
             key=str(number),
@@ -121,9 +118,9 @@ def _draw_batch(run: Run, moment: Moment, weight: int, name: str, go: Callable[[
         )
         for place, number in zip(hardest, numbers, strict=True)
     ]
-    thumbnails.draw(tiles, _KEY, on_pick=lambda: _pick(numbers))
+    thumbnails.draw(tiles, keys.ANY_STEP_PICTURES, on_pick=lambda: _pick(numbers))
     if run.setup.l1 or run.setup.l2:
-        total = float(moment.gradient[weight])
+        total = float(state.gradient[weight])
         st.markdown(
             say(
                 words.PENALTY_ADDS,
@@ -134,11 +131,11 @@ def _draw_batch(run: Run, moment: Moment, weight: int, name: str, go: Callable[[
     label = float(run.dataset.train_labels[chosen])
     st.caption(say(words.CHOSEN, number=chosen, label=f"{label:g}"))
     if st.button(say(words.TO_BACKWARD), icon=":material/arrow_back:"):
-        session.change(variable=_VARIABLES[weight].key)
-        send(moment.parameters, run.dataset.train_images[chosen], label, go)
+        session.change(variable=WEIGHTS[weight].key)
+        send(state.parameters, run.dataset.train_images[chosen], label, go)
 
 
 def _pick(numbers: list[int]) -> None:
-    key = grids.picked(st.session_state.get(_KEY))
+    key = picked(st.session_state.get(keys.ANY_STEP_PICTURES))
     if key in map(str, numbers):
         choice.change("training_page", travel_image=int(key))

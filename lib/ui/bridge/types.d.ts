@@ -1,0 +1,232 @@
+// What crosses between Python and the browser, and what the files of this folder bring to the
+// components they are pasted in front of. tests/ui/bridge/test_types.py holds Python to it.
+
+/** The session's name and a count of its runs: which run of the server draws. */
+type Stamp = [epoch: string, serial: number];
+
+/** What Streamlit gives a component of ours; Component in component.py sends the one entry. */
+interface Mounted<Data> {
+  data: [Data];
+  parentElement: ParentNode;
+  setStateValue(name: string, value: unknown): void;
+  setTriggerValue(name: string, value: unknown): void;
+}
+
+/** A component that follows the sliders: mount() in follow/page_run.py. */
+interface Following<Now> {
+  key: string;
+  stamp: Stamp;
+  now: Now;
+}
+
+/** A hand's move, as state/move.py reads it. */
+interface Move {
+  key: string;
+  epoch: string | null;
+  revision: number | null;
+  values: number[];
+}
+
+/** The answer to a question of a moving hand (follow/answer.py). */
+interface Answer {
+  link: string;
+  parts: Record<string, unknown>;
+}
+
+interface Bus {
+  epoch: string;
+  serial: number;
+  link: string;
+  told: Map<string, { epoch: string; serial: number; payload: any }>;
+  joined: Map<string, { root: Element; apply: (now: any) => void }>;
+  moves: number;
+  pending: Map<string, Move & { count: number }>;
+  send: ((moves: (Move & { count: number })[]) => void) | null;
+  mute: boolean;
+  clicked: number;
+  listens?: boolean;
+  readonly running: boolean;
+  readonly keys: string[];
+  address(path: string): string;
+  join<Now>(root: Element, data: Following<Now>, apply: (now: Now) => void): void;
+  begin(stamp: Stamp, link: string): void;
+  post(move: Move): number;
+  preview(link: string, views: Record<string, unknown>): void;
+}
+
+interface Window {
+  backpropBus?: Bus;
+  backpropAddress?: {
+    timer: number | null;
+    last: number;
+    waiting: string;
+    asked: string;
+    undo?: () => void;
+    listens?: boolean;
+  };
+  katex?: Katex;
+}
+
+interface Katex {
+  render(latex: string, node: HTMLElement, options?: object): void;
+}
+
+// What each component shows: the `shown` or `draw` of its Python.
+
+interface AddressNow {
+  link: string;
+  page: string;
+}
+
+/** What follow/address draws; kept is what the tab is to keep, null where the session asks for it. */
+interface AddressData extends Following<AddressNow> {
+  kept: string | null;
+}
+
+interface CurveNow {
+  x: [low: number, high: number];
+  y: [low: number, high: number];
+  titles: [x: string, y: string];
+  height: number;
+  ys: number[];
+  point: [x: number, y: number];
+  slope: number;
+  told: string;
+  spoken: string;
+}
+
+type NodeGroup = "image" | "kernel" | "s" | "o" | "dense" | "alpha" | "y_out" | "loss";
+
+interface DiagramNode {
+  key: string;
+  group: NodeGroup;
+  place: number;
+  base: string;
+  subscript: string;
+}
+
+interface DiagramNow {
+  frame: {
+    nodes: DiagramNode[];
+    two: boolean;
+    folded: boolean;
+    spoken: string;
+    hint: string;
+    titles: Record<string, [title: string, note: string]>;
+    from: Record<string, string[]>;
+  };
+  light: {
+    paths: string[][];
+    windows: number[];
+    lit: string[];
+    doing: string | null;
+    unknown: string[];
+    second: Record<string, string>;
+    past: string[];
+  };
+  open: string;
+  live: Record<string, [text: string, strength: number, told: string]>;
+  dense: [strength: number][];
+}
+
+interface EaselData {
+  words: { easel: string; brush: string; add: [zero: string, one: string]; clear: string };
+}
+
+interface Grid {
+  title: string;
+  note: string;
+  stack: string;
+  spoken: string;
+  columns: number;
+  width: number;
+  small: boolean;
+  details: boolean;
+  cells: { base: string; subscript: string; key: string }[];
+}
+
+type GridCell = [text: string, strength: number, spoken: string, mark: string, pieces: string[]];
+
+interface GridsNow {
+  grids: Grid[];
+  cells: GridCell[];
+}
+
+interface Printer {
+  label: string;
+}
+
+type ResultCell = [
+  key: string,
+  text: string,
+  spoken: string,
+  strength: number,
+  pin: string,
+  crossed: boolean,
+];
+
+interface ResultTable {
+  title: string;
+  corner: string;
+  columns: string[];
+  rows: string[];
+  cells: ResultCell[];
+}
+
+interface ResultMaps {
+  tables: ResultTable[];
+}
+
+/** Plain text, or a formula in a list of its own. */
+type Content = string | [latex: string];
+
+type Block =
+  | ["formula", latex: string, badge: string]
+  | ["text", text: string, style: string]
+  | ["warning", text: string]
+  | ["metrics", items: [label: Content, value: string, help: string][]]
+  | ["table", heads: string[], rows: Content[][]]
+  | ["bars", spoken: string, rows: [name: string, start: number, end: number, text: string][]];
+
+interface SheetNow {
+  blocks: Block[];
+}
+
+interface Axes {
+  last: number;
+  low: number;
+  high: number;
+  log: boolean;
+  level: number;
+  ends: [low: string, high: string];
+  step: string;
+}
+
+type Line = [steps: number[], values: number[], name: string, kind: number, pin: string];
+
+interface MultiplesPanel {
+  title: string;
+  spoken: string;
+  note: string;
+  lines: Line[];
+}
+
+interface SmallMultiples {
+  axes: Axes;
+  kinds: string[];
+  panels: MultiplesPanel[];
+}
+
+interface Thumbnail {
+  key: string;
+  pixels: number[];
+  lines: string[];
+  spoken: string;
+  open: boolean;
+  bad: boolean;
+}
+
+interface Thumbnails {
+  pictures: Thumbnail[];
+  pick: boolean;
+}

@@ -1,0 +1,150 @@
+"""Every key of ``st.session_state``, each once: of what is kept there, of widgets, of components.
+
+The parts of pages have keys of their own, in their lessons; no two things share one (a test, and
+``table_of`` in lib/ui/frame/pages.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# The session and its scenario
+SCENARIO: Final = "scenario"  # the one scenario of this tab
+SESSION: Final = "session"  # a name that no other tab's session has
+REVISIONS: Final = "revisions"  # how often each group of sliders got numbers from elsewhere
+WRITTEN_LINKS: Final = "written_links"  # the links that this tab wrote into the address bar
+BAD_LINK: Final = "bad_link"  # the link, or the seed beside it, that could not be read
+DRAWN_SEED: Final = "drawn_seed"  # the seed in the address, once it was drawn from
+ARRIVALS: Final = "arrivals"  # how many links and files from outside were taken
+INSTEAD_OF_OWN: Final = "instead_of_own"  # the set-up that stands for one on absent images
+HISTORY: Final = "history"  # the numbers that were there before
+EXAMPLES: Final = "examples"  # the learner's named numbers
+OWN_IMAGES: Final = "own_images"  # the learner's own images and labels
+OWN_IMAGES_VERSION: Final = "own_images_version"  # how often those have changed
+
+# A run of a page, and the sliders
+SNAPSHOT: Final = "snapshot"  # the scenario with what has been computed from it
+NEEDS_WHOLE_RUN: Final = "needs_whole_run"  # whether a move runs the whole page
+RUN_NUMBER: Final = "run_number"  # how many runs of pages there were
+LAST_MOVE: Final = "last_move"  # the place of the last move that was applied
+ADDRESS: Final = "address"  # the component that writes the link and brings the moves
+PANEL: Final = "panel"  # the sliders of the sidebar
+
+# The frame: menu, sidebar, files
+FRAMED: Final = "framed"  # whether the page came through app.py
+PAGES: Final = "pages"  # Streamlit's page at each path
+PRESET: Final = "preset"  # the choice of a preset
+SEED: Final = "seed"  # the seed that the numbers are drawn from
+UNDO: Final = "undo"  # the button back to the numbers before
+EXAMPLE: Final = "example"  # the form that gives the numbers a name
+DELETE_EXAMPLE: Final = "delete_example"  # the button that takes an example off the list
+SCENARIO_FILE: Final = "scenario_file"  # begins the keys of the field for a saved file
+FILES_TAKEN: Final = "files_taken"  # how many saved files were opened
+FILE_MESSAGE: Final = "file_message"  # what is to be said of the file that was just opened
+
+# Backward, and the page to print
+PRINTER: Final = "printer"  # the button that prints
+NOT_PRINTED: Final = "not-printed"  # what the printed page leaves out: its style names it
+FACTORS_CHART: Final = "factors"  # the factors of a derivation
+SECANT_CHART: Final = "secant"  # the loss along the nudged variable
+NUDGE_ERRORS_CHART: Final = "nudge_errors"  # the error of each nudge against its ε
+LONG_PATH_CHART: Final = "long_path"  # the error of the long path against α
+
+# Step by step
+STEPS_PLAYING: Final = "steps_playing"  # whether the walk goes on by itself
+STEPS_PLAY: Final = "steps_play"  # the button that lets it
+STEPS_JUMP: Final = "steps_jump"  # the slider to any operation
+STEPS_PHASE: Final = "steps_phase"  # the phase to jump to
+STEPS_PICTURE: Final = "steps_picture"  # the network at this operation
+STEPS_ADDRESS: Final = "steps_address"  # writes the link while the walk goes on
+
+# Training
+TRAINING_RUN: Final = "training_run"  # the run
+TRAINING_MADE_FROM: Final = "training_made_from"  # all that the run was made from
+TRAINING_PLAYING: Final = "training_playing"  # whether the run goes on by itself
+TRAINING_PLAY: Final = "training_play"  # the button that lets it
+TRAINING_PAUSE: Final = "training_pause"  # the button that holds it
+TRAINING_RESET: Final = "training_reset"  # the button back to step 0
+TRAINING_MESSAGE: Final = "training_message"  # why a setting could not be taken
+TRAINING_ADDRESS: Final = "training_address"  # writes the link while the run goes on
+TRAINED_WEIGHTS: Final = "trained_weights"  # the weights of this step
+LOSS_CHART: Final = "loss_curves"  # the losses
+ACCURACY_CHART: Final = "accuracy_curves"  # the accuracies
+KERNEL_CHART: Final = "kernel_paths"  # the kernel's weights over the steps
+DENSE_CHART: Final = "dense_paths"  # the dense weights over the steps
+NORMS_CHART: Final = "gradient_norms"  # the gradients' norms
+WEIGHTS_CHART: Final = "weights_picture"  # all weights over the steps
+GALLERY: Final = "gallery"  # the images
+CHOSEN_PICTURE: Final = "chosen_picture"  # that image
+OWN_EASEL: Final = "own_easel"  # the image that is being painted
+OWN_FILE: Final = "own_file"  # the field for a file of images
+OWN_MESSAGE: Final = "own_message"  # what is to be said of that file
+OWN_PICTURES: Final = "own_pictures"  # the images that there are
+ANY_STEP_WEIGHTS: Final = "any_step_weights"  # all weights at that step
+ANY_STEP_PICTURES: Final = "any_step_pictures"  # the images of its batch
+LANDSCAPE_KEPT: Final = "landscape_kept"  # the last map that was computed
+LANDSCAPE_CHART: Final = "landscape"  # the map
+
+# Compare
+COMPARE_MESSAGE: Final = "compare_message"  # why a rate could not be taken
+COMPARE_START: Final = "compare_start"  # the button that starts the runs
+COMPARE_STOP: Final = "compare_stop"  # the button that stops them
+COMPARE_DONE: Final = "compare_done"  # the button that tells that they are done
+COMPARE_SWEEP: Final = "compare_sweep"  # the runs
+COMPARE_UNTIL: Final = "compare_until"  # the step to which they go on by themselves; 0: at rest
+COMPARE_ARRIVAL: Final = "compare_arrival"  # the arrival from outside whose runs were made
+COMPARE_ADDRESS: Final = "compare_address"  # writes the link while the runs go on
+COMPARE_SPENT: Final = "compare_spent"  # seconds of computing
+COMPARE_CURVES: Final = "compare_curves"  # the losses of all runs
+COMPARE_MAP: Final = "compare_map"  # the final losses
+COMPARE_NEXT_PIN: Final = "compare_next_pin"  # which of the two the next pick is
+COMPARE_PAIR: Final = "compare_pair"  # the losses of the two
+COMPARE_TABLE: Final = "compare_table"  # all runs as a table
+
+
+def choice(path: str) -> str:
+    """The widget of a choice of the scenario: ``look``, ``comparison.steps``."""
+    return f"choice-{path}"
+
+
+def example_name(name: str) -> str:
+    """The field for a name: another one for the numbers of each name."""
+    return f"example_name-{name}"
+
+
+def slider(name: str) -> str:
+    """The slider of a probe, or of the label, in a lesson."""
+    return f"slider-{name}"
+
+
+def setting(name: str) -> str:
+    """The widget of a field of the training set-up."""
+    return f"setting-{name}"
+
+
+def saved_file(count: int) -> str:
+    """The field for a saved file: a new one, empty, for each file that was opened."""
+    return f"{SCENARIO_FILE}-{count}"
+
+
+def from_network(name: str) -> str:
+    """The button that sets the free x to one of the network's sums."""
+    return f"from-network-{name}"
+
+
+def pin(place: int) -> str:
+    """The choice of run A (0) or B (1)."""
+    return f"compare_pin-{place}"
+
+
+def train_pinned(place: int) -> str:
+    """The button that takes run A (0) or B (1) to the training page."""
+    return f"compare_train-{place}"
+
+
+def pair_weights(row: int) -> str:
+    """A row of the weights of the two runs."""
+    return f"compare_weights-{row}"
+
+
+ALL = tuple(value for name, value in globals().copy().items() if name.isupper())
