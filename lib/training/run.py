@@ -56,11 +56,6 @@ class Run:
         self._trace = self._recorder.trace
         self._start()
 
-    def reset(self) -> None:
-        """Back to step 0: the same initial weights, the same data; rate changes are forgotten."""
-        self.rates = Rates(self.setup)
-        self._start()
-
     def _start(self) -> None:
         self.history = History()
         self.stopped: Stop | None = None
@@ -102,14 +97,6 @@ class Run:
                 self.history.keep(last, self._weights, self._memory)
             self._stop_if_due(first)
         return self.step - begin
-
-    def set_learning_rate(self, rate: float) -> None:
-        """Use another learning rate from the next step on; the change is part of the history.
-
-        Raises:
-            ValueError: not a number in the range of a set-up's learning rate.
-        """
-        self.rates.change(self.step, rate)
 
     def set_stops(self, *, loss: float = 0.0, steps: int = 0, plateau: int = 0) -> None:
         """Replace the stop conditions and let the run go on; a diverged run stays stopped.

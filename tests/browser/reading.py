@@ -98,7 +98,7 @@ def everything(page: Page) -> dict[str, object]:
         "sliders": slider_numbers(page),
         "sliders of the page": _typed(page, "stMain"),
         "nodes": page.locator(".diagram .node").evaluate_all(
-            "nodes => nodes.map((n) => n.getAttribute('aria-label'))"
+            "nodes => nodes.map((n) => n.getAttribute('aria-description'))"
         ),
         "progress": page.get_by_test_id("stProgress").all_inner_texts(),
     }

@@ -66,7 +66,7 @@ def test_every_number_is_whole(tab: Screen, page: str) -> None:
     states = {"notes": NOTES} if page == "training" else {"large": LARGE, "tiny": TINY}
     found = []
     for name, state in states.items():
-        for precision in PRECISIONS:
+        for precision in PRECISIONS if name != "tiny" else PRECISIONS[-1:]:
             show(tab, page, replace(state, precision=precision))
             found += [f"{name} at {precision}, {told}" for told in problems(tab)]
     assert not found, "\n".join(found)

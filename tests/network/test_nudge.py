@@ -11,7 +11,7 @@ from lib.network import Parameters, central_difference, complex_step
 from tests.network.random_networks import VARIABLES, Example, examples, random_example
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(examples(batched=False))
 def test_complex_step_agrees_with_the_chain_rule(example: Example) -> None:
     found = complex_step(example.parameters, example.image, float(example.label))

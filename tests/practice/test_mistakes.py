@@ -57,7 +57,7 @@ def test_ids_words_and_numbers_of_kinds() -> None:
     assert all(len(found) >= 8 for found in of_each.values())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(states())
 def test_the_right_formula_is_the_derivation_s(state: State) -> None:
     examples = Examples.of_state(state)
@@ -71,7 +71,7 @@ def test_the_right_formula_is_the_derivation_s(state: State) -> None:
             assert written == short
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(states())
 def test_marked_and_unmarked_formulas_agree(state: State) -> None:
     examples = Examples.of_state(state)

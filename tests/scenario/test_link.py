@@ -83,7 +83,7 @@ def trained(draw: np.random.Generator) -> Scenario:
     return replace(scenario, training=setup, step=1234, rate_changes=rates)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(scenarios())
 def test_a_link_comes_back_to_the_bit(scenario: Scenario) -> None:
     link = encode(scenario)

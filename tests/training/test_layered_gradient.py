@@ -55,7 +55,7 @@ def test_the_plan_is_the_readable_gradient(net: Architecture, count: int) -> Non
     check(net, count, count)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(architectures(), st.integers(0, 1000))
 def test_of_any_architecture(net: Architecture, seed: int) -> None:
     if not net.has_dense:

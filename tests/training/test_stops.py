@@ -55,7 +55,7 @@ def test_when_it_diverges_and_the_history_stays(optimiser: str) -> None:
     run.set_stops()
     assert run.advance(10) == 0
     run.rewind(0)
-    run.set_learning_rate(1e-3)
+    run.rates.change(run.step, 1e-3)
     assert run.advance(10) == 10
 
 

@@ -64,6 +64,7 @@ interface Window {
     undo?: () => void;
     listens?: boolean;
   };
+  backpropLive?: HTMLElement;
   katex?: Katex;
 }
 
@@ -72,6 +73,13 @@ interface Katex {
 }
 
 // What each component shows: the `shown` or `draw` of its Python.
+
+interface DocumentNow {
+  language: string;
+  skip: string;
+  page: string;
+  settled: string;
+}
 
 interface AddressNow {
   link: string;

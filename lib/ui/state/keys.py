@@ -42,6 +42,20 @@ SCENARIO_FILE: Final = "scenario_file"  # begins the keys of the field for a sav
 FILES_TAKEN: Final = "files_taken"  # how many saved files were opened
 FILE_MESSAGE: Final = "file_message"  # what is to be said of the file that was just opened
 
+# Sheets for a class
+SHEETS_HEAD: Final = "not-printed-head"  # what stands above the sheets
+SHEETS_SHOWN: Final = "not-printed-shown"  # the choices of what is shown
+SHEETS_FOOT: Final = "not-printed-foot"  # what stands below the sheets
+SHEETS_WORD: Final = "sheets_word"  # the word of the class
+SHEETS_STUDENTS: Final = "sheets_students"  # how many students it has
+SHEETS_FORMAT: Final = "sheets_format"  # what the sheets are taken away as
+SHEETS_CONTENT: Final = "sheets_shown"  # questions or key
+SHEETS_STUDENT: Final = "sheets_student"  # whose sheet is shown
+SHEETS_ALL: Final = "sheets_all"  # whether all are shown, to print
+SHEETS_RESULTS: Final = "sheets_results"  # the result lines that were pasted
+SHEET: Final = "sheet"  # begins the keys of the sheets' components
+PRINTED_SHEET: Final = "printed-sheet"  # begins the keys of what is one printed page
+
 # Backward, and the page to print
 PRINTER: Final = "printer"  # the button that prints
 NOT_PRINTED: Final = "not-printed"  # what the printed page leaves out: its style names it

@@ -16,7 +16,6 @@ from jsonschema import ValidationError
 
 from lib.training import Run, TrainingSetup
 from lib.ui import charts
-from lib.ui.charts.contours import contour
 from lib.ui.charts.errors import long_path_spec, nudge_error_spec, secant_spec
 from lib.ui.charts.factors import factors_spec
 from lib.ui.charts.landscape import landscape_rows, landscape_spec
@@ -125,23 +124,6 @@ def test_the_landscape_rows_have_what_the_spec_asks_for() -> None:
     assert (rows[rows.kind == "cell"].loss > 0).all()
     assert rows[rows.kind == "way"].x.isna().sum() == 1, "outside the map: not drawn"
     assert rows[rows.kind == "mark"].name.tolist() == ["start", "end"]
-
-
-@pytest.mark.parametrize("level", [0.1, 0.5, 0.9])
-def test_a_contour_lies_where_the_surface_has_its_level(level: float) -> None:
-    x, y = np.linspace(-1.2, 1.2, 61), np.linspace(-1.1, 1.1, 71)
-    surface = x[None, :] ** 2 + y[:, None] ** 2
-    segments = contour(x, y, surface, level)
-    ends = segments.reshape(-1, 2)
-    np.testing.assert_allclose((ends**2).sum(axis=1), level, atol=2e-3)
-    length = np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1]).sum()
-    assert length == pytest.approx(2 * np.pi * np.sqrt(level), rel=0.01)
-
-
-def test_a_saddle_is_cut_so_that_its_lines_do_not_cross() -> None:
-    x = y = np.array([0.0, 1.0])
-    for surface, count in (([[1.0, -1.0], [-1.0, 1.0]], 2), ([[1.0, 1.0], [1.0, 1.0]], 0)):
-        assert len(contour(x, y, np.array(surface), 0.0)) == count
 
 
 def test_frames_of_the_same_length_have_the_same_columns() -> None:

@@ -32,9 +32,7 @@ def test_a_first_visit_starts_with_the_notes_in_the_browsers_language(
     assert not session.bad_link()
 
 
-@settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(scenario=scenarios())
 def test_a_first_link_is_taken_whole_or_not_at_all(tab: Tab, scenario: Scenario) -> None:
     tab.state.clear()

@@ -36,7 +36,7 @@ class Curve {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    this.svg = dom.shape("svg", { role: "img" });
+    this.svg = dom.shape("svg", { role: "img", translate: "no" });
     root.replaceChildren(this.svg);
     this.line = dom.shape("path", { class: "line" });
     this.tangent = dom.shape("line", { class: "tangent" });

@@ -26,12 +26,11 @@ export default function (component) {
   root.dataset.now = now;
   root.replaceChildren(...data.pictures.map((picture) => {
     const tile = data.pick ? dom.button("thumbnail") : dom.element("div", "thumbnail");
-    tile.append(painted(picture.pixels, 4), ...picture.lines.map((line) => dom.element("span", "", line)));
+    tile.append(painted(picture.pixels, 4), ...picture.lines.map((line) => dom.fixed(dom.element("span", "", line))));
     tile.title = picture.spoken;
     tile.classList.toggle("open", picture.open);
     tile.classList.toggle("bad", picture.bad);
     if (data.pick) {
-      tile.setAttribute("aria-label", picture.spoken);
       tile.setAttribute("aria-pressed", String(picture.open));
       tile.onclick = () => setTriggerValue("picked", picture.key);
     }

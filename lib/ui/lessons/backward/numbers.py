@@ -26,6 +26,12 @@ _TITLES = {
 }
 
 
+def partial_told(now: Snapshot) -> str:
+    """The open partial in a few words."""
+    gradient = plain_number(now.state.gradient(now.variable), now.precision)
+    return f"∂L/∂{plain_symbol(now.variable, GEOMETRY)} = {gradient}"
+
+
 @grids.part("gradients")
 def gradients(now: Snapshot) -> list[grids.Grid]:
     """The heatmaps of all partial derivatives."""
