@@ -55,7 +55,6 @@ interface Bus {
   clicked: number;
   listens?: boolean;
   readonly running: boolean;
-  readonly drawn: boolean;
   readonly keys: string[];
   readonly drawn: boolean;
   address(path: string): string;
