@@ -67,7 +67,6 @@ interface Window {
   backpropBus?: Bus;
   backpropAddress?: { timer: number | null; last: number; waiting: string };
   backpropLive?: HTMLElement;
-  backpropFootBar?: FootBar;
   katex?: Katex;
 }
 
@@ -199,7 +198,6 @@ interface EaselData {
 
 interface Grid {
   title: string;
-  note: string;
   stack: string;
   spoken: string;
   columns: number;
