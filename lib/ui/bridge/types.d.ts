@@ -74,7 +74,6 @@ interface Window {
     listens?: boolean;
   };
   backpropLive?: HTMLElement;
-  backpropFootBar?: FootBar;
   katex?: Katex;
 }
 
