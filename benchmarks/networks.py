@@ -24,5 +24,5 @@ def numbers_of(net: Architecture, count: int) -> Arrays:
     random = np.random.default_rng(count)
     weights = 0.5 * random.standard_normal(net.parameter_count)
     classes = np.arange(count) % max(net.outputs, 2)
-    labels = np.eye(net.outputs)[classes] if net.outputs > 1 else classes[:, None] * 1.0
+    labels = np.eye(net.outputs)[classes] if net.outputs > 1 else classes[:, None].astype(float)
     return weights, random.random((count, *net.image_shape)), labels

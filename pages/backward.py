@@ -7,7 +7,7 @@ from lib.text import looks
 from lib.ui.follow.page_run import show
 from lib.ui.frame.pages import link_to, require_frame, ways_on
 from lib.ui.lessons.backward import choices, numbers
-from lib.ui.practise import predict
+from lib.ui.lessons.practise import predict
 from lib.ui.state.session import say
 
 require_frame()

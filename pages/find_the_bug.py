@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.text import find_the_bug as words
 from lib.ui.frame.pages import require_frame, ways_on
-from lib.ui.practise import bug
+from lib.ui.lessons.practise import bug
 from lib.ui.state.session import say
 
 require_frame()

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.text import practise as words
 from lib.ui.follow import address
 from lib.ui.frame.pages import require_frame, ways_on
-from lib.ui.practise import asked, question, skills
+from lib.ui.lessons.practise import asked, question, skills
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 

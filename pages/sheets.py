@@ -5,10 +5,11 @@ import streamlit as st
 from lib.text import sheets as words
 from lib.ui.frame.pages import require_frame, ways_on
 from lib.ui.lessons import sheets
+from lib.ui.state import keys
 from lib.ui.state.session import say
 
 require_frame()
-with st.container(key="not-printed-head"):
+with st.container(key=keys.SHEETS_HEAD):
     st.header(say(words.TITLE))
     st.markdown(say(words.INTRO))
     chosen = sheets.draw_choices()
@@ -16,6 +17,6 @@ with st.container(key="not-printed-head"):
         sheets.draw_files(*chosen)
 if chosen is not None:
     sheets.draw_sheets(*chosen)
-with st.container(key="not-printed-foot"):
+with st.container(key=keys.SHEETS_FOOT):
     sheets.draw_results()
     ways_on("sheets")

@@ -6,7 +6,7 @@ from lib.text import steps as words
 from lib.ui.follow import address
 from lib.ui.frame.pages import require_frame, ways_on
 from lib.ui.lessons import steps
-from lib.ui.practise import predict
+from lib.ui.lessons.practise import predict
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 

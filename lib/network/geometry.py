@@ -52,6 +52,23 @@ class Geometry:
         return h - kh + 1, w - kw + 1
 
     @property
+    def pixel_count(self) -> int:
+        """How many pixels there are: 16 in the notes."""
+        h, w = self.image_shape
+        return h * w
+
+    @property
+    def kernel_count(self) -> int:
+        """How many weights the kernel has: 9 in the notes."""
+        kh, kw = self.kernel_shape
+        return kh * kw
+
+    @property
+    def weight_count(self) -> int:
+        """How many numbers are learnt, kernel and dense weights: 13 in the notes."""
+        return self.kernel_count + self.window_count
+
+    @property
     def window_count(self) -> int:
         """How many windows there are, and so how many dense weights: 4 in the notes."""
         rows, columns = self.map_shape

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 import numpy as np
 
+from lib.network import GEOMETRY
 from lib.scenario.limits import LARGEST_SEED
 from lib.scenario.value import Scenario
 from lib.training.digits import all_digits
@@ -39,9 +40,19 @@ def preset(name: PresetName) -> Scenario:
             ring = np.array([[0.5, 0.25, 0.5], [0.25, -1.5, 0.25], [0.5, 0.25, 0.5]])
             return _of(np.round(_first_digit(0), 2), ring, (2.0, 1.0, -1.0, 1.5), 0.0)
         case "saturated":
-            return _of(np.ones((4, 4)), np.full((3, 3), 0.6), (10.1, 10.1, 10.1, 10.1), 0.0)
+            return _of(
+                np.ones(GEOMETRY.image_shape),
+                np.full(GEOMETRY.kernel_shape, 0.6),
+                (10.1, 10.1, 10.1, 10.1),
+                0.0,
+            )
         case "zero":
-            return _of(np.zeros((4, 4)), np.zeros((3, 3)), (0.0, 0.0, 0.0, 0.0), 0.0)
+            return _of(
+                np.zeros(GEOMETRY.image_shape),
+                np.zeros(GEOMETRY.kernel_shape),
+                (0.0, 0.0, 0.0, 0.0),
+                0.0,
+            )
 
 
 def preset_of(scenario: Scenario) -> PresetName | None:
@@ -50,7 +61,7 @@ def preset_of(scenario: Scenario) -> PresetName | None:
 
 
 def randomised(scenario: Scenario, seed: int) -> Scenario:
-    """The scenario with numbers drawn by ``seed`` (0 … 999 999); its other choices stay.
+    """The scenario with numbers drawn by ``seed`` (0 … 999 999) and no name; all else stays.
 
     Pixels are uniform in [0, 1], weights normal with a standard deviation of 0.7 (kernel) and 1.5
     (dense), all with two decimals; the label is 0 or 1.
@@ -62,19 +73,13 @@ def randomised(scenario: Scenario, seed: int) -> Scenario:
         raise ValueError(f"seed: wanted a whole number from 0 to {LARGEST_SEED}")
     draw = np.random.default_rng(seed)
     row = (
-        *draw.random(16),
-        *(0.7 * draw.standard_normal(9)),
-        *(1.5 * draw.standard_normal(4)),
+        *draw.random(GEOMETRY.pixel_count),
+        *(0.7 * draw.standard_normal(GEOMETRY.kernel_count)),
+        *(1.5 * draw.standard_normal(GEOMETRY.window_count)),
     )
     numbers = [round(float(x), 2) for x in row]
     drawn = scenario.with_numbers((*numbers, float(draw.integers(0, 2))))
-    return replace(drawn, seed=seed)
-
-
-def with_numbers_of(scenario: Scenario, other: Scenario) -> Scenario:
-    """``scenario`` with the numbers of ``other``, their name and seed; its other choices stay."""
-    names = ("name", "image", "kernel", "dense", "label", "seed")
-    return replace(scenario, **{name: getattr(other, name) for name in names})
+    return replace(drawn, name="", seed=seed)
 
 
 def _of(image: np.ndarray, kernel: np.ndarray, dense: tuple[float, ...], label: float) -> Scenario:

@@ -9,7 +9,7 @@ from lib.network.validate import Array, finite_array
 from lib.training.gradient import cut_columns
 from lib.training.measure import Measure
 
-WEIGHTS = 13
+WEIGHTS = GEOMETRY.weight_count
 
 
 def weight_directions(first: int, second: int) -> Array:

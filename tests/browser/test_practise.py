@@ -10,7 +10,7 @@ from lib.practice import hunt_in_derivation
 from lib.scenario import GEOMETRY, decode
 from lib.text import find_the_bug, practise
 from lib.ui.frame.pages import PAGES
-from lib.ui.practise.plain import plain
+from lib.ui.lessons.practise.plain import plain
 from tests.browser.conftest import Visit
 from tests.browser.screen import Screen
 from tests.browser.server import Server

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def notes_state() -> State:
     return State.of(Parameters(kernel, [1.2, -0.8, 0.5, -1.5]), np.array(image), 1.0)
 
 
-STATES = {
+STATES: dict[str, Callable[[], State]] = {
     "notes": notes_state,
     "saturated": lambda: saturated_state(40.0, 0.0),
     "overflowing": lambda: saturated_state(-800.0, 0.3),

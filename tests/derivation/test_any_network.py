@@ -80,7 +80,7 @@ def check(case: Case, stride: int = 1) -> None:
 
 
 # SymPy takes a second for a long line: what fails is not made smaller
-@settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=8, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(cases(largest=4))
 def test_every_line_of_any_network(case: Case) -> None:
     check(case, stride=1 + case.net.value_count // 8)
@@ -103,7 +103,7 @@ def test_with_all_digits_in_a_line_reads_back(net: Architecture) -> None:
                     check_numbers_in(form, derivation.value, tolerance)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(cases(), st.data())
 def test_every_value_of_any_network(case: Case, data: st.DataObject) -> None:
     state = state_of(case)

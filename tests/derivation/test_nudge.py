@@ -55,7 +55,7 @@ def test_the_slopes_are_what_they_say() -> None:
     assert found.central == pytest.approx((found.ahead - found.behind) / 0.25, rel=1e-13)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(states(size=1.5))
 def test_every_variable_s_nudges_agree_with_the_chain_rule(state: State) -> None:
     for variable in variables(state.geometry):

@@ -76,7 +76,7 @@ def check_reading(form: Expression, magnified: float) -> None:
     assert abs(got - form.value) <= 1e-12 * magnified * max(1.0, abs(form.value)), form.latex()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(cases(largest=6))
 def test_every_step_of_any_network(case: Case) -> None:
     check_walk(case)
@@ -103,7 +103,7 @@ def test_the_order_of_the_steps() -> None:
     ]  # fmt: skip
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(cases(largest=5))
 def test_the_factors_multiply_to_the_gradient(case: Case) -> None:
     state = state_of(case)

@@ -39,7 +39,7 @@ def test_numbers_and_values_are_counted(fields: dict[str, Any], numbers: int, va
     assert (net.number_count, net.value_count) == (numbers, values)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(architectures())
 def test_counts_are_those_of_the_places(net: Architecture) -> None:
     known = places(net).values()

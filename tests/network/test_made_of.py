@@ -33,13 +33,13 @@ def check_nudges(case: Case) -> None:
         assert abs(nudged - slope) <= 1e-11 * scale, (cell, nudged, slope)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(cases())
 def test_cell_by_cell_it_is_the_forward_pass(case: Case) -> None:
     check(case)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(cases(largest=5))
 def test_a_nudge_of_any_cell_agrees(case: Case) -> None:
     check_nudges(case)
@@ -52,7 +52,7 @@ def test_one_of_each_kind(net: Architecture) -> None:
     check_nudges(case)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(architectures())
 def test_readers_are_made_of_turned_round(net: Architecture) -> None:
     made, read = made_of(net), readers(net)

@@ -129,7 +129,7 @@ def check(case: Case) -> None:
     np.testing.assert_allclose(found["loss"], loss(point), rtol=1e-12, atol=1e-12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cases(largest=6))
 def test_every_gradient_is_autograds(case: Case) -> None:
     check(case)

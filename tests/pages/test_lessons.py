@@ -99,7 +99,7 @@ def test_the_curves_pass_through_the_point_and_touch_it() -> None:
     app.open("sigmoid")
     drawn += [app.component("sigmoid_curve"), app.component("sigmoid_slope_curve")]
     for data in drawn:
-        xs, ys = np.linspace(*data["x"], len(data["ys"])), np.array(data["ys"])
+        xs, ys = np.linspace(data["x"][0], data["x"][1], len(data["ys"])), np.array(data["ys"])
         x, y = data["point"]
         assert data["x"][0] < x < data["x"][1]
         assert data["y"][0] < y < data["y"][1]

@@ -23,7 +23,7 @@ from lib.scenario import GEOMETRY, PRESETS, Practice, Scenario, encode, preset
 from lib.scenario.record import kinds_of
 from lib.text import practise as words
 from lib.text.numbers import REFUSALS
-from lib.ui.practise.plain import plain
+from lib.ui.lessons.practise.plain import plain
 from lib.ui.state import keys
 from tests.pages.app import App, replace
 from tests.pages.practising import answer, asked, first, named, opened, said

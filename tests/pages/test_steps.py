@@ -69,7 +69,9 @@ def test_a_gradient_is_told_only_once_it_is_computed() -> None:
     before = opened(29).component(keys.STEPS_PICTURE)
     after = opened(30).component(keys.STEPS_PICTURE)
     (new,) = set(after["light"]["second"]) - set(before["light"]["second"])
-    assert new == WALK.steps[29].computes.variable.key
+    computed = WALK.steps[29].computes.variable
+    assert computed is not None
+    assert new == computed.key
     assert "∂L" not in before["live"][new][2]
     assert "∂L" in after["live"][new][2]
 

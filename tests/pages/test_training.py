@@ -45,7 +45,7 @@ def check(app: App, run: Run) -> None:
 
 def group(app: App, name: str) -> None:
     """Open a group of settings."""
-    app.test.segmented_control(key=keys.TRAINING_SETTINGS).set_value(name)
+    app.test.segmented_control(key=keys.choice("training_page.settings")).set_value(name)
     app.run()
 
 
@@ -64,7 +64,10 @@ def test_play_step_pause_and_reset() -> None:
     first = app.scenario.step
     app.run()
     frame_steps = app.scenario.step - first
-    assert frame_steps == app.test.select_slider(key=keys.STEPS_PER_FRAME).value
+    assert (
+        frame_steps
+        == app.test.select_slider(key=keys.choice("training_page.steps_per_frame")).value
+    )
     app.run()
     check(app, fresh(1 + 3 * frame_steps))
     assert [button.disabled for button in app.test.button if button.label == words.STEP.en] == [
@@ -75,7 +78,7 @@ def test_play_step_pause_and_reset() -> None:
     app.run()
     assert app.scenario == at_rest
     assert decode(app.component(keys.ADDRESS)["link"]) == at_rest
-    app.press(words.RESET.en)
+    app.press(words.RESTART.en)
     assert app.scenario == replace(START, precision=17)
     check(app, fresh(0))
 
@@ -140,7 +143,7 @@ def test_the_rate_changes_without_a_new_start() -> None:
     for _ in range(5):
         app.press(words.STEP.en)
     check(app, fresh(12, changes=((7, 0.5),)))
-    app.press(words.RESET.en)  # the same initial weights, with the rate as it is now
+    app.press(words.RESTART.en)  # the same initial weights, with the rate as it is now
     assert app.scenario == replace(START, training=replace(SETUP, learning_rate=0.5))
     check(app, fresh(0))
 
@@ -163,12 +166,14 @@ def test_two_equal_digits_are_refused_with_a_sentence(digit: str) -> None:
     app = App(page="training")
     app.press(words.STEP.en)
     clash = {"first_digit": 1, "second_digit": 0}[digit]
-    app.test.selectbox(key=digit).set_value(clash)
+    app.test.selectbox(key=keys.setting(digit)).set_value(clash)
     app.run()
     assert words.SAME_DIGIT.en in app.warnings
     assert app.scenario == replace(START, step=1)
-    assert app.test.selectbox(key=digit).value == getattr(SETUP, digit), "the old pair is shown"
-    app.test.selectbox(key=digit).set_value(7)
+    assert app.test.selectbox(key=keys.setting(digit)).value == getattr(SETUP, digit), (
+        "the old pair is shown"
+    )
+    app.test.selectbox(key=keys.setting(digit)).set_value(7)
     app.run()
     assert words.SAME_DIGIT.en not in app.warnings
     changed = replace(SETUP, **{digit: 7})
@@ -208,7 +213,7 @@ def test_send_puts_weights_and_image_on_the_sliders_of_backward() -> None:
     app.press(words.PLAY.en)
     app.run()
     app.press(words.PAUSE.en)
-    app.test.number_input(key=keys.CHOSEN_IMAGE).set_value(4)
+    app.test.number_input(key=keys.choice("training_page.image")).set_value(4)
     app.run()
     run: Run = app.test.session_state[keys.TRAINING_RUN]
     image, label = run.dataset.test_images[4], float(run.dataset.test_labels[4])
@@ -248,9 +253,9 @@ def test_every_view_and_every_group_of_settings_opens(language: Language) -> Non
     for name in training_views.CONTROL_NAMES:
         group(app, name)
     for view in training_views.VIEWS:
-        app.test.segmented_control(key=keys.TRAINING_VIEW).set_value(view)
+        app.test.segmented_control(key=keys.choice("training_page.view")).set_value(view)
         app.run()
-        assert app.test.session_state[keys.TRAINING_VIEW] == view
+        assert app.scenario.training_page.view == view
         app.press(words.STEP.say(language))
     assert app.scenario.step == 30 + len(training_views.VIEWS)
     check_weights = fresh(app.scenario.step)
@@ -264,10 +269,10 @@ def test_every_kind_of_data_optimiser_schedule_and_start_trains() -> None:
         for choice in CHOICES[name]:
             if choice == "own":
                 continue
-            app.test.selectbox(key=name).set_value(choice)
+            app.test.selectbox(key=keys.setting(name)).set_value(choice)
             app.run()
             assert getattr(app.scenario.training, name) == choice
-            app.press(words.RESET.en)
+            app.press(words.RESTART.en)
             app.press(words.STEP.en)
             assert app.scenario.step == 1
             wanted = fresh(1, app.scenario.training).parameters
@@ -280,3 +285,27 @@ def test_own_images_need_one_of_each_label() -> None:
     app.run()
     assert training_views.OWN_NEEDED.en in app.warnings
     assert app.scenario == START
+
+
+def widget_of(app: App, path: str) -> Any:
+    """The widget of a choice, of whatever kind it is."""
+    (found,) = (one for one in app.test if getattr(one, "key", None) == keys.choice(path))
+    return found
+
+
+def test_a_link_brings_what_was_open_and_chosen() -> None:
+    app = App(replace(START, step=30), "training")
+    app.run()
+    for view, widget, value in (
+        ("gallery", "training_page.gallery_order", "best"),
+        ("travel", "training_page.travel_step", 12),
+        ("landscape", "training_page.landscape_up", 3),
+    ):
+        app.test.segmented_control(key=keys.choice("training_page.view")).set_value(view)
+        app.run()
+        widget_of(app, widget).set_value(value)
+        app.run()
+        there = App(link=app.component(keys.ADDRESS)["link"], page="training").run()
+        assert widget_of(there, widget).value == value
+        assert there.markdown == app.markdown
+        assert [c.value for c in there.test.caption] == [c.value for c in app.test.caption]

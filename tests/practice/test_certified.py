@@ -82,7 +82,7 @@ def test_what_the_notes_numbers_cannot_tell_apart() -> None:
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_every_preset_says_what_it_hides(name: str) -> None:
-    state = preset(name).state()  # type: ignore[arg-type]
+    state = preset(name).state()
     for variable in variables(GEOMETRY):
         found = indistinguishable(state, variable)
         known = set(mistakes_of(variable, GEOMETRY))

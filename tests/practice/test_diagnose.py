@@ -111,7 +111,7 @@ def test_the_question_tells_them_apart() -> None:
 
 
 @given(st.data())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_right_method_rounded_early_is_not_accused(data: st.DataObject) -> None:
     item = data.draw(st.sampled_from(certified_items()))
     for run in item.rounded:
@@ -144,7 +144,7 @@ def test_a_failure_inside_is_no_verdict_on_the_answer() -> None:
         assert diagnose(on_notes(), "0.5").outcome == "unjudged"
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(states(), st.floats(-10, 10), st.integers(1, 8))
 def test_any_network_any_number(state: State, value: float, digits: int) -> None:
     instance = Instance.of_state(state)

@@ -40,7 +40,7 @@ def test_where_to_look(mistake: Mistake, line: str, role: str, factor: str) -> N
     assert found.rungs == ("where", "factor", "worked"), "the verdict has said which kind it is"
 
 
-def items() -> list[Item]:
+def items() -> tuple[Item, ...]:
     return certified_items()[::50]
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 
 from lib.derivation import State, Variable, derive, variables
+from lib.derivation.expression import Expression
 from lib.practice.examples import Examples
 from lib.practice.instance import examples_of_seeds
 from lib.practice.mistakes import KINDS, Mistake, mistakes_of, spoilt, spoilt_formula
@@ -54,7 +57,7 @@ def test_ids_words_and_numbers_of_kinds() -> None:
     assert all(len(found) >= 8 for found in of_each.values())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(states())
 def test_the_right_formula_is_the_derivation_s(state: State) -> None:
     examples = Examples.of_state(state)
@@ -68,7 +71,7 @@ def test_the_right_formula_is_the_derivation_s(state: State) -> None:
             assert written == short
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(states())
 def test_marked_and_unmarked_formulas_agree(state: State) -> None:
     examples = Examples.of_state(state)
@@ -121,7 +124,7 @@ def test_every_kind_has_words_in_both_languages() -> None:
             assert "{window}" not in Mistake(kind, 2).words(language)
 
 
-def walked(node):  # type: ignore[no-untyped-def]
+def walked(node: Expression) -> Iterator[Expression]:
     yield node
     for child in node.children():
         yield from walked(child)

@@ -81,7 +81,7 @@ KINDS: list[Kind] = [
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: type(kind).__name__)
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.data())
 def test_what_is_written_is_read_and_what_is_read_stays(kind: Kind, data: st.DataObject) -> None:
     value = data.draw(held(kind))

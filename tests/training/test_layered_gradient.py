@@ -26,7 +26,7 @@ def batch(net: Architecture, count: int, seed: int) -> tuple[Any, Any, Any]:
     if net.head == "softmax":
         targets = np.eye(net.outputs)[random.integers(net.outputs, size=count)]
     else:
-        targets = random.integers(2, size=(count, net.outputs)) * 1.0
+        targets = random.integers(2, size=(count, net.outputs)).astype(float)
     return weights, images, targets
 
 
@@ -55,7 +55,7 @@ def test_the_plan_is_the_readable_gradient(net: Architecture, count: int) -> Non
     check(net, count, count)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(architectures(), st.integers(0, 1000))
 def test_of_any_architecture(net: Architecture, seed: int) -> None:
     if not net.has_dense:

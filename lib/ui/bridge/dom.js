@@ -46,6 +46,13 @@ const dom = (() => {
     return name;
   }
 
+  /** Numbers and symbols, which no translator may touch.
+   * @template {HTMLElement} Kind @param {Kind} node */
+  function fixed(node) {
+    node.translate = false;
+    return node;
+  }
+
   /** Changes a text only if it is another one: a node that is written anew is laid out anew.
    * @param {Node} node @param {string} text */
   function write(node, text) {
@@ -73,5 +80,5 @@ const dom = (() => {
     };
   }
 
-  return { element, button, shape, set, symbol, write, rootOf, onePerRoot };
+  return { element, button, shape, set, symbol, fixed, write, rootOf, onePerRoot };
 })();

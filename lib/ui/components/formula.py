@@ -134,5 +134,9 @@ def short_form(variable: Variable) -> str:
 @cache
 def symbolic(variable: Variable) -> Derivation:
     """A derivation for its symbols only."""
-    blank = State.of(Parameters(np.zeros((3, 3)), np.zeros(4)), np.zeros((4, 4)), 0.0)
+    blank = State.of(
+        Parameters(np.zeros(GEOMETRY.kernel_shape), np.zeros(GEOMETRY.window_count)),
+        np.zeros(GEOMETRY.image_shape),
+        0.0,
+    )
     return derive(variable, blank)

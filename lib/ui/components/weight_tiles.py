@@ -23,7 +23,7 @@ def matrices(parameters: Parameters, kernel: str, dense: str, column: str = "") 
     """Kernel and dense weights under these titles; in one ``column``, one above the other."""
     made = []
     for title, group, columns in (
-        (kernel, "kernel", GEOMETRY.kernel_shape[1]),
+        (kernel, "kernel", grids.columns_of("kernel")),
         (dense, "dense", GEOMETRY.window_count),
     ):
         members = [v for v in WEIGHTS if v.group == group]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.derivation import Variable
 from lib.scenario import PROBES
 from lib.ui.follow import panel, sliders
 from lib.ui.state import keys, session
@@ -50,11 +51,10 @@ def use_network_output() -> None:
     session.change(probe_output=min(high, max(low, y_out)))
 
 
-def use_network_input(name: str) -> None:
-    """Set the free x to one of the network's sums: ``alpha`` or ``s-0`` … ``s-3``."""
+def use_network_input(variable: Variable) -> None:
+    """Set the free x to one of the network's sums: α or an s."""
     low, high = PROBES["probe_x"]
-    values = session.scenario().state().values
-    x = float(values.alpha if name == "alpha" else values.s[int(name.removeprefix("s-"))])
+    x = session.scenario().state().number(variable)
     session.change(probe_x=min(high, max(low, x)))
 
 

@@ -11,45 +11,17 @@ from streamlit.navigation.page import StreamlitPage
 
 from lib.text import frame
 from lib.text import sidebar as words
-from lib.ui import compare, lessons, practise, training
+from lib.ui import compare, lessons, training
 from lib.ui.follow import page_run, sliders
 from lib.ui.follow.page import Page
-from lib.ui.frame import sidebar
-from lib.ui.state import keys, session, training_run
+from lib.ui.frame import document, sidebar
+from lib.ui.state import compare_run, keys, session, training_run
 from lib.ui.state.session import say
 
 _FILES = Path(__file__).parents[3] / "pages"
 _LOGO = Path(__file__).with_name("logo.svg")
 _SIDEBAR_WIDTH = 372
-# Streamlit leaves six rem of nothing above a page; the first effect of a move belongs there.
-_STYLE = """<style>
-[data-testid="stMainBlockContainer"] { padding: 4rem 2.5rem 2.5rem; max-width: 80rem; }
-[data-testid="stSidebarHeader"] { height: 3.2rem; margin-bottom: 0; padding-bottom: 0; }
-[data-testid="stSidebarContent"] { padding-left: 0; padding-right: 0; }
-[data-testid="stSidebarUserContent"] { padding: 0 1.1rem 1.5rem; }
-[data-testid="stSidebarContent"] [data-testid="stVerticalBlock"] { gap: 0.6rem; }
-[data-testid="stMain"] .katex { font-size: 1.08em; }
-[data-testid="stMain"] .katex .base { margin-top: 0.16em; margin-bottom: 0.16em; }
-[data-testid="stTable"] td { vertical-align: middle; }
-@media (min-width: 900px) {
-  [data-testid="stTable"] td:first-child { white-space: nowrap; }
-}
-@media (max-width: 640px) {
-  [data-testid="stMainBlockContainer"] { padding: 4rem 1rem 2rem; }
-}
-@media screen {
-  /* what is outside the window is not laid out or painted until it is scrolled to */
-  [data-testid="stMain"] [data-testid="stElementContainer"] {
-    content-visibility: auto; contain-intrinsic-size: auto 60px; overflow-clip-margin: 4px;
-  }
-}
-@media print {
-  [data-testid="stSidebar"], [data-testid="stHeader"] { display: none; }
-  [class*="st-key-not-printed"] { display: none; }
-  [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
-  [class*="st-key-printed-sheet"] { break-after: page; }
-}
-</style>"""
+_STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 
 
 def table_of(*pages: Page) -> dict[str, Page]:
@@ -74,8 +46,8 @@ PAGES = table_of(
     lessons.forward.PAGE,
     lessons.backward.PAGE,
     lessons.steps.PAGE,
-    practise.question.PAGE,
-    practise.bug.PAGE,
+    lessons.practise.question.PAGE,
+    lessons.practise.bug.PAGE,
     lessons.sheets.PAGE,
     training.views.PAGE,
     compare.view.PAGE,
@@ -91,24 +63,34 @@ def open_frame() -> StreamlitPage:
     """Set the page up, draw the navigation and the sidebar; return the page to run."""
     session.start()
     sliders.take_moves()
+    compare_run.settle()
+    page = st.navigation(_sections(_register()), position="top")
+    shown = _at(page.url_path)
     st.set_page_config(
-        page_title=say(frame.NAME),
+        page_title=_title(shown),
         page_icon=str(_LOGO),
         layout="wide",
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
-    page = st.navigation(_sections(_register()), position="top")
-    page_run.begin_run(_at(page.url_path))
-    st.html(_STYLE)
+    page_run.begin_run(shown)
+    st.html(f"<style>{_STYLE}</style>")
     st.logo(str(_LOGO), size="large")
     with st.sidebar:
         sidebar.draw()
+        document.draw(shown)
     if session.bad_link():
         st.warning(say(words.BAD_LINK), icon=":material/link_off:")
     if page.url_path != "training":
         training_run.pause()
     st.session_state[keys.FRAMED] = True
     return page
+
+
+def _title(page: Page) -> str:
+    """The title of a tab and of a bookmark: the example's name, the page, the app."""
+    name = session.scenario().name
+    at = say(page.title)
+    return f"{name} · {at} – {say(frame.NAME)}" if name else f"{at} – {say(frame.NAME)}"
 
 
 def require_frame() -> None:

@@ -27,12 +27,12 @@ def results(now: Snapshot) -> list[grids.Grid]:
         members = [Variable(group, (window.k,)) for window in state.geometry.windows()]
         cells = [grids.cell_of(member, state.number(member)) for member in members]
         scale = max(1.0, *(abs(cell.value) for cell in cells))
-        matrices.append(grids.Grid(now.say(title), cells, 4, scale, width=4.0))
+        matrices.append(grids.Grid(now.say(title), cells, len(cells), scale, width=4.0))
     ends = [
         *(grids.cell_of(end, state.number(end)) for end in (Variable("alpha"), Variable("y_out"))),
-        grids.Cell("L", "", float(state.gradients.loss), "L"),
+        grids.Cell("L", "", float(state.gradients.loss), "L", about="loss"),
     ]
-    matrices.append(grids.Grid(now.say(words.ENDS), ends, 3, 3.0, width=4.0))
+    matrices.append(grids.Grid(now.say(words.ENDS), ends, len(ends), 3.0, width=4.0))
     return matrices
 
 
@@ -77,7 +77,9 @@ def _image(window: Window, now: Snapshot) -> grids.Grid:
                 state="lit" if pixel in inside else "faded",
             )
         )
-    return grids.Grid(now.say(words.IMAGE), cells, 4, 1.0, small=True, width=2.15)
+    return grids.Grid(
+        now.say(words.IMAGE), cells, grids.columns_of("image"), 1.0, small=True, width=2.15
+    )
 
 
 def _products(window: Window, now: Snapshot) -> grids.Grid:
@@ -93,11 +95,14 @@ def _products(window: Window, now: Snapshot) -> grids.Grid:
                 "",
                 value=w * a,
                 spoken=f"{plain_symbol(weight, GEOMETRY)}·{plain_symbol(pixel, GEOMETRY)}",
+                about=weight.key,
                 detail=_product(w, a),
             )
         )
     scale = max(1.0, *(abs(cell.value) for cell in cells))
-    return grids.Grid(now.say(words.PRODUCTS), cells, 3, scale, width=4.9, details=True)
+    return grids.Grid(
+        now.say(words.PRODUCTS), cells, grids.columns_of("kernel"), scale, width=4.9, details=True
+    )
 
 
 def _product(w: float, a: float) -> tuple[str, str]:

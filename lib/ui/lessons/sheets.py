@@ -16,11 +16,9 @@ from lib.text import sheets as words
 from lib.ui.components import download, printer, sheet, table
 from lib.ui.follow.page import Page
 from lib.ui.follow.page_run import mount
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import named, say
 
-_WORD, _COUNT, _FORMAT = "sheets_word", "sheets_students", "sheets_format"
-_SHOWN, _STUDENT, _ALL, _PASTED = "sheets_shown", "sheets_student", "sheets_all", "sheets_results"
 _MOST_WRONG = 8
 _BLANK = r"\;\underline{\hspace{6em}}"
 _EXAMPLE = Result("1.red-fox.17", "kernel-0-0", "sign", 2, 1)
@@ -34,12 +32,12 @@ def draw_choices() -> tuple[str, int] | None:
         say(words.CLASS_WORD),
         "red-fox",
         max_chars=40,
-        key=_WORD,
+        key=keys.SHEETS_WORD,
         help=say(words.CLASS_WORD_HELP),
         persist_state="session",
     )
     students = right.number_input(
-        say(words.STUDENTS), 1, MOST_STUDENTS, 30, key=_COUNT, persist_state="session"
+        say(words.STUDENTS), 1, MOST_STUDENTS, 30, key=keys.SHEETS_STUDENTS, persist_state="session"
     )
     try:
         sheet_name(word.strip(), int(students))
@@ -56,7 +54,7 @@ def draw_files(word: str, students: int) -> None:
         say(words.FORMAT),
         list(FORMATS),
         format_func=named(words.FORMAT_NAMES),
-        key=_FORMAT,
+        key=keys.SHEETS_FORMAT,
         persist_state="session",
     )
     made = FORMATS[kind]
@@ -81,25 +79,30 @@ def _file(word: str, students: int, kind: str, language: Language) -> bytes:
 
 def draw_sheets(word: str, students: int) -> None:
     """One student's sheet, or all of them to print: questions or keys."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="not-printed-shown"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key=keys.SHEETS_SHOWN):
         content = st.segmented_control(
             say(words.SHOW),
             list(words.SHOW_NAMES),
             format_func=named(words.SHOW_NAMES),
             default="questions",
-            key=_SHOWN,
+            key=keys.SHEETS_CONTENT,
             required=True,
             wrap=True,
             persist_state="session",
         )
         number = st.number_input(
-            say(words.SHOW_STUDENT), 1, students, key=_STUDENT, width=150, persist_state="session"
+            say(words.SHOW_STUDENT),
+            1,
+            students,
+            key=keys.SHEETS_STUDENT,
+            width=150,
+            persist_state="session",
         )
-        everything = st.toggle(say(words.PRINT_ALL), key=_ALL, persist_state="session")
+        everything = st.toggle(say(words.PRINT_ALL), key=keys.SHEETS_ALL, persist_state="session")
         printer.draw(say(words.PRINT))
     drawn = class_sheets(word, students)
     for one in drawn if everything else [drawn[int(number) - 1]]:
-        with st.container(key=f"printed-sheet-{one.name.replace('.', '-')}"):
+        with st.container(key=_key(keys.PRINTED_SHEET, one)):
             _draw_sheet(one, content or "questions")
 
 
@@ -116,7 +119,7 @@ def _draw_sheet(one: Sheet, content: str) -> None:
         left = rf"\frac{{\partial L}}{{\partial {question.symbol}}}"
         right = _BLANK if asking else latex_number(question.right, _KEY_DIGITS)
         on.line(f"{left} = {right}")
-    mount(f"sheet-{one.name}", sheet.COMPONENT, {"blocks": on.blocks})
+    mount(_key(keys.SHEET, one), sheet.COMPONENT, {"blocks": on.blocks})
     if content == "mistakes":
         for question in one.questions:
             wrong = question.wrong[:_MOST_WRONG]
@@ -129,13 +132,17 @@ def _draw_sheet(one: Sheet, content: str) -> None:
             )
 
 
+def _key(begin: str, one: Sheet) -> str:
+    return f"{begin}-{one.name.replace('.', '-')}"
+
+
 def draw_results() -> None:
     """The table of what a class handed in."""
     st.subheader(say(words.RESULTS))
     st.markdown(say(words.RESULTS_INTRO))
     pasted = st.text_area(
         say(words.PASTED),
-        key=_PASTED,
+        key=keys.SHEETS_RESULTS,
         help=say(words.RESULTS_HELP, example=_EXAMPLE.line),
         height=120,
     )

@@ -20,7 +20,7 @@ _MOST = 2**53
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What a hand did; ``Move`` in types.d.ts is the same.
+    """What a hand did; ``Move`` in bus.js is the same.
 
     Attributes:
         key: the key of the sliders' component.
@@ -81,5 +81,7 @@ def applied_to(scenario: Scenario, name: str, numbers: list[float]) -> Scenario:
     if name == NUMBERS:
         return scenario.with_numbers(numbers)
     (number,) = numbers
+    if name == "label":
+        return scenario.with_numbers((*scenario.numbers[:-1], number))
     choice: dict[str, Any] = {name: number}
     return replace(scenario, **choice)

@@ -7,17 +7,19 @@ from typing import cast
 import numpy as np
 import streamlit as st
 
+from lib.network import GEOMETRY
 from lib.network.validate import Array
 from lib.training import Dataset, TrainingSetup, split
+from lib.training.images_file import MOST_IMAGES
 from lib.ui.state import keys
 
-MOST = 2000
+MOST = MOST_IMAGES
+NONE: tuple[Array, Array] = np.empty((0, *GEOMETRY.image_shape)), np.empty(0)
 
 
 def images() -> tuple[Array, Array]:
     """Images (n, 4, 4) and labels (n,); n may be 0."""
-    none = np.empty((0, 4, 4)), np.empty(0)
-    return cast(tuple[Array, Array], st.session_state.get(keys.OWN_IMAGES, none))
+    return cast(tuple[Array, Array], st.session_state.get(keys.OWN_IMAGES, NONE))
 
 
 def version() -> int:

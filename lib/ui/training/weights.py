@@ -6,17 +6,18 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from lib.network import GEOMETRY
 from lib.text import training as training_words
 from lib.text import training_views as words
 from lib.training import Run
 from lib.ui.charts import spec
 from lib.ui.charts.training import curve_rows, curve_spec, history_spec
-from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
+from lib.ui.components.weight_tiles import SYMBOLS
 from lib.ui.state import keys
 from lib.ui.state.session import say
 from lib.ui.training.thinned_path import thinned_path
 
-_KERNEL = sum(v.group == "kernel" for v in WEIGHTS)
+_KERNEL = GEOMETRY.kernel_count
 
 
 def draw(run: Run, moving: bool) -> None:
@@ -54,7 +55,7 @@ def draw(run: Run, moving: bool) -> None:
         st.caption(say(words.PICTURE))
         spec.draw(
             _picture(steps, weights),
-            history_spec(axis, say(words.WEIGHT_AXIS), SYMBOLS),
+            history_spec(axis, say(words.WEIGHT_AXIS)),
             keys.WEIGHTS_CHART,
             say(words.PICTURE),
         )

@@ -82,7 +82,7 @@ def test_what_does_not_fit_is_nothing(state: Any) -> None:
         assert read(state) == nothing
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(json_values, json_values, json_values)
 def test_anything_at_all_is_taken_right_or_is_nothing(one: Any, two: Any, three: Any) -> None:
     state = {

@@ -36,7 +36,7 @@ class Curve {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    this.svg = dom.shape("svg", { role: "img" });
+    this.svg = dom.shape("svg", { role: "img", translate: "no" });
     root.replaceChildren(this.svg);
     this.line = dom.shape("path", { class: "line" });
     this.tangent = dom.shape("line", { class: "tangent" });
@@ -109,7 +109,7 @@ class Curve {
     dom.set(this.drop, { x1: px, x2: px, y1: py, y2: bottom });
     const outside = py < TOP - 1 || py > bottom + 1;
     dom.set(this.dot, { cx: px, cy: Math.max(TOP, Math.min(bottom, py)), visibility: outside ? "hidden" : "visible" });
-    this.told.textContent = told;
+    dom.write(this.told, told);
     this.svg.setAttribute("aria-label", `${spoken} ${told}`);
   }
 }

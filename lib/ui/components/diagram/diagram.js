@@ -84,7 +84,6 @@ class Diagram {
     this.root = root;
     this.svg = dom.shape("svg", { role: "group" });
     this.told = dom.element("p", "told");
-    this.told.setAttribute("aria-live", "polite");
     root.replaceChildren(this.svg, this.told);
     this.frame = "";
     this.place = WIDE;
@@ -191,7 +190,7 @@ class Diagram {
   /** @param {DiagramNode} spec @param {boolean} two whether there is room for a second number, the gradient */
   node(spec, two) {
     const { place } = this;
-    const group = dom.shape("g", { class: "node", tabindex: 0, role: "button", "data-key": spec.key });
+    const group = dom.shape("g", { class: "node", tabindex: 0, role: "button", translate: "no", "data-key": spec.key });
     const number = dom.shape("text", { class: "number" });
     const second = dom.shape("text", { class: "second" });
     const size = place.type[1];
@@ -276,7 +275,7 @@ class Diagram {
       second.style.fontSize = `${type.fitting(under, sizes[2], rooms[1])}px`;
       if (unknown.has(key)) body.style.fill = "url(#hatch)";
       else tinted(body, strength);
-      group.setAttribute("aria-label", told);
+      group.setAttribute("aria-description", told);
       group.classList.toggle("open", key === data.open);
       group.classList.toggle("doing", key === light.doing);
       group.dataset.lit = lit.has(key) ? "yes" : "";
@@ -315,7 +314,8 @@ class Diagram {
     if (!this.data) return;
     const { light, live, frame } = this.data;
     const shown = key ?? light.doing ?? this.data.open;
-    this.told.textContent = shown in live ? live[shown][2] : frame.hint;
+    const told = shown in live ? live[shown][2] : frame.hint;
+    if (this.told.textContent !== told) this.told.textContent = told;
     const made = new Set(key ? frame.from[key] ?? [] : []);
     for (const [other, { group }] of this.nodes) {
       group.classList.toggle("lit", made.has(other) || (!key && group.dataset.lit === "yes"));

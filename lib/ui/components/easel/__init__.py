@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from lib.network import GEOMETRY
 from lib.network.validate import Array
 from lib.ui.bridge.component import register
 from lib.ui.state import keys
@@ -26,11 +27,11 @@ def added(state: Any) -> tuple[Array, float] | None:
     if found is None or not hasattr(found, "get"):
         return None
     pixels, label = found.get("pixels"), found.get("label")
-    if not isinstance(pixels, list) or len(pixels) != 16 or label not in (0, 1):
+    if not isinstance(pixels, list) or len(pixels) != GEOMETRY.pixel_count or label not in (0, 1):
         return None
     if not all(
         isinstance(pixel, int | float) and not isinstance(pixel, bool) and 0 <= pixel <= 1
         for pixel in pixels
     ):
         return None
-    return np.reshape(np.array(pixels, dtype=np.float64), (4, 4)), float(label)
+    return np.reshape(np.array(pixels, dtype=np.float64), GEOMETRY.image_shape), float(label)

@@ -15,12 +15,12 @@ function build(root, given, pick) {
   /** @type {Map<string, HTMLElement>} */
   const stacks = new Map();
   for (const grid of given) {
-    const section = dom.element("section", grid.small ? "small" : "");
+    const section = dom.element("div", grid.small ? "small" : "");
     section.setAttribute("role", "group");
     section.setAttribute("aria-label", grid.spoken);
     if (grid.title) section.append(dom.element("div", "grid-title", grid.title));
     const tiles = grid.cells.map((cell) => tileOf(cell, grid.details, pick));
-    const rows = dom.element("div", "rows", ...tiles.map(({ tile }) => tile));
+    const rows = dom.fixed(dom.element("div", "rows", ...tiles.map(({ tile }) => tile)));
     section.append(rows);
     grids.push({ ...grid, rows, tiles, shown: 0 });
     // matrices with the same stack stand one above the other
@@ -33,15 +33,15 @@ function build(root, given, pick) {
 }
 
 /** @param {Grid["cells"][0]} cell @param {boolean} details @param {(key: string) => void} pick */
-function tileOf({ base, subscript, key }, details, pick) {
+function tileOf({ base, subscript, key, about }, details, pick) {
   const number = dom.element("span", "number");
   const detail = dom.element("span", "detail");
   const tile = key ? dom.button("tile") : dom.element("div", "tile");
-  tile.append(dom.symbol(base, subscript), ...(details ? [detail] : []), number);
-  if (key) {
-    tile.dataset.key = key;
-    tile.onclick = () => pick(key);
-  }
+  // what a tile is called is what it shows, so that a voice can ask for it
+  const is = dom.element("span", "spoken", " = ");
+  tile.append(dom.symbol(base, subscript), ...(details ? [detail] : []), is, number);
+  if (key) tile.onclick = () => pick(key);
+  if (key || about) tile.dataset.key = key || about;
   return { tile, number, detail, said: "", spoken: "", mark: "", tint: "" };
 }
 
@@ -105,7 +105,6 @@ function fill(it, [text, strength, spoken, mark, pieces], type, size, room) {
   if (it.spoken !== spoken) {
     it.spoken = spoken;
     tile.title = spoken;
-    if (tile.tagName === "BUTTON") tile.setAttribute("aria-label", spoken);
   }
   if (it.mark !== mark) {
     it.mark = mark;

@@ -34,7 +34,7 @@ function walk(cells, width, at, event) {
 function buildTable(root, given, pick) {
   const map = dom.element("section", "map");
   map.setAttribute("aria-label", given.title);
-  const table = dom.element("table"), top = dom.element("tr"), body = dom.element("tbody");
+  const table = dom.fixed(dom.element("table")), top = dom.element("tr"), body = dom.element("tbody");
   /** @type {HTMLButtonElement[]} */
   const cells = [];
   top.append(head(given.corner, "col"), ...given.columns.map((name) => head(name, "col")));

@@ -26,7 +26,7 @@ function fill(node, content) {
  * @type {{ [Kind in Block[0]]: (block: Extract<Block, [Kind, ...any]>) => Built }} */
 const KINDS = {
   formula([, , badge]) {
-    const formula = dom.element("span");
+    const formula = dom.fixed(dom.element("span"));
     const node = dom.element("p", "formula", formula);
     if (badge) node.append(" ", dom.element("span", "badge", badge));
     return { node, show: ([, latex]) => set(formula, latex) };
@@ -47,7 +47,7 @@ const KINDS = {
     const metrics = items.map(([label, , help]) => {
       const words = dom.element("span", "words");
       const name = dom.element("span", "label", words);
-      const value = dom.element("span", "value");
+      const value = dom.fixed(dom.element("span", "value"));
       fill(words, label);
       if (help) name.append(...helping(help));
       return { node: dom.element("div", "metric", name, value), value };
@@ -59,13 +59,18 @@ const KINDS = {
     };
   },
   table([, heads, rows]) {
-    const cells = rows.map((row) => row.map(() => dom.element("td")));
+    const cells = rows.map((row) => row.map(() => dom.fixed(dom.element("td"))));
     const head = heads.map((text) => dom.element("th", "", text));
     for (const cell of head) cell.scope = "col";
     const body = dom.element("tbody", "", ...cells.map((row) => dom.element("tr", "", ...row)));
     const table = dom.element("table", "", dom.element("thead", "", dom.element("tr", "", ...head)), body);
+    const node = dom.element("div", "table", table);
+    // where it is wider than the page it can be scrolled by keys
+    const measured = new ResizeObserver(() => { node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1; });
+    measured.observe(node);
+    measured.observe(table);
     return {
-      node: dom.element("div", "table", table),
+      node,
       show: (/** @type {Extract<Block, ["table", ...any]>} */ [, , now]) =>
         now.forEach((row, r) => row.forEach((content, c) => fill(cells[r][c], content))),
     };
@@ -75,7 +80,7 @@ const KINDS = {
     const bars = rows.map(([name]) => {
       const bar = dom.element("div", "bar");
       const zero = dom.element("div", "zero");
-      const value = dom.element("span", "value");
+      const value = dom.fixed(dom.element("span", "value"));
       const track = dom.element("div", "track", zero, bar);
       const node = dom.element("div", "row", dom.element("span", "name", name), track, value);
       return { node, bar, zero, value };

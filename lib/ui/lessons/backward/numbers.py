@@ -17,20 +17,26 @@ from lib.ui.lessons.equations import derivation_lines, lost_digits
 
 _VARIABLES = variables(GEOMETRY)
 _TITLES = {
-    "image": (words.IMAGE, 4, "image"),
-    "kernel": (words.KERNEL, 3, "kernel"),
-    "dense": (words.DENSE, 2, "third"),
-    "s": (words.S, 2, "third"),
-    "o": (words.O, 2, "fourth"),
-    "ends": (words.ENDS, 2, "fourth"),
+    "image": (words.IMAGE, "image"),
+    "kernel": (words.KERNEL, "kernel"),
+    "dense": (words.DENSE, "third"),
+    "s": (words.S, "third"),
+    "o": (words.O, "fourth"),
+    "ends": (words.ENDS, "fourth"),
 }
+
+
+def partial_told(now: Snapshot) -> str:
+    """The open partial in a few words."""
+    gradient = plain_number(now.state.gradient(now.variable), now.precision)
+    return f"∂L/∂{plain_symbol(now.variable, GEOMETRY)} = {gradient}"
 
 
 @grids.part("gradients")
 def gradients(now: Snapshot) -> list[grids.Grid]:
     """The heatmaps of all partial derivatives."""
     matrices = []
-    for name, (title, columns, column) in _TITLES.items():
+    for name, (title, column) in _TITLES.items():
         groups = ("alpha", "y_out") if name == "ends" else (name,)
         members = [member for member in _VARIABLES if member.group in groups]
         values = [now.state.gradient(member) for member in members]
@@ -44,7 +50,7 @@ def gradients(now: Snapshot) -> list[grids.Grid]:
             )
             for member, value in zip(members, values, strict=True)
         ]
-        scale = max(map(abs, values))
+        scale, columns = max(map(abs, values)), grids.columns_of(name)
         matrices.append(grids.Grid(now.say(title), cells, columns, scale, column=column, width=4.9))
     return matrices
 

@@ -106,7 +106,9 @@ def windows(now: Snapshot) -> list[grids.Grid]:
         ]
         other = plain_symbol(meets, GEOMETRY)
         title = now.say(words.MEETS, k=term.window.k, symbol=symbol, other=other)
-        matrices.append(grids.Grid(title, cells, 4, 1.0, small=True, width=2.3))
+        matrices.append(
+            grids.Grid(title, cells, grids.columns_of("image"), 1.0, small=True, width=2.3)
+        )
     return matrices
 
 

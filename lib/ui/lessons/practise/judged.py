@@ -21,8 +21,8 @@ from lib.practice import (
 from lib.practice.judge_lines import FALSE
 from lib.practice.kind import Skill
 from lib.scenario import Practice
-from lib.ui.practise.asked import Asked
-from lib.ui.practise.typed import ANSWER, BACK
+from lib.ui.lessons.practise.asked import Asked
+from lib.ui.lessons.practise.typed import ANSWER, BACK
 
 
 @dataclass(frozen=True, slots=True)

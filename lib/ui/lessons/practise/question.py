@@ -10,9 +10,9 @@ from lib.scenario import GEOMETRY
 from lib.text import practise as words
 from lib.ui.components import one_of, verdict
 from lib.ui.follow.page import Page
-from lib.ui.practise import asked, fields, given, ladder, plain, said, typed
-from lib.ui.practise.asked import Asked
-from lib.ui.practise.judged import Judged, judge
+from lib.ui.lessons.practise import asked, fields, given, ladder, plain, said, typed
+from lib.ui.lessons.practise.asked import Asked
+from lib.ui.lessons.practise.judged import Judged, judge
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
@@ -29,7 +29,6 @@ def draw_choices(of: Asked) -> None:
             words.FROM,
             keys.PRACTISE_OWN,
             lambda: asked.ask_on(state[keys.PRACTISE_OWN]),
-            kept=False,
         )
         st.toggle(
             say(words.BY_LINE),

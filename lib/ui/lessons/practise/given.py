@@ -14,7 +14,7 @@ from lib.practice.exports.question import given_numbers
 from lib.scenario import GEOMETRY
 from lib.text import practise as words
 from lib.ui.components import formula
-from lib.ui.practise.plain import plain
+from lib.ui.lessons.practise.plain import plain
 from lib.ui.state import session
 from lib.ui.state.session import say
 

@@ -7,10 +7,10 @@ import streamlit as st
 from lib.practice import Help, help_after, line_keys
 from lib.text import practise as words
 from lib.ui.components import formula
-from lib.ui.practise import asked, plain
-from lib.ui.practise.asked import Asked
-from lib.ui.practise.given import DIGITS
-from lib.ui.practise.judged import Judged
+from lib.ui.lessons.practise import asked, plain
+from lib.ui.lessons.practise.asked import Asked
+from lib.ui.lessons.practise.given import DIGITS
+from lib.ui.lessons.practise.judged import Judged
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 

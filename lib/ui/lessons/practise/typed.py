@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from lib.numbers import LONGEST, Reading, read_number
-from lib.ui.practise.asked import Asked
+from lib.ui.lessons.practise.asked import Asked
 from lib.ui.state import keys
 
 ANSWER, BACK = "answer", "back"

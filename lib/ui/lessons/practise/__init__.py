@@ -3,6 +3,6 @@
 What is right or wrong is decided in lib.practice; here it is asked, shown and kept.
 """
 
-from lib.ui.practise import bug, predict, question
+from lib.ui.lessons.practise import bug, predict, question
 
 __all__ = ["bug", "predict", "question"]

@@ -8,11 +8,11 @@ from lib.derivation import Variable
 from lib.practice import line_keys
 from lib.text import practise as words
 from lib.ui.components import sign
-from lib.ui.practise import plain, typed
-from lib.ui.practise.asked import Asked, change, note
-from lib.ui.practise.asked import now as asked_now
-from lib.ui.practise.judged import counts, judge
-from lib.ui.practise.typed import ANSWER, BACK
+from lib.ui.lessons.practise import plain, typed
+from lib.ui.lessons.practise.asked import Asked, change, note
+from lib.ui.lessons.practise.asked import now as asked_now
+from lib.ui.lessons.practise.judged import counts, judge
+from lib.ui.lessons.practise.typed import ANSWER, BACK
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 

@@ -9,10 +9,10 @@ from lib.scenario import GEOMETRY
 from lib.text import practise as words
 from lib.text.numbers import REFUSALS
 from lib.ui.components.verdict import Tone
-from lib.ui.practise import plain
-from lib.ui.practise.asked import Asked
-from lib.ui.practise.judged import Judged
-from lib.ui.practise.typed import ANSWER, BACK
+from lib.ui.lessons.practise import plain
+from lib.ui.lessons.practise.asked import Asked
+from lib.ui.lessons.practise.judged import Judged
+from lib.ui.lessons.practise.typed import ANSWER, BACK
 from lib.ui.state import session
 from lib.ui.state.session import say
 

@@ -9,7 +9,7 @@ import streamlit as st
 from lib.practice import SKILLS, Progress
 from lib.scenario import Practice
 from lib.text import practise as words
-from lib.ui.practise.asked import Asked
+from lib.ui.lessons.practise.asked import Asked
 from lib.ui.state import session
 from lib.ui.state.session import say
 
