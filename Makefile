@@ -4,6 +4,7 @@
 # make lint       ruff, mypy, import-linter; for the JavaScript tsc and ESLint, where Node and npm are
 # make format     ruff, in place
 # make fuzz       links and files that nobody wrote, for as long as FUZZ_EXAMPLES says
+# make axe        axe-core on every view of every page, in both languages, light and dark, wide and narrow
 # make bench      training speed against its peers, which live in an environment of their own
 # make bench-ui   a slider move to changed numbers in a real browser, beside a bare Streamlit page
 # make practice   how often practice names a mistake rightly, over a thousand instances
@@ -18,7 +19,7 @@ PORT ?= 8501
 FUZZ_EXAMPLES ?= 20000
 PIP := -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run dev test lint format fuzz bench bench-ui bench-load practice clean
+.PHONY: run dev test lint format fuzz axe bench bench-ui bench-load practice clean
 
 run: $(VENV)/.app
 	$(BIN)/python scripts/open_browser.py $(PORT) & exec $(BIN)/streamlit run app.py --server.port $(PORT)
@@ -45,6 +46,10 @@ format: $(VENV)/.dev
 
 fuzz: $(VENV)/.dev
 	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest tests/scenario/test_fuzz.py -n 2 $(ARGS)
+
+axe: $(VENV)/.dev
+	$(BIN)/python scripts/find_browser.py
+	EVERY_LOOK=yes $(BIN)/python -m pytest tests/browser/test_axe.py -n 2 $(ARGS)
 
 bench: $(VENV)/.app $(PEERS)/.made
 	$(BIN)/python -m benchmarks

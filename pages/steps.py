@@ -6,6 +6,7 @@ from lib.text import steps as words
 from lib.ui.follow import address
 from lib.ui.frame.pages import require_frame, ways_on
 from lib.ui.lessons import steps
+from lib.ui.lessons.practise import predict
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
@@ -32,6 +33,7 @@ def live() -> None:
     steps.draw_buttons(of)
     steps.draw_picture(of, state, scenario.precision)
     steps.draw_operation(of, scenario.precision)
+    predict.of_operation(of, steps.done(of), steps.playing())
     address.write(session.link(), keys.STEPS_ADDRESS)
     if (was_playing and not steps.playing()) or steps.complete(of) != updated:
         st.rerun()

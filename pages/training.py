@@ -17,8 +17,8 @@ FRAME_SECONDS = 0.1
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
-left, right = st.columns([5, 12], gap="medium")
-with left:
+picture, choices = st.columns([12, 5], gap="medium")  # on a phone the first stands above
+with choices:
     controls.draw()
 run = training_run.current()
 moving = training_run.playing() or training_run.behind()
@@ -46,7 +46,7 @@ def live(view: str) -> None:
         st.rerun()
 
 
-with right:
+with picture:
     draw_buttons()
     view = draw_view_choice()
     live(view)

@@ -14,13 +14,16 @@ The mistakes are edits of the derivation's own formula, so that none of their va
 ('named', 'the sign is the other one')
 """
 
+from lib.practice.ask_back import told_apart
 from lib.practice.bugs import Bug, bugs
 from lib.practice.certified import Exercise, Indistinguishable, exercises, indistinguishable
 from lib.practice.code_bugs import CodeBug, code_bugs
 from lib.practice.diagnose import diagnose
+from lib.practice.hunt import Hunt, Nudged, hunt_in_code, hunt_in_derivation
 from lib.practice.item import Instance, Item
 from lib.practice.judge_lines import LineVerdict, judge_lines
 from lib.practice.kind import SKILLS, Kind, Skill
+from lib.practice.ladder import Help, help_after, right_lines
 from lib.practice.lines import line_keys, line_values
 from lib.practice.mistakes import KINDS, Mistake, spoilt_formula
 from lib.practice.next_item import Suggestion, next_item
@@ -36,12 +39,15 @@ __all__ = [
     "Bug",
     "CodeBug",
     "Exercise",
+    "Help",
+    "Hunt",
     "Indistinguishable",
     "Instance",
     "Item",
     "Kind",
     "LineVerdict",
     "Mistake",
+    "Nudged",
     "Progress",
     "Sheet",
     "Skill",
@@ -53,13 +59,18 @@ __all__ = [
     "counted",
     "diagnose",
     "exercises",
+    "help_after",
+    "hunt_in_code",
+    "hunt_in_derivation",
     "indistinguishable",
     "judge_lines",
     "line_keys",
     "line_values",
     "next_item",
+    "right_lines",
     "say_verdict",
     "sheet",
     "sheet_name",
     "spoilt_formula",
+    "told_apart",
 ]

@@ -6,6 +6,7 @@ from lib.scenario.file import FileError, Saved, read_file, write_file
 from lib.scenario.limits import LARGEST, LARGEST_SEED, LOOKS, SLIDERS, SliderRange
 from lib.scenario.link import LinkError, decode, encode
 from lib.scenario.own import OwnImages
+from lib.scenario.practice import Practice
 from lib.scenario.presets import (
     PRESETS,
     PresetName,
@@ -28,6 +29,7 @@ __all__ = [
     "FileError",
     "LinkError",
     "OwnImages",
+    "Practice",
     "PresetName",
     "Saved",
     "Scenario",

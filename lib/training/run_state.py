@@ -19,7 +19,8 @@ class RunState:
         step: steps done before.
         parameters: kernel (3, 3) and dense weights (4,) after those steps.
         batch: which training images make the next step, shape (n,).
-        gradient: their mean gradient, weight decay included, shape (13,): kernel, then dense.
+        gradient: of their loss, averaged or summed as the set-up says, weight decay included, shape
+            (13,): kernel, then dense.
         learning_rate: of the next step.
         memory: what the optimiser remembers before it, shape (symbols, 13).
         next_memory: and after it.

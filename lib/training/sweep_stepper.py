@@ -125,7 +125,7 @@ class SweepStepper:
         """For batches of this size: what computes the gradients, and rows for α and 1 + e^α."""
         if count not in self._by_size:
             patches, labels = self._patches[:, :count], self._labels[:count]
-            gradient = SweepGradient(patches, labels, self.weights.shape[1])
+            gradient = SweepGradient(patches, labels, self.weights.shape[1], self._setup.batch_loss)
             rows = zip(self._alphas[:, :count], self._odds[:, :count], strict=True)
             self._by_size[count] = gradient, list(rows)
         return self._by_size[count]

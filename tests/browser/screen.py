@@ -133,11 +133,19 @@ class Screen:
 
     def slider(self, name: str) -> Locator:
         """The range input of the sidebar by its spoken name: ``w 00``, ``w a``, ``yy``."""
+        self.unfold()
         return self.sidebar.get_by_role("slider", name=name, exact=True)
 
     def cell(self, name: str) -> Locator:
         """The text box above that slider."""
+        self.unfold()
         return self.sidebar.locator(f'.panel input.number[aria-label^="{name}:"]')
+
+    def unfold(self) -> None:
+        """Bring out the sliders of the sidebar on a page that puts them away."""
+        closed = self.sidebar.locator("details.rest:not([open]):not([hidden]) summary")
+        if closed.count():
+            closed.click()
 
     @property
     def sidebar(self) -> Locator:

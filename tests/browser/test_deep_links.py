@@ -28,6 +28,7 @@ def test_a_first_request_for_a_page_gets_the_whole_app(
     assert screen.path == path
     assert page.title() == frame.NAME.en
     expect(page.get_by_test_id("stTopNavSection")).to_have_text(sections())
+    screen.unfold()
     assert page.get_by_test_id("stSidebar").get_by_role("slider").count() == 16 + 9 + 4 + 1
     expect(page.get_by_role("button", name=words.RANDOMISE.en)).to_be_visible()
     expect(page.get_by_test_id("stMain").get_by_role("heading").first).to_be_visible()

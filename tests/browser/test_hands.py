@@ -50,6 +50,7 @@ def shown_after(screen: Screen, sliders: list[str]) -> dict[str, object]:
     """Press a key on each slider, wait for the answer to the last, and read the page."""
     answers: list[int] = []
     screen.page.on("response", lambda response: answers.append(response.status))
+    screen.unfold()
     for name in sliders:
         before = len(answers)
         screen.page.get_by_role("slider", name=name, exact=True).first.press("ArrowRight")
@@ -127,6 +128,7 @@ def test_a_preset_wins_over_a_move_that_is_on_its_way(server: Server, visit: Vis
 
 def at_once(screen: Screen, slider: str, then: str) -> None:
     """A step of a slider and, before the hand rests, a click: on a page's link, or a selector's."""
+    screen.unfold()
     titles = [page.title.en for page in PAGES.values()]
     target = screen.open_menu(then) if then in titles else screen.page.locator(then).first
     screen.slider(slider).press("ArrowRight")

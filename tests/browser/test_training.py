@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from lib.scenario import decode
+from lib.text import sidebar, training_views
 from lib.text import training as words
-from lib.text import training_views
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.screen import Screen
@@ -72,7 +72,7 @@ def test_one_step_is_one_step_and_reset_is_the_same_start(training: Screen) -> N
     assert scenario.step == 3
     assert_shows(training, run_of(scenario), 17)
     assert all(now != first[name] for name, now in shown_weights(training).items())
-    press(training, words.RESET.en)
+    press(training, words.RESTART.en)
     assert shown_step(training) == 0
     assert shown_weights(training) == first
 
@@ -130,3 +130,14 @@ def test_it_stops_where_it_is_told_to(training: Screen) -> None:
     button(training, words.PLAY.en).wait_for()
     training.rest()
     assert shown_step(training) == 12
+
+
+def test_on_a_phone_the_buttons_stand_above_all_settings(server: Server, visit: Visit) -> None:
+    screen = visit(server, "training", viewport={"width": 390, "height": 844})
+    sliders = screen.page.get_by_test_id("stMain").get_by_role("slider")
+    highest = min(box["y"] for slider in sliders.all() if (box := slider.bounding_box()))
+    for name in (words.PLAY, words.STEP, words.RESTART):
+        box = button(screen, name.en).bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] < 844 < highest
+    assert words.RESTART.en != sidebar.RESET.en

@@ -25,7 +25,6 @@ test("a second component's code finds the bus of the first", () => {
 
 test("what a hand shows is newer than the run before it, and older than the run after it", () => {
   const bus = newBus();
-  bus.begin(["a", 3], "link 3");
   const seen = join(bus, "grid", ["a", 3], "run 3");
   bus.preview("link of the hand", { grid: "hand" });
   assert.equal(bus.link, "link of the hand");
@@ -35,13 +34,18 @@ test("what a hand shows is newer than the run before it, and older than the run 
   assert.deepEqual(join(bus, "grid", ["b", 0], "another server"), ["another server"]);
 });
 
-test("a run that was overtaken changes no link; another server's does", () => {
+test("a page is drawn when each of its components shows the newest run", () => {
   const bus = newBus();
-  bus.begin(["a", 3], "3");
-  bus.begin(["a", 2], "2");
-  assert.equal(bus.link, "3");
-  bus.begin(["b", 0], "0");
-  assert.equal(bus.link, "0");
+  join(bus, "grid", ["a", 3], "run 3");
+  assert.equal(bus.drawn, true);
+  join(bus, "sheet", ["a", 4], "run 4");
+  assert.equal(bus.drawn, false);
+  join(bus, "grid", ["a", 4], "run 4");
+  assert.equal(bus.drawn, true);
+  join(bus, "sheet", ["a", 3], "run 3"); // one that was overtaken is no newest
+  assert.deepEqual([bus.serial, bus.drawn], [4, false]);
+  join(bus, "sheet", ["b", 0], "another server");
+  assert.deepEqual([bus.epoch, bus.serial], ["b", 0]);
 });
 
 test("of each slider's moves the last one is sent, with its place among all", () => {

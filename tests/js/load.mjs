@@ -13,9 +13,9 @@ export function load(files, names, given = {}) {
   return run(...Object.values(given));
 }
 
-export const { readNumber, written, readMatrix } = load(
-  ["bridge/number.js", "bridge/matrix.js"],
-  ["readNumber", "written", "readMatrix"],
+export const { readNumber, written, readMatrix, readPasted } = load(
+  ["bridge/number.js", "bridge/matrix.js", "follow/panel/paste.js"],
+  ["readNumber", "written", "readMatrix", "readPasted"],
 );
 export const spellings = JSON.parse(
   readFileSync(new URL("../numbers/spellings.json", import.meta.url), "utf8"),

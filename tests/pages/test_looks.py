@@ -78,6 +78,8 @@ def test_the_long_path_beside_its_shortcut(alpha: float) -> None:
     long = float(long_path(np.array([alpha]), 1.0)[0])
     short = -1.0 / (1.0 + math.exp(alpha))
     assert agrees(app.metrics[words.SHORT.say("en")], short, 3)
+    clipped = words.CLIPPED.say("en", alpha="50", clipped="36.0437", exact="50")
+    assert clipped in [caption.value for caption in app.test.caption]
     shown = app.metrics[words.LONG.say("en")]
     if math.isnan(long):
         assert shown == "NaN"

@@ -9,6 +9,7 @@ import pytest
 
 from lib.scenario import PRESETS, decode, preset, randomised
 from lib.text import sidebar as words
+from lib.ui.frame import pages
 from lib.ui.state import keys
 from tests.pages.app import PAGES, App, ordinary, replace
 
@@ -44,6 +45,23 @@ def test_the_sliders_move_the_numbers_and_the_link_follows() -> None:
         app.open(page)
         assert list(app.scenario.numbers) == row
         assert app.component(keys.PANEL)["values"] == row
+
+
+def seen_on(app: App) -> list[Any]:
+    """All that stands on the page itself."""
+    frame = (keys.PANEL, keys.ADDRESS, keys.STEPS_ADDRESS, keys.TRAINING_ADDRESS, "document")
+    parts = [app.component(key) for key in app.keys if key not in frame]
+    shown = [part.get("values", part) for part in parts]
+    return [app.markdown, app.metrics, [table.to_dict() for table in app.tables], shown]
+
+
+@pytest.mark.parametrize("page", [name for name, page in pages.PAGES.items() if page.section])
+def test_the_sliders_are_put_away_where_they_move_nothing(page: str) -> None:
+    app = App(page=page)
+    before = seen_on(app)
+    app.slide(keys.PANEL, [*[0.25] * 29, app.scenario.label])
+    assert (seen_on(app) != before) == pages.PAGES[page].uses_numbers
+    assert app.data(keys.PANEL)["folded"] != pages.PAGES[page].uses_numbers
 
 
 def test_what_is_no_move_moves_nothing() -> None:

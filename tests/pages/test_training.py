@@ -75,7 +75,7 @@ def test_play_step_pause_and_reset() -> None:
     app.run()
     assert app.scenario == at_rest
     assert decode(app.component(keys.ADDRESS)["link"]) == at_rest
-    app.press(words.RESET.en)
+    app.press(words.RESTART.en)
     assert app.scenario == replace(START, precision=17)
     check(app, fresh(0))
 
@@ -140,7 +140,7 @@ def test_the_rate_changes_without_a_new_start() -> None:
     for _ in range(5):
         app.press(words.STEP.en)
     check(app, fresh(12, changes=((7, 0.5),)))
-    app.press(words.RESET.en)  # the same initial weights, with the rate as it is now
+    app.press(words.RESTART.en)  # the same initial weights, with the rate as it is now
     assert app.scenario == replace(START, training=replace(SETUP, learning_rate=0.5))
     check(app, fresh(0))
 
@@ -269,7 +269,7 @@ def test_every_kind_of_data_optimiser_schedule_and_start_trains() -> None:
             app.test.selectbox(key=keys.setting(name)).set_value(choice)
             app.run()
             assert getattr(app.scenario.training, name) == choice
-            app.press(words.RESET.en)
+            app.press(words.RESTART.en)
             app.press(words.STEP.en)
             assert app.scenario.step == 1
             wanted = fresh(1, app.scenario.training).parameters

@@ -9,16 +9,18 @@ from typing import Any
 
 import pytest
 
-from lib.scenario import Comparison, OwnImages, Scenario, decode, encode, read_file
+from lib.scenario import Comparison, OwnImages, Practice, Scenario, decode, encode, read_file
 from lib.scenario.record import Record, kinds_of
-from lib.scenario.value import TRAINING
+from lib.scenario.value import GIVEN, TRAINING
 
 DOC = (Path(__file__).parents[2] / "docs" / "format.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```json\n(.*?)```", DOC, re.DOTALL)
 RECORDS = (
     (kinds_of(Scenario), Scenario()),
     (TRAINING.kinds, TRAINING.defaults),
+    (GIVEN.kinds, GIVEN.defaults),
     (kinds_of(Comparison), Comparison()),
+    (kinds_of(Practice), Practice()),
     (kinds_of(OwnImages), OwnImages()),
 )
 

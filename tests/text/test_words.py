@@ -20,7 +20,7 @@ NAMES = {"Adam", "English", "Leaky ReLU", "ReLU", "RMSProp", "Sigmoid", "Softmax
 SAID_BY_NO_PAGE = {"glossary.GLOSSARY"}
 """What the other words are held to; see test_glossary.py."""
 
-FILLED_BY_THE_BROWSER = {"sidebar.OUT_OF_RANGE"}
+FILLED_BY_THE_BROWSER = {"sliders.OUT_OF_RANGE", "sliders.NO_ROOM"}
 """Words whose placeholders JavaScript fills."""
 
 
@@ -29,7 +29,7 @@ def placeholders(text: str) -> list[str]:
 
 
 def is_formula(text: str) -> bool:
-    """Nothing but symbols: no word of two letters outside LaTeX but the notes' own and ``NAMES``."""
+    """Nothing but symbols: no word of two letters outside LaTeX but the notes' and ``NAMES``."""
     rest = PLACEHOLDER.sub(" ", FORMULA.sub(" ", text))
     rest = re.sub(r"\b(y_out|yy|log|out)\b", " ", rest)
     rest = re.sub("|".join(NAMES), " ", rest)

@@ -74,8 +74,8 @@ if (!bus.listens) {
   bus.listens = true;
   /** @param {Event} event */
   const note = (event) => {
-    const inPanel = (/** @type {EventTarget} */ node) => node instanceof Element && node.classList.contains("panel");
-    const ours = event.composedPath().some(inPanel);
+    const isOurs = (/** @type {EventTarget} */ node) => node instanceof Element && node.matches(".panel, .foot-bar");
+    const ours = event.composedPath().some(isOurs);
     if (!ours) bus.clicked = performance.now();
   };
   document.addEventListener("click", note, true);

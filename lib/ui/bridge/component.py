@@ -60,20 +60,21 @@ def register(
     tag: str = "div",
     pasted: Sequence[str] = (),
 ) -> Component:
-    """The component made of ``{name}.js`` and ``{name}.css`` in the folder of that name.
+    """The component made of the scripts and the ``{name}.css`` in the folder of that name.
 
     Its root is a ``tag`` of the class ``name`` with these HTML attributes. One that is not
     ``isolated`` shares the page's styles, those of its formulas above all. Its JavaScript has no
     imports: the files of this folder that all components need stand in front of it, and those
-    which are ``pasted`` for it alone.
+    which are ``pasted`` for it alone; of its own scripts ``{name}.js`` is the last.
     """
     name = folder.name
     code = [Path(__file__).with_name(file) for file in (*_SHARED, *pasted)]
+    code += sorted(folder.glob("*.js"), key=lambda file: (file.stem == name, file.stem))
     renderer = st.components.v2.component(
         f"backprop_{name}",
         html=f'<{tag} class="{name}" {attributes}></{tag}>',
         css=_COLOURS.format(name=name) + (folder / f"{name}.css").read_text(encoding="utf-8"),
-        js="".join(file.read_text(encoding="utf-8") for file in (*code, folder / f"{name}.js")),
+        js="".join(file.read_text(encoding="utf-8") for file in code),
         isolate_styles=isolated,
     )
     return Component(renderer)

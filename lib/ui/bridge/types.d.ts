@@ -27,6 +27,15 @@ interface Move {
   values: number[];
 }
 
+/** What a moving hand asks (follow/answer.py): the link to the numbers before the move, where the sliders
+ * of that key stand, and the keys of what is on the page. */
+interface Question {
+  link: string;
+  key: string;
+  values: number[];
+  parts: string[];
+}
+
 /** The answer to a question of a moving hand (follow/answer.py). */
 interface Answer {
   link: string;
@@ -38,7 +47,7 @@ interface Bus {
   serial: number;
   link: string;
   told: Map<string, { epoch: string; serial: number; payload: any }>;
-  joined: Map<string, { root: Element; apply: (now: any) => void }>;
+  joined: Map<string, { root: Element; apply: (now: any) => void; serial: number }>;
   moves: number;
   pending: Map<string, Move & { count: number }>;
   send: ((moves: (Move & { count: number })[]) => void) | null;
@@ -46,10 +55,11 @@ interface Bus {
   clicked: number;
   listens?: boolean;
   readonly running: boolean;
+  readonly drawn: boolean;
   readonly keys: string[];
+  readonly drawn: boolean;
   address(path: string): string;
   join<Now>(root: Element, data: Following<Now>, apply: (now: Now) => void): void;
-  begin(stamp: Stamp, link: string): void;
   post(move: Move): number;
   preview(link: string, views: Record<string, unknown>): void;
 }
@@ -58,6 +68,7 @@ interface Window {
   backpropBus?: Bus;
   backpropAddress?: { timer: number | null; last: number; waiting: string };
   backpropLive?: HTMLElement;
+  backpropFootBar?: FootBar;
   katex?: Katex;
 }
 
@@ -72,6 +83,64 @@ interface DocumentNow {
   skip: string;
   page: string;
   settled: string;
+}
+
+/** What sliders show as of a run (follow/sliders.py): `revision` grows when anything but they sets their
+ * numbers, `open` is the key of the variable whose derivation is open, `heard` the count of the last
+ * move that a run took. */
+interface SlidersNow {
+  revision: number;
+  values: number[];
+  open: string;
+  heard: number;
+}
+
+interface CellFrame {
+  key: string;
+  base: string;
+  subscript: string;
+  spoken: string;
+}
+
+/** A matrix of sliders (follow/panel): where they begin and end, and what may be typed at most. */
+interface GroupFrame {
+  title: string;
+  note: string;
+  beside: boolean;
+  columns: number;
+  low: number;
+  high: number;
+  step: number;
+  hardLow: number;
+  hardHigh: number;
+  cells: CellFrame[];
+}
+
+interface SliderWords {
+  number: string;
+  outOfRange: string;
+  noRoom: string;
+  refusals: Record<string, string>;
+}
+
+/** What only the network's sliders say, and the bar that goes with them. */
+interface SidebarWords {
+  copy: string;
+  copied: string;
+  keys: string;
+  all: string;
+  which: string;
+  less: string;
+  more: string;
+  sign: string;
+  computed: string;
+}
+
+/** `whole` where each move must run the page, `folded` where nothing on it follows the sliders. */
+interface PanelData extends Following<SlidersNow> {
+  frame: { groups: GroupFrame[]; words: SliderWords; sidebar: SidebarWords | null };
+  whole: boolean;
+  folded: boolean;
 }
 
 interface AddressNow {
@@ -131,14 +200,13 @@ interface EaselData {
 
 interface Grid {
   title: string;
-  note: string;
   stack: string;
   spoken: string;
   columns: number;
   width: number;
   small: boolean;
   details: boolean;
-  cells: { base: string; subscript: string; key: string }[];
+  cells: { base: string; subscript: string; key: string; about: string }[];
 }
 
 type GridCell = [text: string, strength: number, spoken: string, mark: string, pieces: string[]];
@@ -186,6 +254,15 @@ type Block =
 
 interface SheetNow {
   blocks: Block[];
+}
+
+interface SignData {
+  label: string;
+}
+
+interface VerdictData {
+  tone: "" | "right" | "wrong" | "open";
+  lines: string[];
 }
 
 interface Axes {

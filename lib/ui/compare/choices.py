@@ -8,7 +8,7 @@ from lib.derivation import plain_number
 from lib.text import compare as words
 from lib.text import training_views
 from lib.training import CHOICES, RANGES
-from lib.ui.state import compare_run, keys
+from lib.ui.state import compare_run, keys, session
 from lib.ui.state.session import say
 
 LISTED_RATES = (
@@ -97,6 +97,8 @@ def draw_buttons() -> None:
         st.warning(say(words.NOTHING_CHOSEN), icon=":material/info:")
     else:
         st.warning(say(words.TOO_MANY, **numbers), icon=":material/info:")
+    if session.scenario().training.initial in ("given", "zeros"):
+        st.caption(say(words.SEEDS_IDLE))
     if compare_run.current() is not None and not running and not compare_run.is_of(setups):
         st.info(say(words.EARLIER), icon=":material/history:")
 

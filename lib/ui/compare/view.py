@@ -147,5 +147,6 @@ PAGE = Page(
     ":material/compare_arrows:",
     "experiment",
     on_the_way=words.ON_THE_WAY,
+    uses_numbers=False,
     old_paths=("sweep",),
 )

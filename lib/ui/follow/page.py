@@ -29,6 +29,8 @@ class Page:
         icon: of a link to it.
         section: where it stands in the menu; None for a page that is in no menu.
         on_the_way: what the first page says of it, on the way through the lessons.
+        uses_numbers: whether the network's numbers move anything on it; if not, their sliders are
+            put away in the sidebar.
         parts: all that follows the sliders on it; without any, each move runs the whole page.
         told: the number that matters most on it, said aloud when a move has come to rest.
         old_paths: paths that it had before: links to them are read for ever.
@@ -39,6 +41,7 @@ class Page:
     icon: str
     section: Section | None = None
     on_the_way: Text | None = None
+    uses_numbers: bool = True
     parts: tuple[Part, ...] = ()
     told: Callable[[Snapshot], str] = loss_told
     old_paths: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ from lib.ui.state import keys, session
 
 def begin_run(page: Page) -> None:
     """Begin a run of a page: what it sends is newer than what was sent before."""
-    st.session_state[keys.NEEDS_WHOLE_RUN] = not page.parts
+    st.session_state[keys.PAGE] = page
     st.session_state[keys.RUN_NUMBER] = st.session_state.get(keys.RUN_NUMBER, 0) + 1
 
 
@@ -52,4 +52,13 @@ def show(part: Part, **on_change: Callable[[], None]) -> None:
 
 def needs_whole_run() -> bool:
     """Whether a move on this page runs it at once: it has no parts that follow."""
-    return bool(st.session_state[keys.NEEDS_WHOLE_RUN])
+    return not _page().parts
+
+
+def uses_numbers() -> bool:
+    """Whether the network's numbers move anything on this page."""
+    return _page().uses_numbers
+
+
+def _page() -> Page:
+    return cast(Page, st.session_state[keys.PAGE])

@@ -53,6 +53,7 @@ def draw_sliders(
             },
             "frame": frame,
             "whole": needs_whole_run or page_run.needs_whole_run(),
+            "folded": key == keys.PANEL and not page_run.uses_numbers(),
         },
     )
 

@@ -17,6 +17,7 @@ from lib.ui.follow.page import Page
 from lib.ui.frame import document, sidebar
 from lib.ui.lessons import backward, cross_entropy, forward, network, sheets, sigmoid, steps
 from lib.ui.lessons.backward import printing
+from lib.ui.lessons.practise import bug, question
 from lib.ui.state import keys, session, training_run
 from lib.ui.state.session import say
 from lib.ui.training import views as training
@@ -49,6 +50,8 @@ PAGES = table_of(
     forward.PAGE,
     backward.PAGE,
     steps.PAGE,
+    question.PAGE,
+    bug.PAGE,
     sheets.PAGE,
     training.PAGE,
     compare.PAGE,

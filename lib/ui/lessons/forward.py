@@ -30,7 +30,7 @@ def results(now: Snapshot) -> list[grids.Grid]:
         matrices.append(grids.Grid(now.say(title), cells, len(cells), scale, width=4.0))
     ends = [
         *(grids.cell_of(end, state.number(end)) for end in (Variable("alpha"), Variable("y_out"))),
-        grids.Cell("L", "", float(state.gradients.loss), "L"),
+        grids.Cell("L", "", float(state.gradients.loss), "L", about="loss"),
     ]
     matrices.append(grids.Grid(now.say(words.ENDS), ends, len(ends), 3.0, width=4.0))
     return matrices
@@ -95,6 +95,7 @@ def _products(window: Window, now: Snapshot) -> grids.Grid:
                 "",
                 value=w * a,
                 spoken=f"{plain_symbol(weight, GEOMETRY)}·{plain_symbol(pixel, GEOMETRY)}",
+                about=weight.key,
                 detail=_product(w, a),
             )
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from time import perf_counter
 from typing import Any, cast
 
@@ -123,5 +123,6 @@ def advance() -> None:
 
 def take_to_training(setup: TrainingSetup) -> None:
     """Make this the training page's set-up; where that run stops stays as it was."""
-    choices = {name: value for name, value in asdict(setup).items() if name not in _STOPS}
+    names = [field.name for field in fields(setup) if field.name not in _STOPS]
+    choices = {name: getattr(setup, name) for name in names}
     training_run.change_setup(**choices)

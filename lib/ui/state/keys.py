@@ -19,7 +19,7 @@ OWN_IMAGES_VERSION: Final = "own_images_version"  # how often those have changed
 
 # A run of a page, and the sliders
 SNAPSHOT: Final = "snapshot"  # the scenario with what has been computed from it
-NEEDS_WHOLE_RUN: Final = "needs_whole_run"  # whether a move runs the whole page
+PAGE: Final = "page"  # the page that is run
 RUN_NUMBER: Final = "run_number"  # how many runs of pages there were
 LAST_MOVE: Final = "last_move"  # the place of the last move that was applied
 ADDRESS: Final = "address"  # the component that writes the link and brings the moves
@@ -70,13 +70,41 @@ STEPS_PHASE: Final = "steps_phase"  # the phase to jump to
 STEPS_PICTURE: Final = "steps_picture"  # the network at this operation
 STEPS_ADDRESS: Final = "steps_address"  # writes the link while the walk goes on
 
+# Practise
+PRACTISE_OWN: Final = "practise_own"  # whether the question is about the sliders' numbers
+PRACTISE_BY_LINE: Final = "practise_by_line"  # whether the answer is typed line by line
+PRACTISE_PARTIAL: Final = "practise_partial"  # the partial that is asked on one's own numbers
+PRACTISE_FORM: Final = "practise_form"  # the fields of the answer
+PRACTISE_SIGN: Final = "practise_sign"  # the ± button beside them
+PRACTISE_BACK_FORM: Final = "practise_back_form"  # the field of what is asked back
+PRACTISE_BACK_SIGN: Final = "practise_back_sign"  # the ± button beside it
+PRACTISE_VERDICT: Final = "practise_verdict"  # what is said of the answer
+PRACTISE_HELP: Final = "practise_help"  # the button for the next step of help
+PRACTISE_NEXT: Final = "practise_next"  # the button for the next question
+PRACTISE_TYPED: Final = "practise_typed"  # what was typed for this question, numbers or not
+PRACTISE_SHOWN: Final = "practise_shown"  # what was last put into each field
+PRACTISE_NAMED: Final = "practise_named"  # the mistakes that were named in this sitting
+BUG_IN_CODE: Final = "bug_in_code"  # whether the bug is in the program
+BUG_FORM: Final = "bug_form"  # the choice of a step
+BUG_MISSED: Final = "bug_missed"  # what was said of the last wrong choice
+BUG_GUESS: Final = "bug_guess"  # whether a nudge was thought to notice
+BUG_VERDICT: Final = "bug_verdict"  # what is found so far
+PREDICT: Final = "predict"  # the switch
+PREDICT_PARTIAL: Final = "predict_partial"  # the partial that is predicted
+PREDICT_FORM: Final = "predict_form"  # the fields of a prediction
+PREDICT_SIGN: Final = "predict_sign"  # the predicted sign
+PREDICT_VALUE: Final = "predict_value"  # the predicted value
+PREDICT_SAID: Final = "predict_said"  # what is said of the last prediction
+PREDICT_PROBLEM: Final = "predict_problem"  # why it was none
+PREDICT_VERDICT: Final = "predict_verdict"  # shows either
+
 # Training
 TRAINING_RUN: Final = "training_run"  # the run
 TRAINING_MADE_FROM: Final = "training_made_from"  # all that the run was made from
 TRAINING_PLAYING: Final = "training_playing"  # whether the run goes on by itself
 TRAINING_PLAY: Final = "training_play"  # the button that lets it
 TRAINING_PAUSE: Final = "training_pause"  # the button that holds it
-TRAINING_RESET: Final = "training_reset"  # the button back to step 0
+TRAINING_RESTART: Final = "training_restart"  # the button back to step 0
 TRAINING_SETTINGS: Final = "training_settings"  # the open group of settings
 TRAINING_MESSAGE: Final = "training_message"  # why a setting could not be taken
 STEPS_PER_FRAME: Final = "steps_per_frame"  # the pace
@@ -97,7 +125,13 @@ CHOSEN_PART: Final = "chosen_part"  # of which part the image to send is
 CHOSEN_IMAGE: Final = "chosen_image"  # the number of the image to send
 CHOSEN_PICTURE: Final = "chosen_picture"  # that image
 OWN_EASEL: Final = "own_easel"  # the image that is being painted
-OWN_FILE: Final = "own_file"  # the field for a file of images
+OWN_FILE: Final = "own_file"  # begins the keys of the field for a file of images
+OWN_FILES_DONE: Final = "own_files_done"  # how many of those were taken or discarded
+OWN_FILE_WAITING: Final = "own_file_waiting"  # a file that is shown and not yet taken
+OWN_FILE_PREVIEW: Final = "own_file_preview"  # where it is shown
+OWN_FILE_PICTURES: Final = "own_file_pictures"  # some of its images
+OWN_FILE_TAKE: Final = "own_file_take"  # the button that takes it
+OWN_FILE_DISCARD: Final = "own_file_discard"  # the button that does not
 OWN_MESSAGE: Final = "own_message"  # what is to be said of that file
 OWN_PICTURES: Final = "own_pictures"  # the images that there are
 ANY_STEP: Final = "any_step"  # the step that is looked at
@@ -137,6 +171,16 @@ COMPARE_PAIR: Final = "compare_pair"  # the losses of the two
 COMPARE_TABLE: Final = "compare_table"  # all runs as a table
 
 
+def answer_field(field: str) -> str:
+    """The field of the answer, of a line, or of what is asked back."""
+    return f"practise-field-{field}"
+
+
+def bug_choice(step: int) -> str:
+    """The choice of a step on the way to a bug."""
+    return f"bug-choice-{step}"
+
+
 def slider(name: str) -> str:
     """The slider of a probe, or of the label, in a lesson."""
     return f"slider-{name}"
@@ -150,6 +194,16 @@ def setting(name: str) -> str:
 def saved_file(count: int) -> str:
     """The field for a saved file: a new one, empty, for each file that was opened."""
     return f"{SCENARIO_FILE}-{count}"
+
+
+def file_of_images(count: int) -> str:
+    """The field for a file of images: a new one, empty, for each file that was dealt with."""
+    return f"{OWN_FILE}-{count}"
+
+
+def file_setting(name: str) -> str:
+    """The choice of how a file of images is read, in one respect."""
+    return f"own_file_setting-{name}"
 
 
 def from_network(name: str) -> str:

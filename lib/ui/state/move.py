@@ -20,7 +20,7 @@ _MOST = 2**53
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What a hand did; ``Move`` in types.d.ts is the same.
+    """What a hand did; ``Move`` in bus.js is the same.
 
     Attributes:
         key: the key of the sliders' component.

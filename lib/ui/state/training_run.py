@@ -9,12 +9,13 @@ import streamlit as st
 
 from lib.scenario import Scenario
 from lib.training import Run, TrainingSetup
+from lib.training.given import NOTES
 from lib.training.rates import Rates
 from lib.ui.state import keys, own_images, session
 
 RateChanges = tuple[tuple[int, float], ...]
-SLICE = 4000
-"""Most steps in one go, about 40 ms: a long run must not hold up the other learners."""
+SLICE, SLICE_OF_ONE = 4000, 800
+"""Most steps in one go, about 40 ms, and of one image: a long run must not hold up the others."""
 
 
 def current() -> Run:
@@ -72,25 +73,35 @@ def behind() -> bool:
 def advance(count: int) -> None:
     """Catch up with the scenario's step; once there, take ``count`` more steps."""
     run, scenario = current(), session.scenario()
-    if behind():
-        run.advance(min(SLICE, scenario.step - run.step))
-    else:
-        run.advance(min(SLICE, count))
+    most = SLICE_OF_ONE if run.setup.data == "image" else SLICE
+    run.advance(min(most, scenario.step - run.step if behind() else count))
     if run.step > scenario.step or run.stopped is not None:
         session.change(step=run.step)
 
 
 def change_setup(**choices: Any) -> bool:
-    """Choose another set-up: a new run from step 0; False and no change where none can be made."""
+    """Choose another set-up: a new run from step 0; False and no change where none can be made.
+
+    A run that is to start from the sliders, or to train on them, takes them as they stand now.
+    """
     scenario = session.scenario()
     try:
         training = replace(scenario.training, **choices)
+        if not training.uses_given:
+            training = replace(training, given=NOTES)
+        elif "given" not in choices and _newly_given(scenario.training, training):
+            training = replace(training, given=scenario.given)
         run = _make(training)
     except ValueError:
         return False
     _keep(run, replace(scenario, training=training, step=0, rate_changes=()))
     pause()
     return True
+
+
+def _newly_given(old: TrainingSetup, new: TrainingSetup) -> bool:
+    image = new.data == "image" != old.data
+    return image or new.initial == "given" != old.initial
 
 
 def change_rate(rate: float) -> bool:

@@ -85,17 +85,18 @@ def _slopes(run: Run, state: RunState, weight: int) -> Array:
 
 
 def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[[], None]) -> None:
-    """The derivations of the batch, averaged: which images pulled hardest, and one to open."""
+    """The derivations of the batch together: which images pulled hardest, and one to open."""
     precision = session.scenario().precision
     slopes = _slopes(run, state, weight)
-    mean = float(slopes.mean())
+    total = run.setup.batch_loss == "sum"
+    whole = float(slopes.sum() if total else slopes.mean())
     st.caption(say(words.WHY))
     st.markdown(
         say(
-            words.MEAN_OF,
+            words.SUM_OF if total else words.MEAN_OF,
             partial=formula.partial_name(WEIGHTS[weight]),
             count=len(slopes),
-            mean=plain_number(mean, precision),
+            whole=plain_number(whole, precision),
         )
     )
     hardest = np.argsort(-np.abs(slopes))[:_SHOWN]
@@ -120,12 +121,12 @@ def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[
     ]
     thumbnails.draw(tiles, keys.ANY_STEP_PICTURES, on_pick=lambda: _pick(numbers))
     if run.setup.l1 or run.setup.l2:
-        total = float(state.gradient[weight])
+        g = float(state.gradient[weight])
         st.markdown(
             say(
                 words.PENALTY_ADDS,
-                penalty=plain_number(total - mean, precision),
-                total=plain_number(total, precision),
+                penalty=plain_number(g - whole, precision),
+                total=plain_number(g, precision),
             )
         )
     label = float(run.dataset.train_labels[chosen])

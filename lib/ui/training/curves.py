@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import streamlit as st
 
+from lib.derivation import plain_number
 from lib.text import training as training_words
 from lib.text import training_views as words
 from lib.training import Run
@@ -15,8 +15,9 @@ from lib.ui.charts import spec
 from lib.ui.charts.svg import svg
 from lib.ui.charts.training import curve_rows, curve_spec
 from lib.ui.components import download
-from lib.ui.state import keys
+from lib.ui.state import keys, session, training_run
 from lib.ui.state.session import say
+from lib.ui.training.run_csv import run_csv
 
 HEIGHT = 265
 
@@ -57,13 +58,13 @@ def draw_options(run: Run) -> None:
     """Log scale and the exact numbers to take away; outside the live part."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.toggle(say(words.LOG), key=keys.LOSS_LOG, persist_state="session")
-        download.draw(
-            say(words.DOWNLOAD), history_csv, run, file_name="training.csv", mime="text/csv"
-        )
+        download.draw(say(words.DOWNLOAD), run_csv, run, file_name="training.csv", mime="text/csv")
         download.draw(
             say(words.DOWNLOAD_SVG),
             svg,
             charts(run, hover=False),
+            say(words.SVG_TITLE),
+            _described(run),
             file_name="training.svg",
             mime="image/svg+xml",
             icon=":material/image:",
@@ -71,12 +72,19 @@ def draw_options(run: Run) -> None:
     st.caption(say(words.CHART_HINT))
 
 
-def history_csv(run: Run) -> str:
-    """Every curve at every step, with all its digits."""
-    table = run.history.table()
-    lines = [",".join(table)]
-    columns = [column.tolist() for column in table.values()]
-    for row in zip(*columns, strict=True):
-        cells = [str(int(row[0])), *("" if np.isnan(x) else repr(x) for x in row[1:])]
-        lines.append(",".join(cells))
-    return "\n".join(lines) + "\n"
+def _described(run: Run) -> str:
+    """The set-up behind the curves, in a sentence."""
+    setup = run.setup
+    rate = plain_number(training_run.rate_now(session.scenario()), 6)
+    data = say(words.DATA_NAMES[setup.data])
+    if setup.data == "digits":
+        data = f"{data}: {setup.first_digit}, {setup.second_digit}"
+    return say(
+        words.SVG_ABOUT,
+        step=run.step,
+        data=data,
+        optimiser=say(words.OPTIMISER_NAMES[setup.optimiser]),
+        rate=rate,
+        seed=setup.initial_seed,
+        split_seed=setup.split_seed,
+    )

@@ -31,10 +31,10 @@ def draw_options() -> None:
 def draw(run: Run, _: bool) -> None:
     """The first images of the chosen order."""
     part = st.session_state.get(keys.GALLERY_PART, "test")
+    if not len(run.dataset.test_images):
+        part = "train"
     images = getattr(run.dataset, f"{part}_images")
     labels = getattr(run.dataset, f"{part}_labels")
-    if not len(images):
-        return
     found = gallery(run.parameters, images, labels)
     worst_first = range(len(images))
     places = (

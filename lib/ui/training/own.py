@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
-from lib.derivation import plain_number
-from lib.scenario import GEOMETRY
-from lib.text import images_file, numbers
+from lib.text import Text, images_file
 from lib.text import training_views as words
-from lib.training.images_file import ImagesFileError, Note, read_images
+from lib.training.images_file import ImagesFileError
 from lib.ui.components import easel, thumbnails
-from lib.ui.state import keys, own_images, session, training_run
+from lib.ui.state import keys, own_file, own_images, session, training_run
 from lib.ui.state.session import say
+from lib.ui.training import file_preview
 
 _SHOWN = 24
 
@@ -32,13 +31,14 @@ def draw() -> None:
     st.file_uploader(
         say(words.UPLOAD),
         type=["csv", "tsv", "txt", "data"],
-        key=keys.OWN_FILE,
+        key=_key(),
         help=say(words.UPLOAD_HELP),
-        on_change=_read,
+        on_change=_look_at,
     )
     tone, message = st.session_state.pop(keys.OWN_MESSAGE, ("success", ""))
     if message:
-        {"success": st.success, "warning": st.warning, "error": st.error}[tone](message)
+        (st.success if tone == "success" else st.error)(message)
+    file_preview.draw(_take, _discard, _choose)
     _draw_images()
 
 
@@ -73,39 +73,49 @@ def _add() -> None:
     _start_again()
 
 
-def _read() -> None:
+def _look_at() -> None:
     """Read the file that was just chosen; a bad one changes nothing and says where it is wrong."""
-    file = st.session_state.get(keys.OWN_FILE)
+    file = st.session_state.get(_key())
     if file is None:
+        own_file.drop()
         return
     try:
-        preview = read_images(file.getvalue(), shape=GEOMETRY.image_shape)
+        own_file.look_at(file.getvalue())
     except ImagesFileError as error:
-        st.session_state[keys.OWN_MESSAGE] = ("error", f"{_told(error)} {say(words.KEPT)}")
-        return
-    own_images.replace(preview.images, preview.labels)
-    said = [say(words.UPLOADED, count=len(preview.images)), *map(_noted, preview.notes)]
-    tone = "warning" if any(note.question for note in preview.notes) else "success"
-    st.session_state[keys.OWN_MESSAGE] = (tone, " ".join(said))
-    _start_again()
+        _say_error(error, words.KEPT)
 
 
-def _noted(note: Note) -> str:
-    return say(images_file.NOTES[note.about], **_printed(note.numbers))
+def _choose(name: str, value: Any) -> None:
+    try:
+        own_file.choose(name, value)
+    except ImagesFileError as error:
+        _say_error(error, images_file.AS_BEFORE)
 
 
-def _told(error: ImagesFileError) -> str:
-    """The error in the learner's language: where, and what is wanted; nothing of the file."""
-    what = say(images_file.PROBLEMS[error.problem], **_printed(error.numbers))
-    if error.reason:
-        what = say(numbers.REFUSALS[error.reason])
-    if error.column:
-        return say(images_file.PLACE, line=error.line, column=error.column, what=what)
-    return say(images_file.LINE, line=error.line, what=what) if error.line else what
+def _say_error(error: ImagesFileError, then: Text) -> None:
+    st.session_state[keys.OWN_MESSAGE] = ("error", f"{file_preview.told(error)} {say(then)}")
 
 
-def _printed(values: Mapping[str, float]) -> dict[str, str]:
-    return {name: plain_number(value, 6) for name, value in values.items()}
+def _take() -> None:
+    count = own_file.take()
+    _empty_uploader()
+    if count:
+        st.session_state[keys.OWN_MESSAGE] = ("success", say(words.UPLOADED, count=count))
+        _start_again()
+
+
+def _discard() -> None:
+    own_file.drop()
+    _empty_uploader()
+
+
+def _key() -> str:
+    """A file that was dealt with leaves an empty field behind: a new key is a new widget."""
+    return keys.file_of_images(st.session_state.get(keys.OWN_FILES_DONE, 0))
+
+
+def _empty_uploader() -> None:
+    st.session_state[keys.OWN_FILES_DONE] = st.session_state.get(keys.OWN_FILES_DONE, 0) + 1
 
 
 def _start_again() -> None:

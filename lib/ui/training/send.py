@@ -77,7 +77,7 @@ def _meaning(run: Run, label: float) -> str:
     """What a label stands for, in brackets; nothing for the learner's own images."""
     name = run.dataset.classes[int(label >= 0.5)]
     match run.dataset.name:
-        case "own":
+        case "own" | "image":
             return ""
         case "digits":
             return f" ({say(words.DIGIT, digit=name)})"

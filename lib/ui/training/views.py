@@ -41,10 +41,10 @@ def draw_buttons() -> None:
             disabled=playing,
         )
         st.button(
-            say(words.RESET),
+            say(words.RESTART),
             icon=":material/restart_alt:",
-            help=say(words.RESET_HELP),
-            key=keys.TRAINING_RESET,
+            help=say(words.RESTART_HELP),
+            key=keys.TRAINING_RESTART,
             on_click=training_run.reset,
         )
 
@@ -125,4 +125,5 @@ PAGE = Page(
     ":material/model_training:",
     "experiment",
     on_the_way=words.ON_THE_WAY,
+    uses_numbers=False,
 )

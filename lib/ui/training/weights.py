@@ -55,7 +55,7 @@ def draw(run: Run, moving: bool) -> None:
         st.caption(say(words.PICTURE))
         spec.draw(
             _picture(steps, weights),
-            history_spec(axis, say(words.WEIGHT_AXIS), SYMBOLS),
+            history_spec(axis, say(words.WEIGHT_AXIS)),
             keys.WEIGHTS_CHART,
             say(words.PICTURE),
         )

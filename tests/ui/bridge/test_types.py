@@ -24,8 +24,10 @@ from lib.ui.components import (
     printer,
     result_maps,
     sheet,
+    sign,
     small_multiples,
     thumbnails,
+    verdict,
 )
 from lib.ui.follow import address
 from lib.ui.follow.snapshot import Snapshot
@@ -56,6 +58,8 @@ DRAWN: dict[str, tuple[ModuleType, Callable[[], None]]] = {
             [result_maps.Table("t", "c", ["1"], ["2"], [CELL])], "k", lambda: None
         ),
     ),
+    "SignData": (sign, lambda: sign.draw("k")),
+    "VerdictData": (verdict, lambda: verdict.draw("right", ["Right."], "k")),
     "SmallMultiples": (
         small_multiples,
         lambda: small_multiples.draw(

@@ -109,7 +109,7 @@ class Curve {
     dom.set(this.drop, { x1: px, x2: px, y1: py, y2: bottom });
     const outside = py < TOP - 1 || py > bottom + 1;
     dom.set(this.dot, { cx: px, cy: Math.max(TOP, Math.min(bottom, py)), visibility: outside ? "hidden" : "visible" });
-    this.told.textContent = told;
+    dom.write(this.told, told);
     this.svg.setAttribute("aria-label", `${spoken} ${told}`);
   }
 }

@@ -314,7 +314,8 @@ class Diagram {
     if (!this.data) return;
     const { light, live, frame } = this.data;
     const shown = key ?? light.doing ?? this.data.open;
-    this.told.textContent = shown in live ? live[shown][2] : frame.hint;
+    const told = shown in live ? live[shown][2] : frame.hint;
+    if (this.told.textContent !== told) this.told.textContent = told;
     const made = new Set(key ? frame.from[key] ?? [] : []);
     for (const [other, { group }] of this.nodes) {
       group.classList.toggle("lit", made.has(other) || (!key && group.dataset.lit === "yes"));

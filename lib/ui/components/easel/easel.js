@@ -31,7 +31,7 @@ class Easel {
 
   /** @param {EaselData["words"]} words */
   build(words) {
-    const easel = dom.element("div", "easel");
+    const easel = dom.element("div", "dots");
     easel.setAttribute("role", "group");
     easel.setAttribute("aria-label", words.easel);
     this.dots = this.pixels.map((_, n) => {
@@ -101,9 +101,8 @@ class Easel {
   show() {
     this.dots.forEach((dot, n) => {
       const pixel = this.pixels[n];
-      const level = Math.round(255 * pixel);
-      dot.style.background = `rgb(${level} ${level} ${level})`;
-      dot.style.color = pixel > 0.5 ? "#000" : "#fff";
+      dot.style.background = `color-mix(in srgb, var(--positive) ${100 * pixel}%, var(--st-background-color))`;
+      dot.style.color = pixel > 0.5 ? "#fff" : "";
       dot.textContent = pixel ? String(pixel) : "";
       dot.setAttribute("aria-label", `a ${Math.floor(n / 4)}${n % 4} = ${pixel}`);
     });

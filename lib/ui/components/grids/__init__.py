@@ -25,6 +25,8 @@ CellState = Literal["", "open", "lit", "faded"]
 class Cell:
     """One number: its symbol in two parts, its value, and how it stands out.
 
+    A cell with a ``key`` is a button. ``about`` is the key of the variable that another one shows:
+    a tap on it brings the variable to the slider at the foot of a small window.
     ``detail`` stands above the number; a line may break between its pieces.
     """
 
@@ -33,6 +35,7 @@ class Cell:
     value: float
     spoken: str
     key: str = ""
+    about: str = ""
     state: CellState = ""
     detail: tuple[str, ...] = ()
 
@@ -71,6 +74,7 @@ def cell_of(
         value=value,
         spoken=spoken or plain_symbol(variable, GEOMETRY),
         key=key,
+        about=variable.key,
         state=state,
     )
 
@@ -125,6 +129,12 @@ def _frame(grid: Grid) -> dict[str, Any]:
         "small": grid.small,
         "details": grid.details,
         "cells": [
-            {"base": cell.base, "subscript": cell.subscript, "key": cell.key} for cell in grid.cells
+            {
+                "base": cell.base,
+                "subscript": cell.subscript,
+                "key": cell.key,
+                "about": cell.about,
+            }
+            for cell in grid.cells
         ],
     }

@@ -33,17 +33,15 @@ function build(root, given, pick) {
 }
 
 /** @param {Grid["cells"][0]} cell @param {boolean} details @param {(key: string) => void} pick */
-function tileOf({ base, subscript, key }, details, pick) {
+function tileOf({ base, subscript, key, about }, details, pick) {
   const number = dom.element("span", "number");
   const detail = dom.element("span", "detail");
   const tile = key ? dom.button("tile") : dom.element("div", "tile");
   // what a tile is called is what it shows, so that a voice can ask for it
   const is = dom.element("span", "spoken", " = ");
   tile.append(dom.symbol(base, subscript), ...(details ? [detail] : []), is, number);
-  if (key) {
-    tile.dataset.key = key;
-    tile.onclick = () => pick(key);
-  }
+  if (key) tile.onclick = () => pick(key);
+  if (key || about) tile.dataset.key = key || about;
   return { tile, number, detail, said: "", spoken: "", mark: "", tint: "" };
 }
 

@@ -66,7 +66,9 @@ const KINDS = {
     const table = dom.element("table", "", dom.element("thead", "", dom.element("tr", "", ...head)), body);
     const node = dom.element("div", "table", table);
     // where it is wider than the page it can be scrolled by keys
-    new ResizeObserver(() => { node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1; }).observe(node);
+    const measured = new ResizeObserver(() => { node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1; });
+    measured.observe(node);
+    measured.observe(table);
     return {
       node,
       show: (/** @type {Extract<Block, ["table", ...any]>} */ [, , now]) =>

@@ -11,7 +11,8 @@ import streamlit as st
 
 from lib.derivation import Precision, State, Variable, collapse, plain_number
 from lib.derivation.output import alpha_state, long_path
-from lib.network.loss import loss_slope_at_alpha
+from lib.network.loss import binary_cross_entropy, loss_slope_at_alpha
+from lib.network.sigmoid import sigmoid
 from lib.text import looks as words
 from lib.ui.charts import spec
 from lib.ui.charts.errors import long_path_spec
@@ -21,6 +22,8 @@ from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
 _GRID = np.linspace(-60.0, 60.0, 481)
+_FAR = 50.0
+"""An α whose y_out rounds to 1."""
 _EXACT = 1e-17
 """Where a relative error of 0 stands on a log scale."""
 
@@ -49,6 +52,16 @@ def draw(precision: Precision) -> None:
     for left_side, line in formula.aligned(formula.partial(Variable("alpha")), steps):
         formula.pair(left_side, line.expression, precision, as_written=line is not steps[-1])
     st.caption(say(words.KEPT))
+    exact = float(binary_cross_entropy(_FAR, 0.0))
+    clipped = plain_number(_clipped_loss(_FAR), 6)
+    st.caption(say(words.CLIPPED, alpha=f"{_FAR:g}", clipped=clipped, exact=plain_number(exact, 6)))
+
+
+def _clipped_loss(alpha: float) -> float:
+    """L for yy = 0 from a y_out that is held one rounding error away from 0 and 1."""
+    epsilon = float(np.finfo(np.float64).eps)
+    y_out = min(max(float(sigmoid(alpha)), epsilon), 1.0 - epsilon)
+    return -math.log(1.0 - y_out)
 
 
 def _draw_both(state: State, precision: Precision) -> None:
