@@ -18,7 +18,7 @@ from lib.ui.frame import document, sidebar
 from lib.ui.lessons import backward, cross_entropy, forward, network, sheets, sigmoid, steps
 from lib.ui.lessons.backward import printing
 from lib.ui.lessons.practise import bug, question
-from lib.ui.state import keys, session, training_run
+from lib.ui.state import compare_run, keys, session, training_run
 from lib.ui.state.session import say
 from lib.ui.training import views as training
 
@@ -67,14 +67,15 @@ def open_frame() -> StreamlitPage:
     """Set the page up, draw the navigation and the sidebar; return the page to run."""
     session.start()
     sliders.take_moves()
+    compare_run.settle()
+    page = st.navigation(_sections(_register()), position="top")
+    shown = _at(page.url_path)
     st.set_page_config(
-        page_title=say(frame.NAME),
+        page_title=_title(shown),
         page_icon=str(_LOGO),
         layout="wide",
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
-    page = st.navigation(_sections(_register()), position="top")
-    shown = _at(page.url_path)
     page_run.begin_run(shown)
     st.html(f"<style>{_STYLE}</style>")
     st.logo(str(_LOGO), size="large")
@@ -87,6 +88,13 @@ def open_frame() -> StreamlitPage:
         training_run.pause()
     st.session_state[keys.FRAMED] = True
     return page
+
+
+def _title(page: Page) -> str:
+    """The title of a tab and of a bookmark: the example's name, the page, the app."""
+    name = session.scenario().name
+    at = say(page.title)
+    return f"{name} · {at} – {say(frame.NAME)}" if name else f"{at} – {say(frame.NAME)}"
 
 
 def require_frame() -> None:

@@ -80,7 +80,6 @@ def draw_buttons(of: Walk) -> None:
             _jump,
             (firsts,),
             required=False,
-            kept=False,
         )
     st.session_state[keys.STEPS_JUMP] = at
     st.slider(

@@ -14,7 +14,7 @@ from lib.ui.bridge.component import picked
 from lib.ui.components import one_of
 from lib.ui.follow import page_run
 from lib.ui.lessons.backward import code, factors, nudge, numbers, printing, shortcut, unpack
-from lib.ui.state import keys, session
+from lib.ui.state import choice, session
 from lib.ui.state.session import say
 
 _PARTIALS = {v.key: f"∂L/∂{plain_symbol(v, GEOMETRY)}" for v in variables(GEOMETRY)}
@@ -26,15 +26,12 @@ def _open_picked(key: str) -> None:
 
 def draw_headline() -> None:
     """The opened partial: by choice, its value, and the same from a nudge."""
-    choice, rest = st.columns([3, 8], vertical_alignment="bottom")
-    st.session_state[keys.OPENED] = session.scenario().variable
-    choice.selectbox(
+    chooser, rest = st.columns([3, 8], vertical_alignment="bottom")
+    chooser.selectbox(
         say(words.CHOOSE),
         list(_PARTIALS),
         format_func=_PARTIALS.__getitem__,
-        key=keys.OPENED,
-        on_change=session.take_choice,
-        args=("variable", keys.OPENED),
+        **choice.widget("variable"),
     )
     with rest:
         page_run.show(numbers.headline)
@@ -42,9 +39,8 @@ def draw_headline() -> None:
 
 def draw_map() -> None:
     """Heatmaps of all partials, or the picture with the ways by which the variable acts on L."""
-    st.session_state.setdefault(keys.BACKWARD_VIEW, "heatmaps")
     names = {"heatmaps": looks.HEATMAPS, "picture": looks.PICTURE}
-    view = one_of.draw(looks.VIEW, names, keys.BACKWARD_VIEW, hides_label=True)
+    view = one_of.draw(looks.VIEW, names, **choice.widget("backward_view"), hides_label=True)
     shown = numbers.path_picture if view == "picture" else numbers.gradients
     page_run.show(shown, on_picked_change=lambda: _open_picked(shown.key))
 
@@ -54,10 +50,7 @@ def draw_looks(open_print: Callable[[], None]) -> None:
 
     ``open_print`` draws the link to the page to print.
     """
-    st.session_state[keys.LOOK] = session.scenario().look
-    look = one_of.draw(
-        looks.LOOK, looks.LOOKS, keys.LOOK, session.take_choice, ("look", keys.LOOK), kept=False
-    )
+    look = one_of.draw(looks.LOOK, looks.LOOKS, **choice.widget("look"))
     if look == "unpack":
         unpack.draw()
         return
