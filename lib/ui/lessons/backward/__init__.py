@@ -5,7 +5,7 @@ Only the open look is built.
 
 from lib.text import backward as words
 from lib.ui.follow.page import Page
-from lib.ui.lessons.backward import numbers, printing, terms
+from lib.ui.lessons.backward import numbers, terms
 
 PAGE = Page(
     "backward",
@@ -25,5 +25,3 @@ PAGE = Page(
         terms.convolution,
     ),
 )
-
-__all__ = ["PAGE", "printing"]
