@@ -225,12 +225,16 @@ def as_markdown(block: list[Any]) -> str:
     """A formula or a text of a sheet as the Markdown that it stands for."""
     match block:
         case ["formula", latex, badge]:
-            return rf"$\displaystyle {latex}$" + (f" :blue-badge[{badge}]" if badge else "")
+            return rf"$\displaystyle {latex}$" + _badge(badge)
         case ["text", text, "bold" | "heading"]:
             return f"**{text}**"
         case ["text", text, _]:
             return str(text)
     return ""
+
+
+def _badge(text: str) -> str:
+    return f" [:blue-badge[{text}]](notes#{text.split()[-1].lower()})" if text else ""
 
 
 def _cell(content: Any) -> str:

@@ -8,7 +8,9 @@ from lib.derivation import Precision
 
 _POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _POWER = re.compile(r"·10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
-FORMULA = re.compile(r"^\$\\displaystyle (.*)\$(?: :blue-badge\[(N\d+)\])?$", re.DOTALL)
+FORMULA = re.compile(
+    r"^\$\\displaystyle (.*)\$(?: \[:blue-badge\[(?:\S+ )?(N\d+)\]\]\(notes#n\d+\))?$", re.DOTALL
+)
 
 
 def number(text: str) -> float:

@@ -23,9 +23,6 @@ NO_CHINESE_NEEDED = {
 }
 """Words without Chinese that are no pure formula."""
 
-SAID_BY_NO_PAGE = {"glossary.GLOSSARY"}
-"""What the other words are held to; see test_glossary.py."""
-
 FILLED_BY_THE_BROWSER = {"sidebar.OUT_OF_RANGE"}
 """Words whose placeholders JavaScript fills."""
 
@@ -95,7 +92,7 @@ def test_every_formula_is_closed_and_no_digit_follows_it() -> None:
 
 
 def test_every_word_is_said_somewhere() -> None:
-    dead = {name_of(name) for name in words()} - uses() - SAID_BY_NO_PAGE
+    dead = {name_of(name) for name in words()} - uses()
     assert not dead
 
 

@@ -41,6 +41,14 @@ const bus = (window.backpropBus ??= {
     return [...this.joined].filter(([, { root }]) => root.isConnected).map(([key]) => key);
   },
 
+  // Go to another page of the app in this tab, as its menu does, with the numbers on the screen.
+  visit(href) {
+    const url = new URL(href);
+    url.searchParams.set("s", this.link);
+    window.history.pushState({}, "", url);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  },
+
   // A run of the server has begun to draw.
   begin([epoch, serial], link) {
     if (epoch === this.epoch && serial <= this.serial) return; // drawn again, nothing new
@@ -80,5 +88,12 @@ if (!bus.listens) {
     document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
   });
   window.addEventListener("popstate", note, true);
+  // a badge leads to its equation within this tab, so that Back returns and nothing is lost
+  document.addEventListener("click", (event) => {
+    const badge = event.composedPath().find((node) => node.matches?.('a[href*="notes#n"]'));
+    if (!badge || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    bus.visit(badge.href);
+  }, true);
 }
 

@@ -130,7 +130,10 @@ def pair(
 
 
 def _labelled(latex: str, badge: str) -> str:
-    return f"{inline(latex)} :blue-badge[{badge}]" if badge else inline(latex)
+    if not badge:
+        return inline(latex)
+    equation = badge.split()[-1].lower()
+    return f"{inline(latex)} [:blue-badge[{badge}]](notes#{equation})"
 
 
 def with_numbers(expression: Expression, precision: Precision, as_written: bool = False) -> str:

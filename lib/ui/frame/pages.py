@@ -43,6 +43,8 @@ _STYLE = """<style>
   [data-testid="stMain"] [data-testid="stElementContainer"] {
     content-visibility: auto; contain-intrinsic-size: auto 60px; overflow-clip-margin: 4px;
   }
+  /* a link into the notes needs their true heights */
+  .st-key-notes [data-testid="stElementContainer"] { content-visibility: visible !important; }
 }
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-not-printed { display: none; }
@@ -72,6 +74,7 @@ PAGES = table_of(
     lessons.forward.PAGE,
     lessons.backward.PAGE,
     lessons.steps.PAGE,
+    lessons.notes.PAGE,
     training.views.PAGE,
     compare.view.PAGE,
     lessons.backward.printing.PAGE,

@@ -6,6 +6,7 @@ import numpy as np
 
 from lib.derivation import Variable, plain_number
 from lib.derivation.lessons import base_two, cross_entropy_sum
+from lib.derivation.notes import CROSS_ENTROPY
 from lib.derivation.pieces import (
     loss_expression,
     output_slope_bracket,
@@ -56,7 +57,7 @@ def loss_curve(now: Snapshot) -> curve.Curve:
 @sheet.part("loss_forms")
 def the_loss(on: Sheet, now: Snapshot) -> None:
     """N2 and N3."""
-    on.line(r"L = -\sum_{i} P_{i}(x) \cdot \log Q_{i}(x)", "N2")
+    on.line(CROSS_ENTROPY, "N2")
     on.pair(formula.hidden("L"), cross_entropy_sum(now.output), now.precision)
     on.pair("L", loss_expression(now.output), now.precision, "N3")
 

@@ -27,12 +27,19 @@ function fill(node, content) {
   else write(node, content);
 }
 
+// "N9", or "like N9": leads to that equation of the notes.
+function badgeOf(text) {
+  const node = element("a", "badge", text);
+  node.href = bus.address(`notes#${text.match(/N\d+/)[0].toLowerCase()}`);
+  return node;
+}
+
 const KINDS = {
   formula: {
     build(block, latex, badge) {
       block.formula = element("span", "");
       block.node = element("p", "formula", block.formula);
-      if (badge) block.node.append(" ", element("span", "badge", badge));
+      if (badge) block.node.append(" ", badgeOf(badge));
     },
     show(block, latex) {
       set(block.formula, latex);

@@ -70,7 +70,7 @@ def headline(on: Sheet, now: Snapshot) -> None:
 @sheet.part("lines")
 def lines(on: Sheet, now: Snapshot) -> None:
     """The derivation: every line with symbols and with its numbers, then what it collapses to."""
-    for left, expression, badge in derivation_lines(now.derivation):
+    for left, expression, badge in derivation_lines(now.derivation, now.scenario.language):
         on.pair(left, expression, now.precision, badge)
 
 
