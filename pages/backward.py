@@ -16,7 +16,7 @@ choices.draw_map()
 choices.draw_headline()
 
 st.subheader(say(words.DERIVATION))
-show(numbers.lines)
+choices.draw_lines()
 choices.draw_question()
 choices.draw_looks(lambda: link_to("print", say(looks.OPEN_PAGE)))
 

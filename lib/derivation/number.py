@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Literal
 
 Precision = Literal[3, 6, 17]
@@ -15,6 +16,7 @@ MINUS = "\N{MINUS SIGN}"
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+@lru_cache(maxsize=4096)  # the same numbers come again in every line, and at every move
 def _mantissa_exponent(value: float, precision: Precision) -> tuple[str, int]:
     """The digits to write and the power of ten beside them (0: none is written)."""
     text = repr(value) if precision == ALL_DIGITS else f"{value:.{precision}g}"

@@ -15,6 +15,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest, app_test
 
+from lib.derivation.marked import MARKS
 from lib.scenario import Scenario, encode, preset, randomised
 from lib.ui.frame import pages
 from lib.ui.state.session import LINK
@@ -224,8 +225,8 @@ def _blocks_of(element: Any) -> list[list[Any]]:
 def as_markdown(block: list[Any]) -> str:
     """A formula or a text of a sheet as the Markdown that it stands for."""
     match block:
-        case ["formula", latex, badge]:
-            return rf"$\displaystyle {latex}$" + _badge(badge)
+        case ["formula", latex, badge, *_]:
+            return rf"$\displaystyle {MARKS.sub('', latex)}$" + _badge(badge)
         case ["text", text, "bold" | "heading"]:
             return f"**{text}**"
         case ["text", text, _]:

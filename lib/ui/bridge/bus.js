@@ -36,6 +36,15 @@ const bus = (window.backpropBus ??= {
     apply(last && last.epoch === epoch && last.serial > serial ? last.payload : now);
   },
 
+  // Light up every place of a number on the page, or none: what shows it names it in data-lights.
+  light(key) {
+    for (const { root } of this.joined.values()) {
+      for (const node of root.querySelectorAll("[data-lights]")) {
+        node.classList.toggle("pointed", node.dataset.lights === key);
+      }
+    }
+  },
+
   // The components that are on the page.
   get keys() {
     return [...this.joined].filter(([, { root }]) => root.isConnected).map(([key]) => key);

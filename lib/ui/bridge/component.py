@@ -33,20 +33,29 @@ class Component:
 
 
 def register(
-    folder: Path, attributes: str = "", isolated: bool = True, tag: str = "div"
+    folder: Path,
+    attributes: str = "",
+    isolated: bool = True,
+    tag: str = "div",
+    before: tuple[str, ...] = (),
 ) -> Component:
     """The component made of ``{name}.js`` and ``{name}.css`` in the folder of that name.
 
     Its root is a ``tag`` of the class ``name`` with these HTML attributes. One that is not
-    ``isolated`` shares the page's styles, those of its formulas above all.
+    ``isolated`` shares the page's styles, those of its formulas above all. ``before`` names other
+    files of the folder whose lines the JavaScript begins with.
     """
     name = folder.name
     colours = _COLOURS.format(where=":host" if isolated else f".{name}")
     renderer = st.components.v2.component(
         f"backprop_{name}",
         html=f'<{tag} class="{name}" {attributes}></{tag}>',
-        css=colours + (folder / f"{name}.css").read_text(encoding="utf-8"),
-        js=_SHARED + (folder / f"{name}.js").read_text(encoding="utf-8"),
+        css=colours + _text(folder / f"{name}.css"),
+        js=_SHARED + "".join(_text(folder / one) for one in (*before, f"{name}.js")),
         isolate_styles=isolated,
     )
     return Component(renderer)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

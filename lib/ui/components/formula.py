@@ -32,13 +32,12 @@ Shown = TypeVar("Shown")
 
 _LONG_PART = 90
 _PLAIN = (
-    (r"\frac{\partial L}{\partial y_{out}}", "∂L/∂yₒᵤₜ"),
-    (r"\frac{\partial y_{out}}{\partial \alpha}", "∂yₒᵤₜ/∂α"),
     (r"\sigma'", "σ′"),
     (r"\alpha", "α"),
     (r" \cdot ", "·"),
     ("-", MINUS),
 )
+_PARTIAL = re.compile(r"^\\frac\{\\partial (.+)\}\{\\partial (.+)\}$")
 _DIFFERENCE = re.compile(r"(\([^()+]{1,40}) - ([^()+]{1,40}\))")
 _LOWERED = str.maketrans("0123456789out", "₀₁₂₃₄₅₆₇₈₉ₒᵤₜ")
 
@@ -145,6 +144,7 @@ def with_numbers(expression: Expression, precision: Precision, as_written: bool 
 
 def plain(latex: str) -> str:
     """A short formula as plain text, for the axis of a chart: ``σ′(s₀)``, ``yₒᵤₜ − yy``."""
+    latex = _PARTIAL.sub(r"∂\1/∂\2", latex)
     for tex, text in _PLAIN:
         latex = latex.replace(tex, text)
     return re.sub(r"_\{([^}]*)\}", lambda found: lowered(found[1]), latex)
@@ -167,5 +167,10 @@ def short_form(variable: Variable) -> str:
 @cache
 def symbolic(variable: Variable) -> Derivation:
     """A derivation for its symbols only."""
-    blank = State.of(Parameters(np.zeros((3, 3)), np.zeros(4)), np.zeros((4, 4)), 0.0)
-    return derive(variable, blank)
+    return derive(variable, blank())
+
+
+@cache
+def blank() -> State:
+    """A state whose numbers nobody looks at."""
+    return State.of(Parameters(np.zeros((3, 3)), np.zeros(4)), np.zeros((4, 4)), 0.0)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 import streamlit as st
 
 from lib.derivation.notes import equations
-from lib.text import Text
+from lib.text import Language, Text
 from lib.text import notes as words
 from lib.text.glossary import GLOSSARY
 from lib.ui.components import formula
@@ -84,7 +84,7 @@ def draw_signs() -> None:
 def draw_glossary() -> None:
     """Every term with its meaning, and what the other language calls it."""
     _heading("glossary")
-    other = "en" if session.language() == "zh" else "zh"
+    other: Language = "en" if session.language() == "zh" else "zh"
     _list(
         f"**{say(term.name)}** ({term.name.say(other)}): {say(term.meaning)}"
         for term in GLOSSARY.values()

@@ -162,7 +162,7 @@ class Diagram {
 
   node(spec) {
     const { place } = this;
-    const group = shape("g", { class: "node", tabindex: 0, role: "button", "data-key": spec.key });
+    const group = shape("g", { class: "node", tabindex: 0, role: "button", "data-key": spec.key, "data-lights": spec.key });
     const number = shape("text", { class: "number" });
     const second = shape("text", { class: "second" });
     const two = this.data.frame.two; // room for a second number, the gradient

@@ -26,7 +26,8 @@ Mark = Literal["", "open", "lit", "faded"]
 class Cell:
     """One number: its symbol in two parts, its value, and how it stands out.
 
-    ``detail`` stands above the number; a line may break between its pieces.
+    ``detail`` stands above the number; a line may break between its pieces. ``lights`` is the key
+    of the number that it shows: the tile lights up when that is pointed at elsewhere.
     """
 
     base: str
@@ -34,6 +35,7 @@ class Cell:
     value: float
     spoken: str
     key: str = ""
+    lights: str = ""
     mark: Mark = ""
     detail: tuple[str, ...] = ()
 
@@ -144,6 +146,7 @@ def _frame(grid: Grid) -> dict[str, Any]:
         "small": grid.small,
         "details": grid.details,
         "cells": [
-            {"base": cell.base, "subscript": cell.subscript, "key": cell.key} for cell in grid.cells
+            {"base": c.base, "subscript": c.subscript, "key": c.key, "lights": c.lights}
+            for c in grid.cells
         ],
     }

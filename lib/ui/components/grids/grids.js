@@ -36,6 +36,7 @@ function build(root, data, pick) {
       tile.append(name);
       if (grid.details) tile.append(detail);
       tile.append(number);
+      if (cell.lights) tile.dataset.lights = cell.lights;
       if (cell.key) {
         tile.type = "button";
         tile.dataset.key = cell.key;

@@ -18,7 +18,8 @@ function write(node, text) {
 function set(node, latex) {
   if (node.latex === latex) return;
   node.latex = latex;
-  katex.render(`\\displaystyle ${latex}`, node, { throwOnError: false, strict: "ignore" });
+  const marked = katex.plain ? withoutMarks(latex) : withMarks(latex);
+  katex.render(`\\displaystyle ${marked}`, node, { throwOnError: false, strict: "ignore", trust: trusted });
 }
 
 // A cell or a label is plain text, or a formula in a list of its own.
@@ -36,12 +37,14 @@ function badgeOf(text) {
 
 const KINDS = {
   formula: {
-    build(block, latex, badge) {
+    build(block, latex, badge, note) {
       block.formula = element("span", "");
       block.node = element("p", "formula", block.formula);
       if (badge) block.node.append(" ", badgeOf(badge));
+      if (note) block.node.append(" ", element("span", "note", note));
     },
-    show(block, latex) {
+    show(block, latex, badge, note, places) {
+      block.places = places;
       set(block.formula, latex);
     },
   },
@@ -137,7 +140,7 @@ const KINDS = {
 
 // What must be the same for a block to be kept: its kind, and all that only `build` looks at.
 const SHAPES = {
-  formula: ([, badge]) => badge,
+  formula: ([, badge, note, places]) => [badge, note, places.length],
   text: ([, style]) => style,
   warning: () => "",
   metrics: ([items]) => items.map(([label, , help]) => [label, help]),
@@ -173,14 +176,19 @@ class Sheet {
       KINDS[kind].show(block, ...content);
     });
     for (const { node } of this.blocks.splice(data.blocks.length)) node.remove();
+    if (data.factors) {
+      this.factors ??= new Factors(this.root, set, (key) => this.open(key));
+      this.factors.show(data.factors, this.blocks);
+    }
   }
 }
 
 export default function (component) {
-  const { data: [data], parentElement } = component;
+  const { data: [data], parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".sheet");
   if (!sheets.has(root)) sheets.set(root, new Sheet(root));
   const sheet = sheets.get(root);
+  sheet.open = (key) => setTriggerValue("picked", key);
   bus.join(root, data, (now) => sheet.show(now));
   if (katex) return;
   const take = (library) => {
@@ -188,6 +196,6 @@ export default function (component) {
     sheet.show(sheet.waiting);
   };
   // a host that does not serve it: the LaTeX itself, with its numbers, is better than nothing
-  const plain = { render: (latex, node) => { node.textContent = latex.replace("\\displaystyle ", ""); } };
+  const plain = { plain: true, render: (latex, node) => { node.textContent = latex.replace("\\displaystyle ", ""); } };
   import(bus.address(root.dataset.katex)).then(() => take(window.katex ?? plain), () => take(plain));
 }

@@ -119,6 +119,7 @@ class Panel {
   buildCell(group, cell) {
     const k = this.cells.length;
     const box = element("div", "cell");
+    box.dataset.lights = cell.key;
     const head = element("div", "head");
     const number = element("input", "number");
     number.type = "text";

@@ -1,10 +1,11 @@
-"""The numbers of the backward pass (N9–N13): every partial, and the lines of the open one."""
+"""The numbers of the backward pass (N9–N13): every partial, and the open one's own."""
 
 from __future__ import annotations
 
 import math
 
 from lib.derivation import Variable, plain_number, variables
+from lib.derivation.quantity import slope
 from lib.derivation.variable import GROUPS
 from lib.network.check import relative_error
 from lib.network.loss import LARGEST
@@ -13,7 +14,7 @@ from lib.text import backward as words
 from lib.ui.components import diagram, formula, grids, sheet
 from lib.ui.components.sheet import Metric, Sheet, Tex
 from lib.ui.follow.snapshot import Snapshot
-from lib.ui.lessons.equations import derivation_lines, lost_digits
+from lib.ui.lessons.equations import lost_digits
 
 _VARIABLES = variables(GEOMETRY)
 _TITLES = {
@@ -40,6 +41,7 @@ def gradients(now: Snapshot) -> list[grids.Grid]:
                 value=value,
                 spoken=f"∂L/∂{grids.plain_symbol(member)}",
                 key=member.key,
+                lights=slope(member).key,
                 mark="open" if member == now.variable else "",
             )
             for member, value in zip(members, values, strict=True)
@@ -65,13 +67,6 @@ def headline(on: Sheet, now: Snapshot) -> None:
         on.warning(said)
     if abs(state.gradient(Variable("y_out"))) >= LARGEST:
         on.warning(now.say(words.HELD))
-
-
-@sheet.part("lines")
-def lines(on: Sheet, now: Snapshot) -> None:
-    """The derivation: every line with symbols and with its numbers, then what it collapses to."""
-    for left, expression, badge in derivation_lines(now.derivation, now.scenario.language):
-        on.pair(left, expression, now.precision, badge)
 
 
 @sheet.part("all")
