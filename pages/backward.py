@@ -6,7 +6,7 @@ from lib.text import backward as words
 from lib.text import looks
 from lib.ui.follow.page_run import show
 from lib.ui.frame.pages import link_to, require_frame, ways_on
-from lib.ui.lessons.backward import choices, numbers
+from lib.ui.lessons.backward import choices, numbers, worked
 from lib.ui.state.session import say
 
 require_frame()
@@ -14,6 +14,7 @@ st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 choices.draw_map()
 choices.draw_headline()
+worked.draw()
 
 st.subheader(say(words.DERIVATION))
 choices.draw_lines()

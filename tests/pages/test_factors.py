@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from lib.derivation import PRECISIONS, Precision, derive, variables
@@ -9,6 +11,7 @@ from lib.derivation.factors import factors
 from lib.derivation.rules import rules
 from lib.scenario import GEOMETRY, preset
 from lib.text import backward as words
+from lib.text import worked
 from lib.ui.components.formula import plain
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import agrees, number
@@ -90,3 +93,27 @@ def test_the_way_back_leads_through_what_was_open() -> None:
     assert not [b for b in app.test.button if b.label.startswith("Back to $")]
     app.pick("lines", "no such variable")
     assert app.scenario.variable == "kernel-1-1"
+
+
+def test_a_worked_example_shows_what_was_published() -> None:
+    app = App(replace(preset("shared_weight"), precision=6), "backward")
+    table = next(one for one in app.tables if worked.PUBLISHED.en in one.columns)
+    assert table[worked.PUBLISHED.en].tolist() == ["0.3", "0.4", "−0.03", "0.01", "0.1"]
+    for published, here in zip(table[worked.PUBLISHED.en], table[worked.HERE.en], strict=True):
+        assert number(here) == pytest.approx(number(published), rel=1e-5)
+    app = App(preset("notes"), "backward")
+    assert not [one for one in app.tables if worked.PUBLISHED.en in one.columns]
+
+
+@pytest.mark.parametrize("key", ["kernel-1-1", "kernel-2-2", "image-1-2"])
+def test_the_signs_of_the_factors_say_why_a_term_is_negative(key: str) -> None:
+    scenario = replace(preset("notes"), variable=key)
+    app, state = App(scenario, "backward"), scenario.state()
+    total = app.component("lines")["factors"]["told"][0][1]
+    (said,) = (text for text in app.markdown if "Negative factors:" in text)
+    signs = re.findall(r"([<>]) 0", said)
+    assert len(signs) == 4
+    product = -1 if signs.count("<") % 2 else 1
+    assert ("make that term negative" in said) == (product < 0) == ("−" in total)
+    assert said.endswith(f"Negative factors: {signs.count('<')}.")
+    assert f"yₒᵤₜ − yy {'<' if state.values.y_out < state.label else '>'} 0" in said

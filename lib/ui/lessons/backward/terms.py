@@ -10,10 +10,11 @@ import numpy as np
 
 from lib.derivation import Precision, Variable, plain_number
 from lib.derivation.chain import Term
+from lib.derivation.factors import factors
 from lib.network import Pixel
 from lib.scenario import GEOMETRY
 from lib.text import looks as words
-from lib.ui.components import grids, sheet
+from lib.ui.components import formula, grids, sheet
 from lib.ui.components.sheet import Bar, Sheet
 from lib.ui.follow.snapshot import Snapshot
 
@@ -51,9 +52,29 @@ def terms(on: Sheet, now: Snapshot) -> None:
         text = words.NEGATIVE_MOST if total < 0 else words.POSITIVE_MOST
         said = now.say(text, k=most.window.k, term=plain_number(part, precision))
         on.text(said, "bold")
+        on.text(_signs(most.window.k, now))
     on.bars(now.say(words.CONTRIBUTION, symbol=symbol), _bars(found, now))
     on.text(now.say(words.BARS), "caption")
     on.text("\n".join(_products(found, now)), "lines")
+
+
+def _signs(k: int, now: Snapshot) -> str:
+    """Why the term of a window has its sign: the signs of its factors."""
+    found = factors(now.derivation, now.state)
+    term = next(term for term in found.terms if term.window.k == k)
+    told = [*found.shared, *term.factors]
+    signs = []
+    for factor in told:
+        name = formula.plain(factor.expression.latex())
+        always = f" ({now.say(words.ALWAYS)})" if factor.role == "slope" else ""
+        signs.append(f"{name} {'<' if factor.value < 0 else '>'} 0{always}")
+    count = sum(factor.value < 0 for factor in told)
+    return now.say(
+        words.SIGNS,
+        sign=now.say(words.NEGATIVE if term.contribution < 0 else words.POSITIVE),
+        count=count,
+        signs=", ".join(signs),
+    )
 
 
 def _bars(found: list[Found], now: Snapshot) -> list[Bar]:
