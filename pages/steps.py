@@ -31,7 +31,8 @@ def live() -> None:
         steps.play_on(of)
     steps.draw_buttons(of)
     steps.draw_picture(of, state, scenario.precision)
-    steps.draw_operation(of, scenario.precision)
+    with st.container(key="walk-operation"):
+        steps.draw_operation(of, scenario.precision)
     address.write(session.link(), "address-walk")
     if (was_playing and not steps.playing()) or steps.complete(of) != updated:
         st.rerun()

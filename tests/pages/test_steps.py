@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from lib.derivation import Variable, plain_number, variables
@@ -45,6 +47,24 @@ def test_next_and_back_go_one_operation_and_jumps_go_to_a_phase() -> None:
     assert app.scenario.operations_done == first
     app.press(words.START.say("en"))
     assert app.scenario.operations_done == 0
+
+
+@pytest.mark.parametrize("at", [0, 1, 10, 11, 12, 50, 51, COUNT])
+def test_the_phases_say_how_far_they_are(at: int) -> None:
+    app = opened(at)
+    (bar,) = (one.value for one in app.test.get("html") if "phase-bar" in str(one.value))
+    assert app.test.button_group(key="walk_phase").options == [
+        f"{name.en} {sum(step.phase == phase for step in WALK.steps[:at])}/"
+        f"{sum(step.phase == phase for step in WALK.steps)}"
+        for phase, name in words.PHASES.items()
+    ]
+    for option in app.test.button_group(key="walk_phase").options:
+        assert option in bar
+    parts = re.findall(r'flex-grow:(\d+)"><i style="width:(\d+)%', bar)
+    assert sum(int(count) for count, _ in parts) == COUNT
+    assert sum(int(count) * int(share) / 100 for count, share in parts) == pytest.approx(
+        at, abs=0.3
+    )
 
 
 @pytest.mark.parametrize("at", [1, 4, 5, 9, 10, 11, 12, 13, 22, 30, 45, 50, 51, 63])

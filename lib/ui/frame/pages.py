@@ -37,6 +37,16 @@ _STYLE = """<style>
 }
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding: 4rem 1rem 2rem; }
+  /* step by step: the buttons stay above the picture and the formula below it while it scrolls */
+  div:has(> .st-key-walk-buttons) { position: sticky; top: 3.75rem; z-index: 5; }
+  div:has(> .st-key-walk-operation) { position: sticky; bottom: 0; z-index: 5; }
+  .st-key-walk-buttons, .st-key-walk-operation { background: var(--ground); }
+  .st-key-walk-buttons { padding: 0.35rem 0; gap: 0.3rem; }
+  .st-key-walk-buttons button { padding: 0.2rem 0.55rem; }
+  .st-key-walk-start button p { font-size: 0; } /* its arrow says it; a voice still does */
+  .st-key-walk-operation {
+    max-height: 36vh; overflow: auto; padding: 0.5rem 0; border-top: 1px solid var(--edge);
+  }
 }
 @media screen {
   /* what is outside the window is not laid out or painted until it is scrolled to */
@@ -97,7 +107,7 @@ def open_frame() -> StreamlitPage:
     )
     page = st.navigation(_sections(_register()), position="top")
     page_run.begin(_at(page.url_path))
-    st.html(_STYLE)
+    st.html(_STYLE + _colours())
     st.logo(str(_LOGO), size="large")
     with st.sidebar:
         sidebar.draw()
@@ -107,6 +117,17 @@ def open_frame() -> StreamlitPage:
         training_run.pause()
     st.session_state[_FRAMED] = True
     return page
+
+
+def _colours() -> str:
+    """The colours of the theme for our own HTML; our components get them from Streamlit."""
+    names = {"ground": "backgroundColor", "edge": "borderColor", "accent": "primaryColor"}
+    said = [
+        f"--{name}: light-dark("
+        f"{st.get_option(f'theme.light.{option}')}, {st.get_option(f'theme.dark.{option}')});"
+        for name, option in names.items()
+    ]
+    return f"<style>.stApp {{ {' '.join(said)} }}</style>"
 
 
 def require_frame() -> None:

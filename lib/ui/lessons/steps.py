@@ -13,11 +13,11 @@ from lib.derivation.variable import variable_from_key, variables
 from lib.network import Parameters
 from lib.scenario import GEOMETRY
 from lib.text import steps as words
-from lib.ui.components import diagram, formula, grids, table
+from lib.ui.components import diagram, formula, grids, keys, phase_bar, table
 from lib.ui.follow.lesson_sliders import probe_slider
 from lib.ui.follow.page import Page
 from lib.ui.state import session
-from lib.ui.state.session import named, say
+from lib.ui.state.session import say
 
 _PLAYING, _JUMP, _PICTURE = "walk_playing", "walk_jump", "walk"
 _VARIABLES = variables(GEOMETRY)
@@ -39,16 +39,24 @@ def complete(of: Walk) -> bool:
 
 
 def draw_buttons(of: Walk) -> None:
-    """To the start, back, play or pause, next, and a slider to jump."""
+    """To the start, back, play or pause, next; how far each phase is, and a slider to jump."""
     at, count = done(of), len(of.steps)
-    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+    with st.container(
+        horizontal=True, gap="small", vertical_alignment="bottom", key="walk-buttons"
+    ):
         st.button(
-            say(words.START), icon=":material/first_page:", on_click=_go, args=(0,), disabled=not at
+            say(words.START),
+            icon=":material/first_page:",
+            key="walk-start",
+            on_click=_go,
+            args=(0,),
+            disabled=not at,
         )
         st.button(
             say(words.BACK),
             icon=":material/chevron_left:",
             shortcut="B",
+            key="walk-back",
             on_click=_go,
             args=(at - 1,),
             disabled=not at,
@@ -65,21 +73,29 @@ def draw_buttons(of: Walk) -> None:
             say(words.NEXT),
             icon=":material/chevron_right:",
             shortcut="N",
+            key="walk-next",
             type="primary",
             on_click=_go,
             args=(at + 1,),
             disabled=at == count,
         )
-        firsts = {phase: _first(of, phase) for phase in words.PHASES}
-        st.segmented_control(
-            say(words.JUMP_TO),
-            list(words.PHASES),
-            format_func=named(words.PHASES),
-            key=_keyed_phase(of, at),
-            on_change=_jump,
-            wrap=True,
-            args=(firsts, _keyed_phase(of, at)),
-        )
+    firsts = {phase: _first(of, phase) for phase in words.PHASES}
+    counts = _counts(of, at)
+    names = {
+        phase: f"{say(words.PHASES[phase])} {n}/{of_all}" for phase, (n, of_all) in counts.items()
+    }
+    st.segmented_control(
+        say(words.JUMP_TO),
+        list(words.PHASES),
+        format_func=names.__getitem__,
+        key=_keyed_phase(of, at),
+        on_change=_jump,
+        wrap=True,
+        label_visibility="collapsed",
+        args=(firsts, _keyed_phase(of, at)),
+    )
+    keys.draw("walk-keys", {"PageDown": "walk-next", "PageUp": "walk-back"})
+    phase_bar.draw(counts.values(), "; ".join(names.values()))
     st.session_state[_JUMP] = at
     st.slider(
         say(words.JUMP),
@@ -89,6 +105,15 @@ def draw_buttons(of: Walk) -> None:
         label_visibility="collapsed",
         on_change=lambda: _go(st.session_state[_JUMP]),
     )
+
+
+def _counts(of: Walk, at: int) -> dict[str, tuple[int, int]]:
+    """Of each phase how many operations are done, and how many it has."""
+    return {
+        phase: (sum(step.phase == phase for step in of.steps[:at]), len(found))
+        for phase in words.PHASES
+        if (found := [step for step in of.steps if step.phase == phase])
+    }
 
 
 def _first(of: Walk, phase: str) -> int:

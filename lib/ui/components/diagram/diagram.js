@@ -291,9 +291,12 @@ class Diagram {
     const [x, y] = this.place.image;
     this.windows.forEach((rect, k) => {
       rect.setAttribute("visibility", lit.includes(k) ? "visible" : "hidden");
-      const inset = lit.length > 1 ? 2 * k - 3 : 0; // four windows at once stay apart
-      rect.setAttribute("x", x + (k % 2) * tile - 1 + inset);
-      rect.setAttribute("y", y + Math.floor(k / 2) * tile - 1 + inset);
+      // four windows at once stay apart: where two share an edge, it is doubled within the gap
+      // between the tiles, so that no line runs through a number
+      const apart = (second) => (lit.length > 1 ? (second ? 2 : -2) : 0);
+      const [i, j] = [Math.floor(k / 2), k % 2];
+      rect.setAttribute("x", x + j * tile - 0.5 + apart(i));
+      rect.setAttribute("y", y + i * tile - 0.5 + apart(j));
       rect.setAttribute("width", 3 * tile);
       rect.setAttribute("height", 3 * tile);
     });
