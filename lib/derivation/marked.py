@@ -7,7 +7,7 @@ Marks are characters that no formula has, so that taking them out gives the form
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
@@ -26,7 +26,7 @@ from lib.derivation.expression import (
     difference,
 )
 from lib.derivation.lessons import alpha_sum, map_cell, output_form, window_sum
-from lib.derivation.number import Precision
+from lib.derivation.number import Precision, latex_number
 from lib.derivation.pieces import (
     ONE,
     output_by_alpha,
@@ -54,12 +54,18 @@ class Marked(Expression):
 
     part: Expression
     place: int
+    computed: bool = False
+    """A leaf that was computed keeps the zeros at the end of its number."""
 
     def written_binding(self, numbers: Precision | None) -> int:
         return self.part.written_binding(numbers)
 
     def latex(self, numbers: Precision | None = None) -> str:
-        return f"{OPEN}{chr(FIRST_PLACE + self.place)}{self.part.latex(numbers)}{CLOSE}"
+        if self.computed and numbers and isinstance(self.part, Symbol | Partial):
+            text = latex_number(self.part.number, numbers, zeros=True)
+        else:
+            text = self.part.latex(numbers)
+        return f"{OPEN}{chr(FIRST_PLACE + self.place)}{text}{CLOSE}"
 
     def evaluate(self, textbook: bool) -> np.float64:
         return self.part.evaluate(textbook)
@@ -69,7 +75,10 @@ class Marked(Expression):
 
 
 def marked(
-    formula: Expression, standing_for: dict[str, str], place_of: Callable[[str, float], int]
+    formula: Expression,
+    standing_for: dict[str, str],
+    place_of: Callable[[str, float], int],
+    entered: Container[str] | None = None,
 ) -> Expression:
     """The formula with its named parts marked.
 
@@ -77,6 +86,8 @@ def marked(
         formula: any; it is not marked itself, only what is in it.
         standing_for: the names of written-out forms, as :func:`written_out` gives them.
         place_of: the place of a part, from its name as LaTeX and its value.
+        entered: the names whose numbers stand as they were entered; those of all others keep the
+            zeros at their end. Without it all are written like entered ones.
     """
 
     def inside(node: Expression) -> Expression:
@@ -92,12 +103,13 @@ def marked(
 
     def of(node: Expression) -> Expression:
         if isinstance(node, Symbol | Partial):
-            return Marked(node, place_of(node.latex(), node.number))
+            name = node.latex()
+            computed = entered is not None and name not in entered
+            return Marked(node, place_of(name, node.number), computed)
         if isinstance(node, Number):
             return node
-        if isinstance(node, Stable) and (name := standing_for.get(node.latex())):
-            place = place_of(name, node.number)
-            return Marked(inside(node), place)
+        if isinstance(node, Stable) and (stands_for := standing_for.get(node.latex())):
+            return Marked(inside(node), place_of(stands_for, node.number))
         return inside(node)
 
     return of(formula) if isinstance(formula, Symbol | Partial) else inside(formula)

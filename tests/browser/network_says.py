@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lib.derivation import Precision, Variable, plain_number, symbol_of, variables
+from lib.derivation import Precision, Variable, computed_number, plain_number, symbol_of, variables
 from lib.network import Gradients, Parameters, Values, backward, central_difference, forward
 from lib.scenario import GEOMETRY
 from lib.ui.components.grids import plain_symbol
@@ -57,20 +57,25 @@ class Network:
     def gradient_texts(self, precision: Precision) -> dict[str, str]:
         """``∂L/∂w₀₀`` and so on, with the number as it is written."""
         return {
-            f"∂L/∂{plain_symbol(v)}": plain_number(self.gradient(v), precision) for v in VARIABLES
+            f"∂L/∂{plain_symbol(v)}": computed_number(self.gradient(v), precision)
+            for v in VARIABLES
         }
 
     def value_texts(self, precision: Precision) -> dict[str, str]:
         """``w₀₀`` and so on, with the number as it is written, and the loss."""
-        texts = {plain_symbol(v): plain_number(self.value(v), precision) for v in VARIABLES}
-        return texts | {"L": plain_number(float(self.gradients.loss), precision)}
+        entered = ("kernel", "dense", "image")
+        texts = {
+            plain_symbol(v): plain_number(self.value(v), precision, v.group not in entered)
+            for v in VARIABLES
+        }
+        return texts | {"L": computed_number(float(self.gradients.loss), precision)}
 
     def table(self, precision: Precision) -> dict[str, tuple[str, str]]:
         """By the LaTeX of ∂L/∂x: the partial derivative and its central difference."""
         return {
             self.symbol(v): (
-                plain_number(self.gradient(v), precision),
-                plain_number(float(getattr(self.nudged, v.group)[v.index]), precision),
+                computed_number(self.gradient(v), precision),
+                computed_number(float(getattr(self.nudged, v.group)[v.index]), precision),
             )
             for v in VARIABLES
         }

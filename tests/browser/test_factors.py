@@ -48,9 +48,9 @@ def test_a_factor_lights_its_places_and_opens_what_it_is_made_of(
     # by the keyboard: one stop a line, the arrows within it
     stops = lines.nth(0).get_by_role("button")
     stops.nth(0).focus()
-    expect(told).to_have_text("∂L/∂w₀₀ = 0.011")
+    expect(told).to_have_text("∂L/∂w₀₀ = 0.0110")
     page.keyboard.press("ArrowRight")
-    expect(told).to_have_text("∂L/∂yₒᵤₜ = −2.6")
+    expect(told).to_have_text("∂L/∂yₒᵤₜ = −2.60")
     expect(page.locator(f".tile{POINTED}")).to_have_attribute("data-key", "y_out")
     page.keyboard.press("Enter")
     expect(drawer.get_by_role("button", name=words.FACTOR["close"].en)).to_be_focused()

@@ -8,6 +8,7 @@ import pytest
 
 from lib.derivation import PRECISIONS, Precision, derive, variables
 from lib.derivation.factors import factors
+from lib.derivation.marked import MARKS
 from lib.derivation.rules import rules
 from lib.scenario import GEOMETRY, preset
 from lib.text import backward as words
@@ -117,3 +118,16 @@ def test_the_signs_of_the_factors_say_why_a_term_is_negative(key: str) -> None:
     assert ("make that term negative" in said) == (product < 0) == ("−" in total)
     assert said.endswith(f"Negative factors: {signs.count('<')}.")
     assert f"yₒᵤₜ − yy {'<' if state.values.y_out < state.label else '>'} 0" in said
+
+
+def test_what_is_computed_keeps_its_zeros_and_what_was_entered_stays() -> None:
+    app = App(preset("notes"), "backward")
+    written = [block[1] for block in app.component("lines")["blocks"] if block[0] == "formula"]
+    numbers = MARKS.sub("", written[-1])
+    assert numbers.endswith("= 0.0110")
+    assert r"(1.2 \cdot" in numbers
+    assert r"\cdot 0.2 +" in numbers.replace(r"\nobreak ", "")
+    assert "-2.60" in MARKS.sub("", written[1])
+    found = told(app)
+    assert (found["∂L/∂w₀₀"], found["w_a"], found["yy"]) == ("0.0110", "1.2", "1")
+    assert app.metrics[words.VALUE.en] == "0.0110"

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from lib.derivation import Variable, plain_number, variables
+from lib.derivation import Variable, computed_number, variables
 from lib.derivation.quantity import updated
 from lib.derivation.steps import walk
 from lib.scenario import GEOMETRY
@@ -102,7 +102,7 @@ def test_a_gradient_of_before_the_update_is_marked(at: int) -> None:
     for v in ALL:
         new = updated(v) in known or at == COUNT
         assert (v.key in picture["light"]["past"]) == new
-        gradient = plain_number(state.gradient(v), 3)
+        gradient = computed_number(state.gradient(v), 3)
         second, told = picture["light"]["second"][v.key], picture["live"][v.key][2]
         assert second == (f"({gradient})" if new else f"∂ {gradient}")
         assert told.endswith(f"was {gradient}" if new else f"= {gradient}")

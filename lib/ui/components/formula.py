@@ -139,7 +139,9 @@ def with_numbers(expression: Expression, precision: Precision, as_written: bool 
     """``= the formula with its numbers in = what it comes to``."""
     number = expression.textbook if as_written else expression.value
     written, value = expression.latex(precision), latex_number(number, precision)
-    return f"= {written}" if written == value else f"= {written} = {value}"
+    if written == value:
+        return f"= {written}"
+    return f"= {written} = {latex_number(number, precision, zeros=True)}"
 
 
 def plain(latex: str) -> str:

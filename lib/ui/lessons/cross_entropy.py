@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from lib.derivation import Variable, plain_number
+from lib.derivation import Variable, computed_number
 from lib.derivation.lessons import base_two, cross_entropy_sum
 from lib.derivation.notes import CROSS_ENTROPY
 from lib.derivation.pieces import (
@@ -28,11 +28,13 @@ def numbers(on: Sheet, now: Snapshot) -> None:
     """L, its slope, and y_out − yy."""
     scenario, digits = now.scenario, now.precision
     loss, slope = float(now.output.gradients.loss), now.output.gradient(Y_OUT)
+    error = scenario.probe_output - scenario.label
     on.metrics(
-        Metric(now.say(words.LOSS), plain_number(loss, digits)),
-        Metric(now.say(words.SLOPE), plain_number(slope, digits)),
+        Metric(now.say(words.LOSS), computed_number(loss, digits)),
+        Metric(now.say(words.SLOPE), computed_number(slope, digits)),
         Metric(
-            now.say(words.CONFIDENT), plain_number(scenario.probe_output - scenario.label, digits)
+            now.say(words.CONFIDENT),
+            computed_number(error, digits),
         ),
     )
 
@@ -79,8 +81,8 @@ def the_base(on: Sheet, now: Snapshot) -> None:
     on.table(
         {
             now.say(words.QUANTITY): [Tex("L"), Tex(LEFT)],
-            now.say(words.NATS): [plain_number(value, digits) for value in natural],
-            now.say(words.BITS): [plain_number(value / np.log(2), digits) for value in natural],
+            now.say(words.NATS): [computed_number(value, digits) for value in natural],
+            now.say(words.BITS): [computed_number(value / np.log(2), digits) for value in natural],
         }
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.derivation import Derivation, Expression, Precision, State, Variable, symbol_of
 from lib.derivation.lessons import alpha_sum, map_cell, output_form, window_sum
-from lib.derivation.number import plain_number
+from lib.derivation.number import computed_number
 from lib.derivation.pattern import Reference, references
 from lib.derivation.pieces import loss_expression
 from lib.text import Language
@@ -64,6 +64,6 @@ def lost_digits(derivation: Derivation, precision: Precision, language: Language
         return ""
     return words.LOSES.say(
         language,
-        textbook=plain_number(derivation.textbook, precision),
-        value=plain_number(derivation.value, precision),
+        textbook=computed_number(derivation.textbook, precision),
+        value=computed_number(derivation.value, precision),
     )

@@ -84,6 +84,7 @@ def _image(window: Window, now: Snapshot) -> grids.Grid:
                 *grids.symbol_parts(variable),
                 value=state.number(variable),
                 spoken=grids.plain_symbol(variable),
+                entered=True,
                 mark="lit" if pixel in inside else "faded",
             )
         )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from lib.derivation import Precision, State, Variable, plain_number
+from lib.derivation import Precision, State, Variable, computed_number, plain_number
 from lib.derivation.quantity import LOSS, UPDATED_LOSS, Quantity, slope, updated, value
 from lib.derivation.steps import Step, Walk, walk
 from lib.derivation.variable import variable_from_key, variables
@@ -262,7 +262,7 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
         else words.LOSS_STAYED
     )
     written = say(
-        told, before=plain_number(before, precision), after=plain_number(after, precision)
+        told, before=computed_number(before, precision), after=computed_number(after, precision)
     )
     (st.success if after <= before else st.warning)(written)
     weights = [v for v in _VARIABLES if v.group in ("kernel", "dense")]
@@ -270,8 +270,8 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
         {
             say(words.WEIGHT): [grids.plain_symbol(v) for v in weights],
             say(words.BEFORE): [plain_number(state.number(v), precision) for v in weights],
-            say(words.GRADIENT): [plain_number(state.gradient(v), precision) for v in weights],
-            say(words.AFTER): [plain_number(of.after.number(v), precision) for v in weights],
+            say(words.GRADIENT): [computed_number(state.gradient(v), precision) for v in weights],
+            say(words.AFTER): [computed_number(of.after.number(v), precision) for v in weights],
         }
     )
 

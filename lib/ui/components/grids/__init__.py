@@ -27,7 +27,8 @@ class Cell:
     """One number: its symbol in two parts, its value, and how it stands out.
 
     ``detail`` stands above the number; a line may break between its pieces. ``lights`` is the key
-    of the number that it shows: the tile lights up when that is pointed at elsewhere.
+    of the number that it shows: the tile lights up when that is pointed at elsewhere. A number that
+    was ``entered`` stands as it was; a computed one has all the digits that it is rounded to.
     """
 
     base: str
@@ -36,6 +37,7 @@ class Cell:
     spoken: str
     key: str = ""
     lights: str = ""
+    entered: bool = False
     mark: Mark = ""
     detail: tuple[str, ...] = ()
 
@@ -87,9 +89,9 @@ def shown(grids: Sequence[Grid], precision: Precision) -> dict[str, Any]:
         "grids": [_frame(grid) for grid in grids],
         "cells": [
             [
-                plain_number(cell.value, fitting(precision)),
+                plain_number(cell.value, fitting(precision), not cell.entered),
                 cell.value / grid.scale if grid.scale else 0.0,
-                f"{cell.spoken} = {plain_number(cell.value, precision)}",
+                f"{cell.spoken} = {plain_number(cell.value, precision, not cell.entered)}",
                 cell.mark,
                 cell.detail,
             ]

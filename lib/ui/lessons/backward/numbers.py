@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from lib.derivation import Variable, plain_number, variables
+from lib.derivation import Variable, computed_number, variables
 from lib.derivation.quantity import slope
 from lib.derivation.variable import GROUPS
 from lib.network.check import relative_error
@@ -58,10 +58,10 @@ def headline(on: Sheet, now: Snapshot) -> None:
     estimate = float(getattr(now.nudged, now.variable.group)[now.variable.index])
     gradient = state.gradient(now.variable)
     on.metrics(
-        Metric(now.say(words.VALUE), plain_number(gradient, precision)),
+        Metric(now.say(words.VALUE), computed_number(gradient, precision)),
         Metric(now.say(words.NUDGED), _estimate(now, estimate), now.say(words.NUDGED_HELP)),
         Metric(now.say(words.GAP), _gap(now, gradient, estimate)),
-        Metric(now.say(words.LOSS), plain_number(float(state.gradients.loss), precision)),
+        Metric(now.say(words.LOSS), computed_number(float(state.gradients.loss), precision)),
     )
     if said := lost_digits(derivation, precision, now.scenario.language):
         on.warning(said)
@@ -84,7 +84,7 @@ def every_partial(on: Sheet, now: Snapshot) -> None:
                 now.say(words.FORMULA): [
                     Tex(f"{formula.partial(v)} = {formula.short_form(v)}") for v in rows
                 ],
-                now.say(words.NUMBER): [plain_number(value, now.precision) for value in values],
+                now.say(words.NUMBER): [computed_number(value, now.precision) for value in values],
                 now.say(words.NUDGED): [_estimate(now, estimate) for estimate in estimates],
                 now.say(words.GAP): [
                     _gap(now, value, e) for value, e in zip(values, estimates, strict=True)
@@ -95,13 +95,13 @@ def every_partial(on: Sheet, now: Snapshot) -> None:
 
 def _estimate(now: Snapshot, estimate: float) -> str:
     """The nudged value, or a dash where there is no room to nudge."""
-    return "–" if math.isnan(estimate) else plain_number(estimate, now.precision)
+    return "–" if math.isnan(estimate) else computed_number(estimate, now.precision)
 
 
 def _gap(now: Snapshot, value: float, estimate: float) -> str:
     if math.isnan(estimate):
         return now.say(words.NO_NUDGE)
-    return plain_number(float(relative_error(value, estimate)), 3)
+    return computed_number(float(relative_error(value, estimate)), 3)
 
 
 path_picture = diagram.part("path-picture", ways=True)

@@ -29,6 +29,7 @@ from lib.ui.follow.snapshot import Snapshot
 _PLACE = re.compile(f"{OPEN}(.)", re.DOTALL)
 _SYMBOLS = {symbol_of(v, GEOMETRY): v for v in variables(GEOMETRY)}
 _GIVEN = {name: v for name, v in _SYMBOLS.items() if v.group in ("image", "kernel", "dense")}
+_ENTERED = frozenset([*_GIVEN, "yy"])
 _OPENS = {formula.partial(v): v for v in variables(GEOMETRY)}
 _KEYS = {
     "yy": LABEL.key,
@@ -97,8 +98,9 @@ def places_of(variable: Variable) -> Places:
 def numbers_of(expression: Expression, places: Places, now: Snapshot) -> str:
     """``= the line with its numbers in = what it comes to``, its factors marked."""
     precision = now.precision
-    with_marks = marked(expression, _written_out(), lambda name, _: places.at[name])
-    written, value = with_marks.latex(precision), latex_number(expression.value, precision)
+    with_marks = marked(expression, _written_out(), lambda name, _: places.at[name], _ENTERED)
+    written = with_marks.latex(precision)
+    value = latex_number(expression.value, precision, zeros=True)
     if MARKS.sub("", written) == value:
         return f"= {written}"
     return f"= {written} = {_at_place_0(value)}"
@@ -117,7 +119,7 @@ def factors_of(places: Places, now: Snapshot) -> list[list[Any]]:
     for name, place in places.at.items():
         form = forms.get(name)
         number = form.value if form else _given(name, now)
-        latex = latex_number(number, precision)
+        latex = latex_number(number, precision, zeros=form is not None)
         made = []
         if form:
             room = formula.hidden(name)
@@ -125,7 +127,8 @@ def factors_of(places: Places, now: Snapshot) -> list[list[Any]]:
                 formula.whole_terms(f"{name} = {places.formulas[name]}"),
                 formula.whole_terms(f"{room} {formula.with_numbers(form, precision)}"),
             ]
-        told = f"{places.spoken[place]} = {plain_number(number, precision)}"
+        written = plain_number(number, precision, zeros=form is not None)
+        told = f"{places.spoken[place]} = {written}"
         opens = _OPENS.get(name)
         found.append(
             [

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from lib.derivation import Precision, State, Variable, collapse, plain_number
+from lib.derivation import Precision, State, Variable, collapse, computed_number
 from lib.derivation.output import alpha_state, long_path
 from lib.network.loss import loss_slope_at_alpha
 from lib.text import looks as words
@@ -57,8 +57,8 @@ def _draw_both(state: State, precision: Precision) -> None:
     error = abs(long - short) / abs(short) if short else 0.0
     lost = 16.0 if not error < 1 else max(0.0, 16 + math.log10(max(error, 1e-16)))
     with st.container(horizontal=True):
-        st.metric(say(words.LONG), plain_number(long, precision))
-        st.metric(say(words.SHORT), plain_number(short, precision))
+        st.metric(say(words.LONG), computed_number(long, precision))
+        st.metric(say(words.SHORT), computed_number(short, precision))
         st.metric(say(words.LOST), say(words.ALL_LOST) if lost >= 16 else f"{lost:.0f}")
     if lost < 8:
         st.success(say(words.FINE, digits=math.ceil(lost)), icon=":material/check:")
@@ -66,8 +66,8 @@ def _draw_both(state: State, precision: Precision) -> None:
         told = say(
             words.BROKEN,
             end=1 if state.values.alpha > 0 else 0,
-            long=plain_number(long, precision),
-            short=plain_number(short, precision),
+            long=computed_number(long, precision),
+            short=computed_number(short, precision),
         )
         st.warning(told, icon=":material/warning:")
 

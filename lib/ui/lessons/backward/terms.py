@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from lib.derivation import Precision, Variable, plain_number
+from lib.derivation import Precision, Variable, computed_number, plain_number
 from lib.derivation.chain import Term
 from lib.derivation.factors import factors
 from lib.network import Pixel
@@ -42,7 +42,7 @@ def terms(on: Sheet, now: Snapshot) -> None:
         now.say(
             words.SUM_OF,
             partial=f"∂L/∂{symbol}",
-            total=plain_number(total, precision),
+            total=computed_number(total, precision),
             count=len(found),
             symbol=symbol,
         )
@@ -50,7 +50,7 @@ def terms(on: Sheet, now: Snapshot) -> None:
     if total:
         most, _, part = max(found, key=lambda term: term[2] * np.sign(total))
         text = words.NEGATIVE_MOST if total < 0 else words.POSITIVE_MOST
-        said = now.say(text, k=most.window.k, term=plain_number(part, precision))
+        said = now.say(text, k=most.window.k, term=computed_number(part, precision))
         on.text(said, "bold")
         on.text(_signs(most.window.k, now))
     on.bars(now.say(words.CONTRIBUTION, symbol=symbol), _bars(found, now))
@@ -85,7 +85,7 @@ def _bars(found: list[Found], now: Snapshot) -> list[Bar]:
         bars.append(Bar(name, at, at + part, _signed(part, now.precision)))
         at += part
     total = now.derivation.value
-    bars.append(Bar(now.say(words.TOTAL), 0.0, total, f"= {plain_number(total, now.precision)}"))
+    bars.append(Bar(now.say(words.TOTAL), 0.0, total, f"= {computed_number(total, now.precision)}"))
     return bars
 
 
@@ -97,14 +97,14 @@ def _products(found: list[Found], now: Snapshot) -> list[str]:
         rows.append(
             f"∂L/∂{grids.plain_symbol(s)} · {grids.plain_symbol(meets)} = "
             f"{_bracketed(now.state.gradient(s), now.precision)} · "
-            f"{_bracketed(now.state.number(meets), now.precision)} = "
-            f"{plain_number(part, now.precision)}"
+            f"{_bracketed(now.state.number(meets), now.precision, entered=True)} = "
+            f"{computed_number(part, now.precision)}"
         )
     return rows
 
 
 def _signed(value: float, precision: Precision) -> str:
-    text = plain_number(value, precision)
+    text = computed_number(value, precision)
     return text if value < 0 else f"+{text}"
 
 
@@ -121,6 +121,7 @@ def windows(now: Snapshot) -> list[grids.Grid]:
                 "",
                 value=float(now.state.image[pixel]),
                 spoken=f"a{pixel.row}{pixel.column}",
+                entered=True,
                 mark="open" if pixel == met else "lit" if pixel in inside else "faded",
             )
             for pixel in GEOMETRY.pixels()
@@ -131,8 +132,8 @@ def windows(now: Snapshot) -> list[grids.Grid]:
     return matrices
 
 
-def _bracketed(value: float, precision: Precision) -> str:
-    text = plain_number(value, precision)
+def _bracketed(value: float, precision: Precision, entered: bool = False) -> str:
+    text = plain_number(value, precision, not entered)
     return f"({text})" if value < 0 else text
 
 
@@ -157,14 +158,18 @@ def convolution(now: Snapshot) -> list[grids.Grid]:
     result = state.gradients.kernel if kernel else state.gradients.image
     symbol = "w" if kernel else "a"
     return [
-        _matrix(now.say(titles[0]), slid, dict.fromkeys(under, "lit"), faded=True),
-        _matrix(now.say(titles[1]), over, {}),
+        _matrix(now.say(titles[0]), slid, dict.fromkeys(under, "lit"), faded=True, entered=kernel),
+        _matrix(now.say(titles[1]), over, {}, entered=not kernel),
         _matrix(now.say(words.RESULT, symbol=symbol), result, {tuple(place): "open"}),
     ]
 
 
 def _matrix(
-    title: str, array: np.ndarray, marks: dict[tuple[int, ...], grids.Mark], faded: bool = False
+    title: str,
+    array: np.ndarray,
+    marks: dict[tuple[int, ...], grids.Mark],
+    faded: bool = False,
+    entered: bool = False,
 ) -> grids.Grid:
     cells = [
         grids.Cell(
@@ -173,6 +178,7 @@ def _matrix(
             value=float(array[at]),
             spoken=f"{title} {at[0]}{at[1]}",
             mark=marks.get(at, "faded" if faded else ""),
+            entered=entered,
         )
         for at in np.ndindex(array.shape)
     ]

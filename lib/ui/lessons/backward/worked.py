@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.derivation import Precision, State, plain_number, variable_from_key
+from lib.derivation import Precision, State, computed_number, plain_number, variable_from_key
 from lib.scenario import GEOMETRY, preset_of
 from lib.scenario.worked import WORKED, Values
 from lib.text import worked as words
@@ -32,7 +32,7 @@ def _columns(published: Values, state: State, precision: Precision) -> dict[str,
         say(words.DERIVATIVE): [_name(key) for key, _ in published],
         say(words.PUBLISHED): [plain_number(value, 17) for _, value in published],
         say(words.HERE): [
-            plain_number(state.gradient(variable_from_key(key, GEOMETRY)), precision)
+            computed_number(state.gradient(variable_from_key(key, GEOMETRY)), precision)
             for key, _ in published
         ],
     }
