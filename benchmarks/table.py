@@ -24,6 +24,15 @@ RATIOS: dict[str, tuple[str, str]] = {
         for count in (16, 256)
         for runs in (32, 128)
     },
+    **{
+        f"{name}_{other}_over_ours_n{count}": (
+            f"{name}_{other}_us_n{count}",
+            f"{name}_us_n{count}",
+        )
+        for name in ("two_kernels", "max_pool", "softmax")
+        for other in ("pytorch", "readable")
+        for count in (16, 256)
+    },
 }
 """name: (the time above the line, the time below it)"""
 
@@ -38,10 +47,18 @@ ONE_RUN = {
     "JAX jit, a call a step": "jax_call_a_step_us_n{n}",
     "JAX jit + scan, a whole run in one call": "jax_scan_us_n{n}",
 }
+OTHERS = {
+    "4×4, two kernels, ReLU, biases": "two_kernels",
+    "6×6, two kernels, ReLU, max pool, biases": "max_pool",
+    "8×8, three kernels, ReLU, max pool, softmax of 3, biases": "softmax",
+}
 SWEEP = {
     "Backprop by Hand (`Sweep`)": "sweep{runs}_us_n{n}",
     "JAX jit(vmap(scan))": "sweep{runs}_jax_us_n{n}",
 }
+
+
+_FORMS = ("", "_readable", "_pytorch")
 
 
 def table(results: dict[str, float], machine: str, missing: list[str]) -> str:
@@ -72,6 +89,16 @@ def table(results: dict[str, float], machine: str, missing: list[str]) -> str:
             + " | ".join(cell(name.format(n=n, runs=runs)) for n in (16, 256) for runs in (32, 128))
             + " |"
             for title, name in SWEEP.items()
+        ),
+        "",
+        "| other networks, a full-batch step | 16 images | readable | PyTorch eager "
+        "| 256 images | readable | PyTorch eager |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+        *(
+            f"| {title} | "
+            + " | ".join(cell(f"{name}{form}_us_n{n}") for n in (16, 256) for form in _FORMS)
+            + " |"
+            for title, name in OTHERS.items()
         ),
         "",
         "| ratio | value |",

@@ -10,16 +10,19 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from lib.network import GEOMETRY
+from lib.network.validate import Array
+
 RATE = 0.1
 BATCHES = (16, 256)
 SWEEPS = ((16, 32), (16, 128), (256, 32), (256, 128))
 """(images, networks)"""
 
 
-def data(count: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def data(count: int) -> tuple[Array, Array]:
     """Images (count, 4, 4) and labels (count,), the same in every process."""
     random = np.random.default_rng(count)
-    return random.random((count, 4, 4)), np.arange(count) % 2 * 1.0
+    return random.random((count, *GEOMETRY.image_shape)), (np.arange(count) % 2).astype(float)
 
 
 def first_weights(runs: int) -> NDArray[np.float64]:

@@ -11,10 +11,12 @@ import json
 import statistics
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
+from lib.scenario import encode, preset
 from scripts import find_browser
 from tests.browser.conftest import ARGUMENTS, WIDE
 from tests.browser.server import Server
@@ -25,6 +27,8 @@ CLOCK = (HERE / "ui_clock.js").read_text("utf-8")
 MOVES, WARM_UP = 30, 4
 LOADS = 7
 TRAINING_SECONDS = 10.0
+HEAP_FRAMES, TEN_MINUTES = 600, 6000
+"""Frames that the heap is watched for, and those of ten minutes that its growth is scaled to."""
 QUIET = 250.0
 """A page that has not changed for this many milliseconds has done what it had to do."""
 
@@ -119,6 +123,40 @@ def measure_training(browser: Browser, address: str) -> float:
     return rate
 
 
+def measure_heap(browser: Browser, address: str) -> float:
+    """Megabytes that the page's heap grows by in ten minutes of training.
+
+    Measured over a shorter time, scaled by the frames that were drawn. What one frame needs comes
+    and goes between two looks, so the least of several looks counts, each after a collection.
+    """
+    page = open_page(browser, address)
+    tools = page.context.new_cdp_session(page)
+    tools.send("HeapProfiler.enable")
+    page.get_by_test_id("stMain").get_by_role("button", name="Play").click()
+
+    def least(frames: int) -> float:
+        looks = []
+        for _ in range(10):
+            target = page.evaluate("uiClock.frames") + frames / 10
+            page.wait_for_function("target => uiClock.frames >= target", arg=target, timeout=0)
+            tools.send("HeapProfiler.collectGarbage")
+            looks.append(tools.send("Runtime.getHeapUsage")["usedSize"])
+        return min(looks) / 1e6
+
+    least(HEAP_FRAMES)  # what the first frames start up stays
+    early = least(HEAP_FRAMES)
+    late = least(HEAP_FRAMES)
+    page.context.close()
+    return (late - early) * TEN_MINUTES / HEAP_FRAMES
+
+
+def endless_training(origin: str) -> str:
+    """The address of a run that does not stop by itself."""
+    scenario = preset("notes")
+    run = replace(scenario, training=replace(scenario.training, stop_steps=0))
+    return f"{origin}/training?s={encode(run)}"
+
+
 def main() -> None:
     path = find_browser.installed()
     if path is None:
@@ -135,6 +173,7 @@ def main() -> None:
             )
             loaded = measure_loads(browser, {"bare": bare.origin, "ours": ours.origin})
             rate = measure_training(browser, f"{ours.origin}/training")
+            growth = measure_heap(browser, endless_training(ours.origin))
             browser.close()
     finally:
         ours.stop()
@@ -142,6 +181,7 @@ def main() -> None:
     result = {f"{name}_over_bare": moved[name] / moved["bare"] for name in SLIDERS}
     result["first_load_over_bare"] = loaded["ours"] / loaded["bare"]
     result["training_fps"] = rate
+    result["training_heap_growth_mb"] = growth
     result |= {f"{name}_ms": taken for name, taken in moved.items()}
     result |= {f"{name}_first_load_ms": taken for name, taken in loaded.items()}
     result = {name: round(number, 2) for name, number in result.items()}

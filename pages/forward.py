@@ -14,14 +14,15 @@ st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 show(forward.results)
 height, width = GEOMETRY.kernel_shape
-for row in (0, 2):
-    for k, column in zip((row, row + 1), st.columns(2, gap="medium"), strict=True):
-        window = GEOMETRY.windows()[k]
+across = GEOMETRY.map_shape[1]
+for first in range(0, GEOMETRY.window_count, across):
+    windows = GEOMETRY.windows()[first : first + across]
+    for window, column in zip(windows, st.columns(across, gap="medium"), strict=True):
         rows = {"top": window.i, "bottom": window.i + height - 1}
         columns = {"left": window.j, "right": window.j + width - 1}
         with column, st.container(border=True):
-            st.markdown(f"**{say(words.WINDOW, k=k, **rows, **columns)}**")
-            for part in forward.WINDOWS[k]:
+            st.markdown(f"**{say(words.WINDOW, k=window.k, **rows, **columns)}**")
+            for part in forward.WINDOWS[window.k]:
                 show(part)
 
 st.subheader(say(words.END))

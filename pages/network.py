@@ -3,7 +3,8 @@
 import streamlit as st
 
 from lib.text import network as words
-from lib.ui.components import formula, grids
+from lib.ui.bridge.component import picked
+from lib.ui.components import formula
 from lib.ui.follow import page_run
 from lib.ui.frame.pages import PAGES, link_to, require_frame, ways_on
 from lib.ui.lessons import network
@@ -13,7 +14,7 @@ from lib.ui.state.session import say
 
 def open_picked() -> None:
     """A click in the picture opens that variable's derivation."""
-    session.change(variable=grids.picked(st.session_state.get(network.picture.key)))
+    session.change(variable=picked(st.session_state.get(network.picture.key)))
 
 
 require_frame()

@@ -5,6 +5,7 @@ import streamlit as st
 from lib.text import notes as words
 from lib.ui.frame.pages import PAGES, link_to, require_frame, ways_on
 from lib.ui.lessons import notes
+from lib.ui.state import keys
 from lib.ui.state.session import say
 
 
@@ -16,7 +17,7 @@ def link_to_page(name: str) -> None:
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
-with st.container(key="notes"):
+with st.container(key=keys.NOTES):
     notes.draw_contents()
     notes.draw_equations(link_to_page)
     notes.draw_signs()

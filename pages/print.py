@@ -7,9 +7,9 @@ from lib.text import looks as words
 from lib.ui.components import formula, printer
 from lib.ui.follow import page_run
 from lib.ui.frame.pages import link_to, require_frame
-from lib.ui.lessons.backward.printing import SCOPE, chosen_derivations, draw_given, draw_lines
+from lib.ui.lessons.backward.printing import chosen_derivations, draw_given, draw_lines
 from lib.ui.lessons.equations import end_lines, map_line, window_line
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
 require_frame()
@@ -17,7 +17,7 @@ scenario = session.scenario()
 state = scenario.state()
 digits = scenario.precision
 
-with st.container(horizontal=True, vertical_alignment="center", key="not-printed"):
+with st.container(horizontal=True, vertical_alignment="center", key=keys.NOT_PRINTED):
     printer.draw(say(words.PRINT))
     link_to("backward", say(words.BACK_TO))
 st.header(say(frame.NAME))
@@ -32,7 +32,7 @@ for left, expression, badge in (
 ):
     formula.pair(left, expression, digits, badge)
 st.subheader(say(words.DERIVATIONS))
-everything = st.session_state.get(SCOPE) == "all"
+everything = st.session_state.get(keys.PRINT_SCOPE) == "all"
 for derivation in chosen_derivations(page_run.snapshot().derivation, state, everything):
     draw_lines(derivation, digits)
     st.divider()

@@ -2,14 +2,17 @@
 
 import streamlit as st
 
+from lib.derivation import plain_symbol, variables
+from lib.network import GEOMETRY
 from lib.text import sigmoid as words
 from lib.ui.follow.lesson_sliders import probe_slider, use_network_input
 from lib.ui.follow.page_run import show
 from lib.ui.frame.pages import require_frame, ways_on
 from lib.ui.lessons import sigmoid
+from lib.ui.state import keys
 from lib.ui.state.session import say
 
-SOURCES = {"alpha": "α", "s-0": "s₀", "s-1": "s₁", "s-2": "s₂", "s-3": "s₃"}
+SUMS = [v for group in ("alpha", "s") for v in variables(GEOMETRY) if v.group == group]
 
 require_frame()
 st.header(say(words.TITLE))
@@ -19,8 +22,9 @@ with left:
     probe_slider("probe_x", say(words.X))
     st.caption(say(words.FROM_NETWORK))
     with st.container(horizontal=True, gap="small"):
-        for name, symbol in SOURCES.items():
-            st.button(symbol, key=f"take-{name}", on_click=use_network_input, args=(name,))
+        for v in SUMS:
+            symbol, key = plain_symbol(v, GEOMETRY), keys.from_network(v.key)
+            st.button(symbol, key=key, on_click=use_network_input, args=(v,))
     show(sigmoid.numbers)
 with right:
     show(sigmoid.value_curve)

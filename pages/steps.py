@@ -6,7 +6,8 @@ from lib.text import steps as words
 from lib.ui.follow import address
 from lib.ui.frame.pages import require_frame, ways_on
 from lib.ui.lessons import steps
-from lib.ui.state import session
+from lib.ui.lessons.practise import predict
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
 OPERATION_SECONDS = 0.8
@@ -31,9 +32,10 @@ def live() -> None:
         steps.play_on(of)
     steps.draw_buttons(of)
     steps.draw_picture(of, state, scenario.precision)
-    with st.container(key="walk-operation"):
+    with st.container(key=keys.STEPS_OPERATION):
         steps.draw_operation(of, scenario.precision)
-    address.write(session.link(), "address-walk")
+    predict.of_operation(of, steps.done(of), steps.playing())
+    address.write(session.link(), keys.STEPS_ADDRESS)
     if (was_playing and not steps.playing()) or steps.complete(of) != updated:
         st.rerun()
 

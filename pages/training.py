@@ -7,7 +7,7 @@ import streamlit as st
 from lib.text import training as words
 from lib.ui.frame.pages import go_to, require_frame, ways_on
 from lib.ui.server.pacing import PACE
-from lib.ui.state import session, training_run
+from lib.ui.state import keys, session, training_run
 from lib.ui.state.session import say
 from lib.ui.training import controls, send
 from lib.ui.training.views import draw_beside, draw_buttons, draw_live, draw_view_choice
@@ -17,8 +17,8 @@ FRAME_SECONDS = 0.1
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
-left, right = st.columns([5, 12], gap="medium")
-with left:
+picture, choices = st.columns([12, 5], gap="medium")  # on a phone the first stands above
+with choices:
     controls.draw()
 run = training_run.current()
 moving = training_run.playing() or training_run.behind()
@@ -33,7 +33,7 @@ def live(view: str) -> None:
     """
     with PACE.frame(session.identity(), FRAME_SECONDS) if moving else nullcontext():
         if moving:
-            count = st.session_state[controls.PER_FRAME] if training_run.playing() else 0
+            count = st.session_state[keys.STEPS_PER_FRAME] if training_run.playing() else 0
             training_run.advance(count)
         draw_live(training_run.current(), view, moving)
         at_rest = not training_run.behind() and (
@@ -46,7 +46,7 @@ def live(view: str) -> None:
         st.rerun()
 
 
-with right:
+with picture:
     draw_buttons()
     view = draw_view_choice()
     live(view)

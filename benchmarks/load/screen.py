@@ -78,7 +78,7 @@ class Screen:
         widget: str = getattr(body, "id", "") or ""
         if widget.startswith("$$ID-"):
             self.ids[widget.split("-", 2)[2]] = widget
-        if kind == "bidi_component" and body.json:
+        if kind == "bidi_component" and body is not None and body.json:
             (data,) = json.loads(body.json)
             if "key" in data:
                 self.parts.append(data["key"])

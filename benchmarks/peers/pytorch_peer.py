@@ -5,7 +5,10 @@ from __future__ import annotations
 import torch
 from torch.nn import functional
 
+from benchmarks.networks import NETWORKS, numbers_of
 from benchmarks.timing import BATCHES, RATE, data, fastest, first_weights, report
+from lib.network import Architecture
+from lib.network.places import split
 
 STEPS = 200
 
@@ -52,10 +55,36 @@ def by_patches(count: int) -> float:
     return fastest(train) / STEPS
 
 
+def other_network(net: Architecture, count: int) -> float:
+    """Another network as its users write it; µs a step."""
+    weights, images, labels = numbers_of(net, count)
+    parts = [torch.tensor(part).requires_grad_() for part in split(net, weights).values()]
+    kernel, kernel_bias, dense, dense_bias = parts
+    pixels, targets = torch.tensor(images), torch.tensor(labels)
+    optimiser = torch.optim.SGD(parts, lr=RATE)
+    several = net.head == "softmax"
+    loss_of = functional.cross_entropy if several else functional.binary_cross_entropy_with_logits
+
+    def train() -> None:
+        for _ in range(STEPS):
+            features = torch.relu(functional.conv2d(pixels, kernel, kernel_bias))
+            if net.pool == "max":
+                features = functional.max_pool2d(features, net.pool_sides)
+            alpha = functional.linear(features.flatten(1), dense, dense_bias)
+            loss = loss_of(alpha, targets)
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+
+    return fastest(train) / STEPS
+
+
 if __name__ == "__main__":
     torch.set_num_threads(1)
     found = {}
     for batch in BATCHES:
         found[f"pytorch_us_n{batch}"] = as_written(batch)
         found[f"pytorch_by_patches_us_n{batch}"] = by_patches(batch)
+        for name, net in NETWORKS.items():
+            found[f"{name}_pytorch_us_n{batch}"] = other_network(net, batch)
     report(found)

@@ -22,6 +22,7 @@ from lib.derivation.number import (
     latex_number,
     plain_number,
 )
+from lib.derivation.plain import plain_symbol
 from lib.derivation.state import State
 from lib.derivation.variable import Variable, symbol_of, variable_from_key, variables
 
@@ -39,6 +40,7 @@ __all__ = [
     "derive",
     "latex_number",
     "plain_number",
+    "plain_symbol",
     "symbol_of",
     "variable_from_key",
     "variables",

@@ -2,36 +2,29 @@
 
     line 1   ∂L/∂x = ∂L/∂y_out · ∂y_out/∂x
     line 2         = ∂L/∂y_out · ∂y_out/∂α · ∂α/∂x
-    line 3         = ∂L/∂y_out · ∂y_out/∂α · (one term a window that x acts through)
+    line 3         = ∂L/∂y_out · ∂y_out/∂α · (one term for each way that x acts)
     line 4         = everything written out
 
-Which windows x acts through is read from the network's geometry, never typed.
+Which ways x acts is read from what the network's numbers are made of, never typed. With several α
+each line is a sum over them; where there is no y, or no α, the lines that would name it are left
+out. More terms than a line should have are folded into one layer back: Σ ∂L/∂s · ∂s/∂x.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from lib.derivation.expression import Expression, Partial, Product, Stable, Sum, Symbol
-from lib.derivation.pieces import (
-    output_by_alpha,
-    output_by_alpha_product,
-    output_chain,
-    output_error,
-    output_slope,
-    output_slope_bracket,
-    output_slope_quotient,
-    output_slope_sum,
-    slope_exponential,
-    slope_short,
-    times,
-)
+from lib.derivation.ends import End, alpha_forms, end_of, outputs, slope_scale, slopes_at_output
+from lib.derivation.expression import MOST_TERMS, Expression, Partial, Stable
+from lib.derivation.pieces import ONE, shortened, times, total
 from lib.derivation.state import State
-from lib.derivation.variable import Variable, symbol_of
-from lib.network import Pixel, Window
-from lib.network.loss import loss_slope_at_alpha, loss_slope_at_output
+from lib.derivation.terms import Term, layer_term, term_of
+from lib.derivation.variable import Variable
+from lib.derivation.ways import structure_of, ways
+from lib.network import NOTES
+
+__all__ = ["Derivation", "Line", "Term", "collapse", "derive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +33,6 @@ class Line:
 
     expression: Expression
     label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """The part of ∂α/∂x that goes through one window, in three states of being written out."""
-
-    window: Window
-    named: Product
-    """∂(w_a·o_{00})/∂s_0 · ∂s_0/∂x"""
-    short: Product
-    """w_a · σ'(s_0) · a_{00}"""
-    written: Product
-    """w_a · e^{-s_0}/(1+e^{-s_0})² · a_{00}"""
-    meets: Variable | None
-    """What x is multiplied by in this window: a pixel for a weight, a weight for a pixel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +49,8 @@ class Derivation:
     scale: float
     """How large the value is before terms cancel: what its digits are counted against."""
     terms: tuple[Term, ...] = ()
+    folded: bool = False
+    """Whether the last two lines go one layer back only, because all the way is too long."""
 
     @property
     def value(self) -> float:
@@ -98,137 +78,142 @@ class Derivation:
         return not abs(self.textbook - self.value) <= 1e-9 * self.scale
 
 
-def derive(variable: Variable, state: State) -> Derivation:
-    """Derive ∂L/∂variable in the notes' form with the state's numbers."""
-    left = Partial("L", symbol_of(variable, state.geometry), state.gradient(variable))
+def derive(variable: Variable, state: State, unrolled: bool = False) -> Derivation:
+    """Derive ∂L/∂variable in the notes' form with the state's numbers.
+
+    ``unrolled``: all the way to L and with all terms, however many there are.
+    """
+    left = Partial("L", state.name(variable), state.gradient(variable))
     if variable.group == "y_out":
-        quotient = output_slope_quotient(state)
-        forms = (
-            Line(output_slope_bracket(state), "N4"),
-            Line(output_slope_sum(state), "N5"),
-            Line(quotient, "N5"),
-        )
-        scale = _slope_scale(state, at_output=True)
-        return Derivation(variable, left, forms, short=quotient, long=quotient, scale=scale)
-    scale = _slope_scale(state)
+        return _of_output(variable, left, state)
     if variable.group == "alpha":
-        steps = collapse(state)
-        return Derivation(
-            variable, left, steps, output_error(state), long=steps[1].expression, scale=scale
+        k = variable.index
+        steps = collapse(state, k)
+        end = end_of(state, k)
+        return Derivation(variable, left, steps, end.short, end.written, end.scale)
+    terms = tuple(term_of(way, variable, state) for way in ways(variable, state))
+    sums = _sums(variable, terms, state)
+    lines = [Line(form) for form in _forms(variable, sums, state)]
+    short = total([_after(one.end.short if one.end else None, one.short) for one in sums])
+    scale = sum((one.end.scale if one.end else 1.0) * one.scale for one in sums)
+    folded = len(terms) > MOST_TERMS and not unrolled
+    if folded:
+        terms = _one_layer_back(variable, terms, state)
+        lines[-2:] = (
+            Line(shortened([term.named for term in terms])),
+            Line(shortened([term.short for term in terms])),
         )
-
-    name = symbol_of(variable, state.geometry)
-    terms = _terms(variable, state)
-    alpha_slope = sum(term.short.value for term in terms)
-    before, through = output_slope(state), output_by_alpha(state)
-    first = times(before, Partial("y_{out}", name, through.value * alpha_slope))
-    named = output_chain(before, through, state)
-    written = output_chain(
-        output_slope_quotient(state), slope_exponential(state.symbol(Variable("alpha"))), state
-    )
-    labels = _labels(variable)
-    lines = (
-        Line(Stable(first, state.gradient(Variable("alpha")) * alpha_slope), labels[0]),
-        Line(times(named, Partial(r"\alpha", name, alpha_slope)), labels[1]),
-        Line(times(named, _sum([term.named for term in terms])), labels[2]),
-        Line(times(written, _sum([term.written for term in terms])), labels[3]),
-    )
-    short = times(output_error(state), _sum([term.short for term in terms]))
-    scale *= sum(abs(term.short.value) for term in terms)
-    return Derivation(variable, left, lines, short, lines[-1].expression, scale, terms)
-
-
-def collapse(state: State) -> tuple[Line, ...]:
-    """∂L/∂α in the steps by which the product becomes y_out − yy."""
-    quotient = output_slope_quotient(state)
-    return (
-        Line(output_chain(output_slope(state), output_by_alpha(state), state)),
-        Line(
-            output_chain(quotient, slope_exponential(state.symbol(Variable("alpha"))), state),
-        ),
-        Line(output_chain(quotient, output_by_alpha_product(state), state)),
-        Line(output_error(state)),
+        short = lines[-1].expression
+        scale = sum(abs(term.short.value) for term in terms)
+    labels = _labels(variable, state, len(lines))
+    labelled = tuple(Line(line.expression, of) for line, of in zip(lines, labels, strict=True))
+    return Derivation(
+        variable, left, labelled, short, labelled[-1].expression, scale, terms, folded
     )
 
 
-def _slope_scale(state: State, at_output: bool = False) -> float:
-    """|∂L/∂α| or |∂L/∂y_out| before the two classes that a soft label mixes cancel."""
-    slope = loss_slope_at_output if at_output else loss_slope_at_alpha
-    for_zero, for_one = np.abs(slope(state.values.alpha, np.array([0.0, 1.0])))
-    return float((1.0 - state.label) * for_zero + state.label * for_one)
+def collapse(state: State, k: tuple[int, ...] = ()) -> tuple[Line, ...]:
+    """∂L/∂α in the steps by which the product becomes y_out − yy; ``k``: of several α which."""
+    return tuple(Line(form) for form in alpha_forms(state, k))
 
 
-def _labels(variable: Variable) -> tuple[str, str, str, str]:
-    """The notes write out two derivations; every other one follows the second's pattern."""
-    if variable == Variable("kernel", (0, 0)):
-        return "N9", "N10", "N11", "N12"
-    if variable.group == "image":
-        return "N13", "N13", "N13", "N13"
-    return "", "", "", ""
+def _of_output(variable: Variable, left: Partial, state: State) -> Derivation:
+    forms = tuple(Line(*form) for form in slopes_at_output(state, variable.index))
+    quotient = forms[-1].expression
+    scale = slope_scale(state, variable.index, at_output=True)
+    return Derivation(variable, left, forms, short=quotient, long=quotient, scale=scale)
 
 
-def _sum(terms: list[Product]) -> Expression:
-    return terms[0] if len(terms) == 1 else Sum(tuple(terms))
+@dataclass(frozen=True, slots=True)
+class _SumAtTop:
+    """∂α/∂x for one α: its terms as one sum, in each state of being written out."""
+
+    end: End | None
+    """What comes before it; None where the sum is L itself."""
+    value: float
+    scale: float
+    named: Expression
+    short: Expression
+    written: Expression
 
 
-def _terms(variable: Variable, state: State) -> tuple[Term, ...]:
-    """One term for each window that the variable acts through."""
-    windows = state.geometry.windows()
-    match variable.group:
-        case "kernel":
-            m, n = variable.index
-            return tuple(
-                _window_term(w, Variable("image", (w.i + m, w.j + n)), variable, state)
-                for w in windows
-            )
-        case "image":
-            return tuple(
-                _window_term(w, Variable("kernel", tuple(entry)), variable, state)
-                for w, entry in state.geometry.windows_of(Pixel(*variable.index))
-            )
-        case _:
-            return (_direct_term(windows[variable.index[0]], variable, state),)
-
-
-def _dense_and_s(window: Window, state: State) -> tuple[Symbol, Symbol, str]:
-    dense = state.symbol(Variable("dense", (window.k,)))
-    s = state.symbol(Variable("s", (window.k,)))
-    o = symbol_of(Variable("o", (window.k,)), state.geometry)
-    return dense, s, rf"({dense.name} \cdot {o})"
-
-
-def _window_term(window: Window, meets: Variable, variable: Variable, state: State) -> Term:
-    """w_k·σ'(s_k)·(the pixel or weight that x meets in this window)."""
-    dense, s, weighted = _dense_and_s(window, state)
-    other = state.symbol(meets)
-    short = slope_short(s)
-    named = Product(
-        (
-            Partial(weighted, s.name, dense.number * short.number),
-            Partial(s.name, symbol_of(variable, state.geometry), other.number),
+def _sums(variable: Variable, terms: Sequence[Term], state: State) -> list[_SumAtTop]:
+    """The terms by the sum at the top that they belong to."""
+    net = state.architecture
+    if variable.group == "dense_bias":
+        named = Partial(
+            state.name(Variable("alpha", variable.index)), state.name(variable), ONE.value
         )
-    )
-    return Term(
-        window=window,
-        named=named,
-        short=Product((dense, short, other)),
-        written=Product((dense, slope_exponential(s), other)),
-        meets=meets,
+        return [_SumAtTop(end_of(state, variable.index), 1.0, 1.0, named, ONE, ONE)]
+    by_top: dict[Variable, list[Term]] = {}
+    for term in terms:
+        by_top.setdefault(term.top, []).append(term)
+    if not by_top:  # x has no way to L
+        by_top[Variable("alpha", outputs(state)[0]) if net.has_dense else Variable("loss")] = []
+    found = []
+    for top, several in by_top.items():
+        values = [term.short.value for term in several]
+        found.append(
+            _SumAtTop(
+                end_of(state, top.index) if net.has_dense else None,
+                sum(values),
+                sum(map(abs, values)),
+                total([term.named for term in several]),
+                total([term.short for term in several]),
+                total([term.written for term in several]),
+            )
+        )
+    return found
+
+
+def _forms(variable: Variable, sums: Sequence[_SumAtTop], state: State) -> list[Expression]:
+    """Each line's formula."""
+    name = state.name(variable)
+    forms: list[Expression] = []
+    ends = [(one.end, one) for one in sums if one.end]
+    if ends:
+        forms.append(_first_line(name, ends, state))
+    if state.architecture.has_output:
+        by_alpha = [(end, Partial(state.name(end.alpha), name, one.value)) for end, one in ends]
+        forms.append(total([times(end.named, partial) for end, partial in by_alpha]))
+    forms.append(total([_after(one.end.named if one.end else None, one.named) for one in sums]))
+    forms.append(total([_after(one.end.written if one.end else None, one.written) for one in sums]))
+    return forms
+
+
+def _first_line(name: str, ends: Sequence[tuple[End, _SumAtTop]], state: State) -> Expression:
+    """Σ ∂L/∂y · ∂y/∂x over the y that x acts on; with α in place of y where there is no y."""
+    slopes: dict[Partial, float] = {}
+    value = 0.0
+    for end, one in ends:
+        through = end.through.number if end.through else 1.0
+        slopes[end.before] = slopes.get(end.before, 0.0) + through * one.value
+        value += state.gradient(end.alpha) * one.value
+    factors = [(before, Partial(before.bottom, name, slope)) for before, slope in slopes.items()]
+    return Stable(total([times(*pair) for pair in factors]), value)
+
+
+def _one_layer_back(variable: Variable, terms: Sequence[Term], state: State) -> tuple[Term, ...]:
+    """A term for each s that a term goes through: ∂L/∂s · (what x meets there)."""
+    reached = {(term.kernel, term.window.k) for term in terms}
+    met = structure_of(state).met[variable]
+    return tuple(
+        layer_term(s, meets, variable, state)
+        for s, meets in met
+        if (s.index[0] if len(s.index) > 1 else 0, s.index[-1]) in reached
     )
 
 
-def _direct_term(window: Window, variable: Variable, state: State) -> Term:
-    """The one term of a dense weight, a map cell or a pre-activation."""
-    dense, s, weighted = _dense_and_s(window, state)
-    name = symbol_of(variable, state.geometry)
-    short: Product
-    match variable.group:
-        case "dense":
-            short = written = Product((state.symbol(Variable("o", (window.k,))),))
-        case "o":
-            short = written = Product((dense,))
-        case _:
-            short = Product((dense, slope_short(s)))
-            written = Product((dense, slope_exponential(s)))
-    named = Product((Partial(weighted, name, short.value),))
-    return Term(window=window, named=named, short=short, written=written, meets=None)
+def _after(end: Expression | None, form: Expression) -> Expression:
+    """The form behind what stands before it, if anything does."""
+    return times(end, form) if end else form
+
+
+def _labels(variable: Variable, state: State, count: int) -> tuple[str, ...]:
+    """The notes write out two derivations; their other ones follow the second's pattern."""
+    if state.architecture == NOTES:
+        if variable == Variable("kernel", (0, 0)):
+            return "N9", "N10", "N11", "N12"
+        if variable.group == "image":
+            return ("N13",) * 4
+    return ("",) * count

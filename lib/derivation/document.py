@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 
 from lib.derivation.chain import Derivation
-from lib.derivation.expression import Expression
-from lib.derivation.lessons import alpha_sum, map_cell, output_form, window_sum
+from lib.derivation.lessons import value_form, value_label
 from lib.derivation.number import Precision, latex_number
-from lib.derivation.pieces import loss_expression
 from lib.derivation.state import State
-from lib.derivation.variable import Variable, symbol_of, variables
+from lib.network.made_of import LOSS, made_of
+from lib.network.places import places
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,34 +98,26 @@ def _formula(text: str, label: str = "") -> str:
 
 
 def given(state: State, precision: Precision) -> list[list[str]]:
-    """Image, kernel, dense weights and label as equations, a row of a matrix in a list."""
-    rows: dict[tuple[str, int], list[str]] = {}
-    for variable in variables(state.geometry):
-        if variable.group in ("image", "kernel", "dense"):
-            row = variable.index[0] if len(variable.index) == 2 else 0
+    """Image, parameters and label as equations, a row of a matrix in a list."""
+    rows: dict[tuple[str, tuple[int, ...]], list[str]] = {}
+    for place in places(state.architecture).values():
+        for variable in place.cells() if place.role != "value" else ():
             number = latex_number(state.number(variable), precision)
-            name = symbol_of(variable, state.geometry)
-            rows.setdefault((variable.group, row), []).append(f"{{{name} = {number}}}")
-    return [*rows.values(), [f"yy = {latex_number(state.label, precision)}"]]
+            equation = f"{state.name(variable)} = {number}"
+            alone = place.name == "label" and place.count == 1
+            whole = equation if alone else f"{{{equation}}}"
+            rows.setdefault((place.name, variable.index[:-1]), []).append(whole)
+    return list(rows.values())
 
 
 def _forward(state: State, precision: Precision) -> Iterable[str]:
-    def equation(left: str, form: Expression, value: float, label: str = "") -> str:
+    for variable in made_of(state.architecture):
+        form = value_form(variable, state)
+        value = state.loss if variable == LOSS else state.number(variable)
+        left = "L" if variable == LOSS else state.name(variable)
         number = latex_number(value, precision)
-        lines = (f"{left} = {form.latex()}", f"{{}} = {form.latex(precision)} = {number}")
-        return "\n".join([_formula(lines[0], label), _formula(lines[1])])
-
-    geometry, values = state.geometry, state.values
-    windows = range(geometry.window_count)
-    for k in windows:
-        s = symbol_of(Variable("s", (k,)), geometry)
-        yield equation(s, window_sum(k, state), float(values.s[k]))
-    for k in windows:
-        o = symbol_of(Variable("o", (k,)), geometry)
-        yield equation(o, map_cell(k, state), float(values.o[k]), "N6")
-    yield equation(r"\alpha", alpha_sum(state), float(values.alpha), "N8")
-    yield equation("y_{out}", output_form(state), float(values.y_out), "N6")
-    yield equation("L", loss_expression(state), float(state.gradients.loss), "N3")
+        yield _formula(f"{left} = {form.latex()}", value_label(variable, state))
+        yield _formula(f"{{}} = {form.latex(precision)} = {number}")
 
 
 def aligned(derivation: Derivation, precision: Precision, words: Words = ENGLISH) -> str:

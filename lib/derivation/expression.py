@@ -165,11 +165,19 @@ class Bracketed(Expression):
         return (self.operand,)
 
 
+MOST_TERMS = 16
+"""A written sum has no more terms than a reader follows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sum(Expression):
-    """a + b − c …; a :class:`Negative` term is written with its minus."""
+    """a + b − c …; a :class:`Negative` term is written with its minus.
+
+    Where it is ``elided``, only the first two terms and the last are written; all are counted.
+    """
 
     terms: tuple[Expression, ...]
+    elided: bool = False
 
     def written_binding(self, numbers: Precision | None) -> int:
         return SUM if len(self.terms) > 1 else self.terms[0].written_binding(numbers)
@@ -177,7 +185,11 @@ class Sum(Expression):
     def latex(self, numbers: Precision | None = None) -> str:
         first, *rest = self.terms
         written = [first.inside(SUM, numbers)]
-        for term in rest:
+        for place, term in enumerate(rest):
+            if self.elided and 0 < place < len(rest) - 1:
+                if place == 1:
+                    written.append(r"+ \cdots")
+                continue
             if isinstance(term, Negative):
                 written.append("- " + term.operand.inside(PRODUCT, numbers))
             else:
@@ -273,13 +285,49 @@ class Square(Expression):
     binding = POWER
 
     def latex(self, numbers: Precision | None = None) -> str:
-        return f"{self.base.inside(ATOM, numbers)}^{{2}}"
+        base = self.base.inside(ATOM, numbers)
+        # o^{(1)} has a superscript already
+        return f"{parenthesised(base) if '^' in base and base[-1] != ')' else base}^{{2}}"
 
     def evaluate(self, textbook: bool) -> np.float64:
         return np.square(self.base.evaluate(textbook))
 
     def children(self) -> tuple[Expression, ...]:
         return (self.base,)
+
+
+@dataclass(frozen=True, slots=True)
+class Largest(Expression):
+    """max(a, b, …)."""
+
+    operands: tuple[Expression, ...]
+
+    def latex(self, numbers: Precision | None = None) -> str:
+        return rf"\max({', '.join(operand.latex(numbers) for operand in self.operands)})"
+
+    def evaluate(self, textbook: bool) -> np.float64:
+        return max(operand.evaluate(textbook) for operand in self.operands)
+
+    def children(self) -> tuple[Expression, ...]:
+        return self.operands
+
+
+@dataclass(frozen=True, slots=True)
+class Iverson(Expression):
+    """[x > 0], or [x ≤ 0]: 1 where it holds and 0 where it does not."""
+
+    operand: Expression
+    positive: bool = True
+
+    def latex(self, numbers: Precision | None = None) -> str:
+        relation = ">" if self.positive else r"\le"
+        return f"[{self.operand.latex(numbers)} {relation} 0]"
+
+    def evaluate(self, textbook: bool) -> np.float64:
+        return np.float64((self.operand.evaluate(textbook) > 0.0) == self.positive)
+
+    def children(self) -> tuple[Expression, ...]:
+        return (self.operand,)
 
 
 @dataclass(frozen=True, slots=True)

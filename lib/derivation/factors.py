@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
 from lib.derivation.chain import Derivation
-from lib.derivation.expression import Expression
-from lib.derivation.pieces import output_by_alpha, output_error, output_slope
+from lib.derivation.ends import end_of, outputs
+from lib.derivation.expression import Expression, Iverson
+from lib.derivation.pieces import output_slope
 from lib.derivation.state import State
+from lib.derivation.terms import Term, TermRole
 from lib.network import Window
 
-Role = Literal["error", "output_slope", "alpha_slope", "weight", "slope", "meets", "activation"]
-"""``error`` y_out − yy; ``output_slope`` ∂L/∂y_out; ``alpha_slope`` σ'(α); ``weight`` a dense
-weight; ``slope`` σ'(s_k); ``meets`` the pixel or weight met in a window; ``activation`` a cell."""
+Role = Literal["error", "output_slope", "alpha_slope"] | TermRole
+"""``error`` y_out − yy; ``output_slope`` ∂L/∂y_out; ``alpha_slope`` σ'(α); else as in a term."""
 
-Reason = Literal["", "zero", "saturated", "fits"]
+Reason = Literal["", "zero", "saturated", "dead", "not_taken", "fits"]
+"""``dead``: ReLU's slope is 0; ``not_taken``: a max pool takes another cell."""
 
 SMALL_SLOPE = 0.01
 """σ' below this is called saturated: |x| above 4.6, a 25th of the 1/4 that it can be."""
@@ -46,6 +49,10 @@ class Factor:
     @property
     def reason(self) -> Reason:
         """Why it makes the gradient small, if it does."""
+        if self.value == 0.0 and isinstance(self.expression, Iverson):
+            return "dead"
+        if self.value == 0.0 and self.role == "share":
+            return "not_taken"
         if self.value == 0.0 and self.role not in ("slope", "alpha_slope", "error"):
             return "zero"  # a slope or an error of 0 has underflowed: its own reason says more
         if self.role in ("slope", "alpha_slope") and self.magnitude < SMALL_SLOPE:
@@ -111,25 +118,35 @@ class Factors:
 
 
 def factors(derivation: Derivation, state: State) -> Factors:
-    """The factors of the derivation's short form, and of the long path to ∂L/∂α."""
-    before = _factor("output_slope", output_slope(state))
-    if derivation.variable.group == "y_out":
-        return Factors((), (before,), ())
-    error = _factor("error", output_error(state))
-    through = _factor("alpha_slope", output_by_alpha(state))
-    roles: dict[str, tuple[Role, ...]] = {
-        "kernel": ("weight", "slope", "meets"),
-        "image": ("weight", "slope", "meets"),
-        "dense": ("activation",),
-        "o": ("weight",),
-        "s": ("weight", "slope"),
-    }
-    terms = []
-    for term in derivation.terms:
-        parts = zip(roles[derivation.variable.group], term.short.factors, strict=True)
-        of_term = tuple(_factor(role, part, term.window) for role, part in parts)
-        terms.append(TermFactors(term.window, of_term, error.value * term.short.value))
-    return Factors((error,), (before, through), tuple(terms))
+    """The factors of the derivation's short form, and of the long path to ∂L/∂α.
+
+    With several α, each term has the error of its own; folded, each has ∂L/∂s in its place.
+    """
+    variable, terms = derivation.variable, derivation.terms
+    if variable.group == "y_out":
+        return Factors((), (_factor("output_slope", output_slope(state, variable.index)),), ())
+    if derivation.folded or not state.architecture.has_dense:
+        return Factors((), (), tuple(_of_term(term, ()) for term in terms))
+    tops = list(dict.fromkeys(term.top.index for term in terms)) or [outputs(state)[0]]
+    if variable.group in ("alpha", "dense_bias"):
+        tops = [variable.index]
+    ends = {top: end_of(state, top) for top in tops}
+    errors = {top: _factor("error", end.short) for top, end in ends.items()}
+    if len(tops) > 1:
+        return Factors((), (), tuple(_of_term(term, (errors[term.top.index],)) for term in terms))
+    (end,), (error,) = ends.values(), errors.values()
+    long_path = [_factor("output_slope", end.before)]
+    if end.through:
+        long_path.append(_factor("alpha_slope", end.through))
+    found = tuple(_of_term(term, (), error.value) for term in terms)
+    return Factors((error,), tuple(long_path), found)
+
+
+def _of_term(term: Term, before: tuple[Factor, ...], shared: float = 1.0) -> TermFactors:
+    parts = zip(term.roles, term.short.factors, strict=True)
+    own = tuple(_factor(role, part, term.window) for role, part in parts)
+    total = shared * math.prod(factor.value for factor in before) * term.short.value
+    return TermFactors(term.window, (*before, *own), total)
 
 
 def _factor(role: Role, expression: Expression, window: Window | None = None) -> Factor:

@@ -15,9 +15,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.derivation.state import State
+from lib.derivation.state import State, is_of_notes_kind
 from lib.derivation.variable import Variable
+from lib.network import cell_by_cell
 from lib.network.check import relative_error
+from lib.network.made_of import LOSS
 from lib.network.nudge import EPSILON, loss_along
 from lib.network.sigmoid import sigmoid
 from lib.network.validate import Array, finite_array
@@ -109,7 +111,7 @@ def estimates(variable: Variable, state: State, epsilons: ArrayLike = EPSILONS) 
     if not (steps > 0).all():
         raise ValueError(f"epsilon: got {steps.min()}, wanted finite numbers above 0")
     if variable.group == "y_out":
-        steps = steps * float(sigmoid(-np.abs(state.values.alpha)))
+        steps = steps * _room(variable, state)
     loss, at = _loss(variable, state), state.number(variable)
     with np.errstate(all="ignore"):
         here = loss(np.zeros(1))
@@ -134,9 +136,20 @@ def loss_curve(variable: Variable, state: State, values: ArrayLike) -> Array:
         return _loss(variable, state)(points - state.number(variable))
 
 
+def _room(variable: Variable, state: State) -> float:
+    """How far y_out lies from the nearer end of (0, 1)."""
+    if state.architecture.head == "softmax":
+        y = state.number(variable)
+        return min(y, 1.0 - y)
+    return float(sigmoid(-abs(state.number(Variable("alpha", variable.index)))))
+
+
 def _loss(variable: Variable, state: State) -> _Loss:
     """The loss by how far the variable has moved: moves (n,), real or complex, to losses (n,)."""
-    group = variable.group
+    if not is_of_notes_kind(state.architecture):
+        numbers = {cell: state.number(cell) for cell in state.names}
+        return cell_by_cell.loss_along(state.architecture, {**numbers, LOSS: state.loss}, variable)
+    group: Any = variable.group
     losses = loss_along(group, state.parameters, state.image, state.label)
     holder = {"image": state, "kernel": state.parameters, "dense": state.parameters}
     point = np.asarray(getattr(holder.get(group, state.values), group))

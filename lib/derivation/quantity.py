@@ -7,7 +7,7 @@ from typing import Literal
 
 from lib.derivation.expression import Partial, Symbol
 from lib.derivation.state import State
-from lib.derivation.variable import Variable, symbol_of
+from lib.derivation.variable import Variable
 
 Kind = Literal["value", "slope", "updated"]
 
@@ -36,7 +36,7 @@ class Quantity:
         if self.variable is None:
             return shown.yy if self.label else Symbol("L", float(shown.gradients.loss))
         if self.kind == "slope":
-            name = symbol_of(self.variable, state.geometry)
+            name = state.name(self.variable)
             return Partial("L", name, state.gradient(self.variable))
         return shown.symbol(self.variable)
 
@@ -49,6 +49,11 @@ UPDATED_LOSS = Quantity("updated")
 def value(variable: Variable) -> Quantity:
     """The variable's own value."""
     return Quantity("value", variable)
+
+
+def label(index: tuple[int, ...]) -> Quantity:
+    """The label of an output: of one of several by its index."""
+    return value(Variable("label", index)) if index else LABEL
 
 
 def slope(variable: Variable) -> Quantity:

@@ -6,7 +6,8 @@ with a link or a file is copied into it.
 
 from __future__ import annotations
 
-from lib.derivation.state import State
+from lib.derivation.programs import numpy_program, torch_program
+from lib.derivation.state import State, is_of_notes_kind
 from lib.derivation.variable import Variable, symbol_of
 from lib.network.validate import Array
 
@@ -89,6 +90,8 @@ print({array}.grad{at}.item())
 
 def numpy_snippet(variable: Variable, state: State) -> str:
     """A NumPy program that reproduces the state by hand and prints ∂L/∂variable."""
+    if not is_of_notes_kind(state.architecture):
+        return numpy_program(variable, state)
     return NUMPY.format(
         numbers=_numbers(state, "np.array({})", "{}"), **_place_and_name(variable, state)
     )
@@ -99,6 +102,8 @@ def torch_snippet(variable: Variable, state: State) -> str:
 
     For ``y_out`` it loses digits where 1 − y_out does; every other derivative goes through α.
     """
+    if not is_of_notes_kind(state.architecture):
+        return torch_program(variable, state)
     template = TORCH_OUTPUT if variable.group == "y_out" else TORCH
     tensor = "torch.tensor({}, dtype=torch.float64, requires_grad=True)"
     return template.format(

@@ -15,10 +15,23 @@ from functools import cache
 from pathlib import Path
 from typing import TypeGuard
 
+from lib.derivation.state import is_of_notes_kind
 from lib.derivation.update import descended
 from lib.derivation.variable import Group, Variable
-from lib.network import backward, binary_cross_entropy, forward, sigmoid, sigmoid_slope
+from lib.network import (
+    NOTES,
+    Architecture,
+    backward,
+    binary_cross_entropy,
+    forward,
+    passes,
+    sigmoid,
+    sigmoid_slope,
+)
 from lib.network.convolution import correlate, image_gradient, kernel_gradient
+from lib.network.heads import HEADS
+from lib.network.layers import activation, convolution, dense, pool
+from lib.network.layers.activation import ACTIVATIONS
 from lib.network.loss import loss_slope_at_alpha, loss_slope_at_output
 
 RETURNED = "return"
@@ -70,22 +83,28 @@ class SourceLine:
     function: str
 
 
-def source_of_value(name: str) -> tuple[SourceLine, ...]:
+def source_of_value(name: str, architecture: Architecture = NOTES) -> tuple[SourceLine, ...]:
     """The lines that compute ``s``, ``o``, ``alpha``, ``y_out`` or ``loss`` going forward.
+
+    For a network that is not of the notes' kind they are its layers' lines.
 
     Raises:
         LookupError: nothing computes that name: it is given, like ``image``.
     """
+    if not is_of_notes_kind(architecture):
+        return _found(_layers_forward(architecture), name)
     within = (source_line(sigmoid, RETURNED),) if name in ("o", "y_out") else ()
     return (*_found(_VALUES, name), *within)
 
 
-def source_of_slope(group: Group) -> tuple[SourceLine, ...]:
+def source_of_slope(group: Group, architecture: Architecture = NOTES) -> tuple[SourceLine, ...]:
     """The lines that compute ∂L/∂(group) from the derivative before it.
 
     Raises:
         LookupError: no derivative of that name.
     """
+    if not is_of_notes_kind(architecture):
+        return _found(_layers_backward(architecture), group)
     within = (source_line(*_WITHIN[group]),) if group in _WITHIN else ()
     return (*_found(_SLOPES, group), *within)
 
@@ -110,6 +129,16 @@ def source_of_lines(variable: Variable) -> tuple[tuple[SourceLine, ...], ...]:
     path = [line for step in _BEFORE[group] for line in _found(_SLOPES, step)]
     opened = [line for step in (*_BEFORE[group], group) for line in source_of_slope(step)]
     return own, (path[0], *own), (*path, *own), tuple(opened), tuple(opened)
+
+
+def source_of_way(variable: Variable, architecture: Architecture) -> tuple[SourceLine, ...]:
+    """The layers' lines from L back to ∂L/∂variable, in any network."""
+    table = _layers_backward(architecture)
+    order = [name for name in ("y_out", "alpha", "pooled", "o", "s") if name in table]
+    before = order[: order.index(variable.group)] if variable.group in order else order
+    if variable.group in ("dense", "dense_bias"):
+        before = [name for name in order if name in ("y_out", "alpha")]
+    return tuple(line for name in (*before, variable.group) for line in _found(table, name))
 
 
 @cache
@@ -143,6 +172,51 @@ def _computes(node: ast.AST, target: str) -> TypeGuard[ast.Assign | ast.Return]:
     return isinstance(node, ast.Assign) and any(
         isinstance(name, ast.Name) and name.id == target for name in node.targets
     )
+
+
+def _layers_forward(net: Architecture) -> dict[str, tuple[_Place, ...]]:
+    """Where the layers of any network compute each value."""
+    found: dict[str, tuple[_Place, ...]] = {
+        "s": ((convolution.cut, "windows"), (convolution.forward, "s")),
+        "o": ((ACTIVATIONS[net.activation].function, RETURNED),),
+        "pooled": ((pool.forward, RETURNED),),
+        "alpha": ((dense.forward, "alpha"),),
+        "loss": ((passes.backward, "loss"),),
+    }
+    if net.has_dense:
+        head = HEADS[net.head]
+        found["loss"] = ((head.loss, RETURNED),)
+        if head.output:
+            found["y_out"] = ((head.output, RETURNED),)
+    return found
+
+
+def _layers_backward(net: Architecture) -> dict[str, tuple[_Place, ...]]:
+    """Where they compute each derivative."""
+    last: tuple[_Place, ...] = ((passes.backward, "delta"),)
+    found: dict[str, tuple[_Place, ...]] = {
+        "kernel": ((convolution.kernel_gradient, RETURNED),),
+        "kernel_bias": ((convolution.bias_gradient, RETURNED),),
+        "image": ((convolution.image_gradient, "met"), (convolution.image_gradient, "padded")),
+    }
+    if net.has_dense:
+        head = HEADS[net.head]
+        found["alpha"] = ((head.by_alpha, RETURNED),)
+        if head.by_output:
+            found["y_out"] = ((head.by_output, RETURNED),)
+        found["dense"] = ((dense.weight_gradient, RETURNED),)
+        found["dense_bias"] = ((dense.bias_gradient, RETURNED),)
+        last = ((dense.cell_gradient, RETURNED),)
+    through: dict[str, tuple[_Place, ...]] = {
+        "o": ((pool.backward, "share"), (pool.backward, RETURNED)),
+        "s": (
+            (activation.backward, RETURNED),
+            (ACTIVATIONS[net.activation].slope, RETURNED),
+        ),
+    }
+    if net.activation == "none":
+        through["s"] = through.pop("o")
+    return {**found, **through, net.last_map: last}
 
 
 def _found(table: dict[str, tuple[_Place, ...]], name: str) -> tuple[SourceLine, ...]:

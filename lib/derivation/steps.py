@@ -14,12 +14,13 @@ from lib.derivation.operations import (
     backward_steps,
     forward_steps,
     loss_step,
+    targets,
     update_steps,
 )
-from lib.derivation.quantity import LABEL, Quantity, value
+from lib.derivation.quantity import Quantity, value
 from lib.derivation.state import State
-from lib.derivation.update import descended
-from lib.derivation.variable import variables
+from lib.derivation.update import after_update
+from lib.network.places import places
 
 __all__ = ["Phase", "Step", "Walk", "walk"]
 
@@ -30,7 +31,7 @@ class Walk:
 
     steps: tuple[Step, ...]
     given: frozenset[Quantity]
-    """What is there before the first step: image, kernel, dense weights, label."""
+    """What is there before the first step: image, parameters, label or given gradient."""
     after: State
 
     def known(self, done: int) -> frozenset[Quantity]:
@@ -55,12 +56,15 @@ def walk(state: State, rate: float) -> Walk:
     Raises:
         ValueError: the updated weights, or their network's values, exceed float64.
     """
-    after = State.of(descended(state.parameters, state.gradients, rate), state.image, state.label)
-    given = [value(v) for v in variables(state.geometry) if v.group in ("kernel", "dense", "image")]
+    after = after_update(state, rate)
+    known = places(state.architecture).values()
+    given = [
+        value(v) for place in known if place.role in ("parameter", "image") for v in place.cells()
+    ]
     steps = (
         *forward_steps(state),
         loss_step(state),
         *backward_steps(state),
         *update_steps(state, after, rate),
     )
-    return Walk(steps, frozenset([*given, LABEL]), after)
+    return Walk(steps, frozenset([*given, *targets(state)]), after)

@@ -1,32 +1,35 @@
-"""What the loss can be differentiated by, and how the notes write it."""
+"""What the loss can be differentiated by, and how the notes write it.
+
+An index whose range is 1 is not written: the one kernel's weight is w_{00}, the second kernel's
+w^{(1)}_{00}. The parentheses keep a superscript from being a power.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal, get_args
+from functools import lru_cache
 
-from lib.network import Geometry, Window
+from lib.network import Architecture, Geometry, Window
+from lib.network.places import Group, Variable, places
 
-Group = Literal["kernel", "dense", "image", "s", "o", "alpha", "y_out"]
-GROUPS: tuple[Group, ...] = get_args(Group)
+__all__ = [
+    "GROUPS",
+    "Group",
+    "Network",
+    "Variable",
+    "dense_letter",
+    "map_pair",
+    "pair",
+    "symbol_of",
+    "symbols",
+    "variable_from_key",
+    "variables",
+]
 
+Network = Geometry | Architecture
+"""A network of the notes' kind by its two shapes, or any network."""
 
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """One scalar of the network: a group, and its place in that group.
-
-    The index is (m, n) for ``kernel``, (p, q) for ``image``, (k,) for ``dense``, ``s`` and ``o``,
-    and empty for ``alpha`` and ``y_out``.
-    """
-
-    group: Group
-    index: tuple[int, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """A short name that survives a link: ``kernel-0-0``, ``alpha``."""
-        return "-".join([self.group, *map(str, self.index)])
+GROUPS: tuple[Group, ...] = ("kernel", "dense", "image", "s", "o", "alpha", "y_out")
+"""The places of the notes' network."""
 
 
 def pair(row: int, column: int) -> str:
@@ -50,36 +53,67 @@ def map_pair(geometry: Geometry, k: int) -> str:
     return pair(window.i, window.j)
 
 
-def symbol_of(variable: Variable, geometry: Geometry) -> str:
-    """The notes' symbol as LaTeX: ``w_{00}``, ``a_{21}``, ``w_{a}``, ``o_{01}``, ``s_{3}``."""
+def symbol_of(variable: Variable, network: Network) -> str:
+    """The symbol as LaTeX: ``w_{00}``, ``a_{21}``, ``w_{a}``, ``o_{01}``, ``s_{3}``.
+
+    With several kernels, channels or outputs ``w^{(10)}_{00}`` (kernel 1, channel 0),
+    ``a^{(2)}_{21}``, ``w_{1a}``, ``o^{(1)}_{01}``, ``s^{(1)}_{3}``, ``\\alpha_{1}``, ``y_{1}``,
+    ``yy_{1}``.
+    """
+    index = variable.index
     match variable.group:
-        case "kernel":
-            return f"w_{{{pair(*variable.index)}}}"
-        case "image":
-            return f"a_{{{pair(*variable.index)}}}"
+        case "kernel" | "image":
+            letter = "w" if variable.group == "kernel" else "a"
+            return f"{letter}{_above(index[:-2])}_{{{_cell(network, *index[-2:])}}}"
         case "dense":
-            return f"w_{{{dense_letter(*variable.index)}}}"
-        case "o":
-            return f"o_{{{map_pair(geometry, *variable.index)}}}"
+            return f"w_{{{''.join(map(str, index[:-1]))}{dense_letter(index[-1])}}}"
         case "s":
-            return f"s_{{{variable.index[0]}}}"
-        case "alpha":
-            return r"\alpha"
+            return f"s{_above(index[:-1])}_{{{index[-1]}}}"
+        case "o":
+            return f"o{_above(index[:-1])}_{{{_map_cell(network, network.map_shape, index[-1])}}}"
+        case "pooled" | "given":
+            assert isinstance(network, Architecture)
+            letter = "p" if variable.group == "pooled" else "g"
+            if letter == "g" and network.last_map == "s":
+                return f"g{_above(index[:-1])}_{{{index[-1]}}}"
+            cell = _map_cell(network, network.last_map_shape, index[-1])
+            return f"{letter}{_above(index[:-1])}_{{{cell}}}"
         case "y_out":
-            return "y_{out}"
+            return f"y_{{{index[0]}}}" if index else "y_{out}"
+        case "loss":
+            return "L"
+        case group:
+            letter = {"kernel_bias": "b", "dense_bias": "c", "alpha": r"\alpha", "label": "yy"}[
+                group
+            ]
+            return f"{letter}_{{{index[0]}}}" if index else letter
 
 
-@cache
-def variables(geometry: Geometry) -> tuple[Variable, ...]:
+@lru_cache(maxsize=64)
+def symbols(network: Network) -> dict[Variable, str]:
+    """The symbol of every scalar of the network, the label or the given gradient too."""
+    if isinstance(network, Geometry):
+        every = (*variables(network), Variable("label"))
+    else:
+        every = tuple(cell for place in places(network).values() for cell in place.cells())
+    return {variable: symbol_of(variable, network) for variable in every}
+
+
+@lru_cache(maxsize=64)
+def variables(network: Network) -> tuple[Variable, ...]:
     """Every variable in the order of the notes: kernel, dense weights, pixels, then s, o, α, y_out.
 
-    29 parameters and pixels and 10 intermediates for the notes' network.
+    29 parameters and pixels and 10 intermediates for the notes' network. Elsewhere biases stand
+    behind their weights, and pooled cells behind o.
     """
-    windows = [(window.k,) for window in geometry.windows()]
+    if isinstance(network, Architecture):
+        found = [place for place in places(network).values() if place.role != "target"]
+        return tuple(cell for place in found for cell in place.cells())
+    windows = [(window.k,) for window in network.windows()]
     return (
-        *(Variable("kernel", tuple(entry)) for entry in geometry.kernel_entries()),
+        *(Variable("kernel", tuple(entry)) for entry in network.kernel_entries()),
         *(Variable("dense", k) for k in windows),
-        *(Variable("image", tuple(pixel)) for pixel in geometry.pixels()),
+        *(Variable("image", tuple(pixel)) for pixel in network.pixels()),
         *(Variable("s", k) for k in windows),
         *(Variable("o", k) for k in windows),
         Variable("alpha"),
@@ -87,18 +121,39 @@ def variables(geometry: Geometry) -> tuple[Variable, ...]:
     )
 
 
-def variable_from_key(key: str, geometry: Geometry) -> Variable:
+def variable_from_key(key: str, network: Network) -> Variable:
     """The variable that a key names.
 
     Raises:
         ValueError: no variable of this network has that key.
     """
     try:
-        return _by_key(geometry)[key]
+        return _by_key(network)[key]
     except (KeyError, TypeError):  # a list is no key of a dictionary at all
         raise ValueError("variable: no such variable in this network") from None
 
 
-@cache
-def _by_key(geometry: Geometry) -> dict[str, Variable]:
-    return {variable.key: variable for variable in variables(geometry)}
+@lru_cache(maxsize=64)
+def _by_key(network: Network) -> dict[str, Variable]:
+    return {variable.key: variable for variable in variables(network)}
+
+
+def _above(several: tuple[int, ...]) -> str:
+    """The numbers of kernel and channel as a superscript, where there are several."""
+    return f"^{{({''.join(map(str, several))})}}" if several else ""
+
+
+def _cell(network: Network, row: int, column: int) -> str:
+    """Row and column; of a signal, which has one row, the column alone."""
+    rows, columns = _image_sides(network)
+    return str(column) if rows == 1 and columns > 1 else pair(row, column)
+
+
+def _map_cell(network: Network, shape: tuple[int, int], k: int) -> str:
+    return _cell(network, *divmod(k, shape[1]))
+
+
+def _image_sides(network: Network) -> tuple[int, int]:
+    if isinstance(network, Geometry):
+        return network.image_shape
+    return network.rows, network.columns

@@ -1,5 +1,8 @@
 """The notes' network: parameters, forward pass, backward pass, gradient check. NumPy only.
 
+Its lines stand in ``forward`` and ``backward`` as they are shown beside the formulas. Any other
+network is an :class:`Architecture`, run by :mod:`lib.network.passes`; tests hold the two equal.
+
 >>> import numpy as np
 >>> from lib.network import Parameters, backward, forward
 >>> parameters = Parameters(kernel=np.ones((3, 3)), dense=np.ones(4))
@@ -11,16 +14,22 @@
 (3, 3)
 """
 
+from lib.network.architecture import NOTES, Architecture
 from lib.network.backward import Gradients, backward
 from lib.network.check import NudgeCheck, check_gradients
+from lib.network.fits import ArchitectureError
 from lib.network.forward import Values, forward
-from lib.network.geometry import Geometry, Pixel, Window
+from lib.network.geometry import GEOMETRY, Geometry, Pixel, Window
 from lib.network.loss import binary_cross_entropy
 from lib.network.nudge import central_difference, complex_step
 from lib.network.parameters import Parameters
 from lib.network.sigmoid import sigmoid, sigmoid_slope
 
 __all__ = [
+    "GEOMETRY",
+    "NOTES",
+    "Architecture",
+    "ArchitectureError",
     "Geometry",
     "Gradients",
     "NudgeCheck",

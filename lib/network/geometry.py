@@ -34,8 +34,8 @@ class Geometry:
         ValueError: a side below 1, or a kernel larger than the image.
     """
 
-    image_shape: tuple[int, int] = (4, 4)
-    kernel_shape: tuple[int, int] = (3, 3)
+    image_shape: tuple[int, int]
+    kernel_shape: tuple[int, int]
 
     def __post_init__(self) -> None:
         (h, w), (kh, kw) = self.image_shape, self.kernel_shape
@@ -50,6 +50,23 @@ class Geometry:
         """The feature map: (H − kh + 1, W − kw + 1); 2×2 in the notes."""
         (h, w), (kh, kw) = self.image_shape, self.kernel_shape
         return h - kh + 1, w - kw + 1
+
+    @property
+    def pixel_count(self) -> int:
+        """How many pixels there are: 16 in the notes."""
+        h, w = self.image_shape
+        return h * w
+
+    @property
+    def kernel_count(self) -> int:
+        """How many weights the kernel has: 9 in the notes."""
+        kh, kw = self.kernel_shape
+        return kh * kw
+
+    @property
+    def weight_count(self) -> int:
+        """How many numbers are learnt, kernel and dense weights: 13 in the notes."""
+        return self.kernel_count + self.window_count
 
     @property
     def window_count(self) -> int:
@@ -87,3 +104,7 @@ class Geometry:
             for window in self.windows()
             if 0 <= pixel.row - window.i < kh and 0 <= pixel.column - window.j < kw
         ]
+
+
+GEOMETRY = Geometry(image_shape=(4, 4), kernel_shape=(3, 3))
+"""The notes' network, which every page shows and every run trains: the one place of its size."""

@@ -1,10 +1,12 @@
 """What a link or a file holds: one frozen value, validated, encoded, decoded."""
 
+from lib.network import GEOMETRY
 from lib.scenario.comparison import Comparison
 from lib.scenario.file import FileError, Saved, read_file, write_file
 from lib.scenario.limits import LARGEST, LARGEST_SEED, LOOKS, SLIDERS, SliderRange
 from lib.scenario.link import LinkError, decode, encode
 from lib.scenario.own import OwnImages
+from lib.scenario.practice import Practice
 from lib.scenario.presets import (
     PRESETS,
     PresetName,
@@ -13,7 +15,7 @@ from lib.scenario.presets import (
     randomised,
     with_numbers_of,
 )
-from lib.scenario.value import GEOMETRY, PROBES, Scenario
+from lib.scenario.value import PROBES, Scenario
 
 __all__ = [
     "GEOMETRY",
@@ -27,6 +29,7 @@ __all__ = [
     "FileError",
     "LinkError",
     "OwnImages",
+    "Practice",
     "PresetName",
     "Saved",
     "Scenario",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lib.derivation import plain_number
+from lib.numbers import LONGEST, Reading, read_number
 from lib.text import Text
 from lib.text import file as words
 
@@ -126,6 +127,40 @@ class Name(Kind):
     def read(self, value: Any) -> str:
         fits = isinstance(value, str) and len(value) <= self.most and _NAME.fullmatch(value)
         if not fits:
+            raise FieldError(self.wanted)
+        return str(value)
+
+
+@dataclass(frozen=True)
+class NumberText(Kind):
+    """One number as a person wrote it, or nothing. For a field to type in, never to be rendered."""
+
+    @property
+    def wanted(self) -> Text:
+        return words.NUMBER_TEXT.filled(most=LONGEST)
+
+    def read(self, value: Any) -> str:
+        fits = isinstance(value, str) and len(value) <= LONGEST
+        if not fits or (value and not isinstance(read_number(value), Reading)):
+            raise FieldError(self.wanted)
+        return str(value)
+
+
+@dataclass(frozen=True)
+class Code(Kind):
+    """A fixed count of characters, each one of an alphabet."""
+
+    count: int
+    alphabet: str
+
+    @property
+    def wanted(self) -> Text:
+        ends = {"first": self.alphabet[0], "last": self.alphabet[-1]}
+        return words.CODE.filled(count=self.count, **ends)
+
+    def read(self, value: Any) -> str:
+        fits = isinstance(value, str) and len(value) == self.count
+        if not fits or any(character not in self.alphabet for character in value):
             raise FieldError(self.wanted)
         return str(value)
 

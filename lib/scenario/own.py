@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from lib.network import GEOMETRY
 from lib.network.validate import Array
 from lib.scenario.kinds import FieldError, Number
 from lib.scenario.lists import Grid, List
@@ -29,7 +30,9 @@ class OwnImages:
         FieldError: too many images, a wrong count, or anything that is not a number in 0…1.
     """
 
-    images: tuple[tuple[float, ...], ...] = holds(List(Grid(4, 4, _SHARE), 0, MOST_IMAGES), ())
+    images: tuple[tuple[float, ...], ...] = holds(
+        List(Grid(*GEOMETRY.image_shape, _SHARE), 0, MOST_IMAGES), ()
+    )
     labels: tuple[float, ...] = holds(List(_SHARE, 0, MOST_IMAGES), ())
 
     def __post_init__(self) -> None:
@@ -45,10 +48,10 @@ class OwnImages:
             ValueError: another shape, or what ``OwnImages`` refuses.
         """
         pixels, shares = np.asarray(images, np.float64), np.asarray(labels, np.float64)
-        if pixels.shape != (*shares.shape, 4, 4) or shares.ndim != 1:
+        if pixels.shape != (*shares.shape, *GEOMETRY.image_shape) or shares.ndim != 1:
             raise ValueError(f"images: got shape {pixels.shape}, wanted (n, 4, 4) for n labels")
         return cls(pixels.tolist(), shares.tolist())
 
     def arrays(self) -> tuple[Array, Array]:
         """As arrays of shape (n, 4, 4) and (n,)."""
-        return np.reshape(self.images, (-1, 4, 4)), np.array(self.labels)
+        return np.reshape(self.images, (-1, *GEOMETRY.image_shape)), np.array(self.labels)

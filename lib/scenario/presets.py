@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args
 
 import numpy as np
 
+from lib.network import GEOMETRY
 from lib.scenario.limits import LARGEST_SEED
 from lib.scenario.value import Scenario
 from lib.training.digits import all_digits
@@ -71,9 +72,19 @@ def preset(name: PresetName) -> Scenario:
             ring = np.array([[0.5, 0.25, 0.5], [0.25, -1.5, 0.25], [0.5, 0.25, 0.5]])
             return _of(np.round(_first_digit(0), 2), ring, (2.0, 1.0, -1.0, 1.5), 0.0)
         case "saturated":
-            return _of(np.ones((4, 4)), np.full((3, 3), 0.6), (10.1, 10.1, 10.1, 10.1), 0.0)
+            return _of(
+                np.ones(GEOMETRY.image_shape),
+                np.full(GEOMETRY.kernel_shape, 0.6),
+                (10.1, 10.1, 10.1, 10.1),
+                0.0,
+            )
         case "zero":
-            return _of(np.zeros((4, 4)), np.zeros((3, 3)), (0.0, 0.0, 0.0, 0.0), 0.0)
+            return _of(
+                np.zeros(GEOMETRY.image_shape),
+                np.zeros(GEOMETRY.kernel_shape),
+                (0.0, 0.0, 0.0, 0.0),
+                0.0,
+            )
 
 
 def preset_of(scenario: Scenario) -> PresetName | None:
@@ -94,9 +105,9 @@ def randomised(scenario: Scenario, seed: int) -> Scenario:
         raise ValueError(f"seed: wanted a whole number from 0 to {LARGEST_SEED}")
     draw = np.random.default_rng(seed)
     row = (
-        *draw.random(16),
-        *(0.7 * draw.standard_normal(9)),
-        *(1.5 * draw.standard_normal(4)),
+        *draw.random(GEOMETRY.pixel_count),
+        *(0.7 * draw.standard_normal(GEOMETRY.kernel_count)),
+        *(1.5 * draw.standard_normal(GEOMETRY.window_count)),
     )
     numbers = [round(float(x), 2) for x in row]
     drawn = scenario.with_numbers((*numbers, float(draw.integers(0, 2))))

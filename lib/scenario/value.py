@@ -9,30 +9,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from itertools import islice
 from typing import Literal, get_args
 
 import numpy as np
 
 from lib.derivation import PRECISIONS, Precision, State, variables
-from lib.network import Geometry, Parameters
+from lib.network import GEOMETRY, Parameters
 from lib.network.validate import Array
 from lib.scenario import limits
 from lib.scenario.comparison import Comparison
 from lib.scenario.kinds import Choice, FieldError, Kind, Name, Number, OrNull
 from lib.scenario.lists import Grid, List, Pair
+from lib.scenario.practice import Practice
 from lib.scenario.record import Record, holds, settle
 from lib.text import LANGUAGES, Language
 from lib.text import file as words
-from lib.training import CHOICES, RANGES, TrainingSetup
+from lib.training import CHOICES, RANGES, Given, TrainingSetup
+from lib.training.given import NOTES
 from lib.training.rates import Rates
 
-GEOMETRY = Geometry((4, 4), (3, 3))
-"""The network of every scenario: the notes'."""
+NUMBER_COUNT = GEOMETRY.pixel_count + GEOMETRY.weight_count + 1
+"""Pixels, weights and the label: 30."""
 
 BackwardView = Literal["heatmaps", "picture"]
 
 
+_WEIGHT, _SHARE, _FLAG = (
+    Number(-limits.LARGEST, limits.LARGEST),
+    Number(0, 1),
+    Choice((False, True)),
+)
+_IMAGE, _KERNEL = Grid(*GEOMETRY.image_shape, _WEIGHT), Grid(*GEOMETRY.kernel_shape, _WEIGHT)
+_DENSE = List(_WEIGHT, GEOMETRY.window_count, GEOMETRY.window_count)
+GIVEN = Record(Given, {"image": _IMAGE, "kernel": _KERNEL, "dense": _DENSE, "label": _SHARE})
+
+
 def _training_kind(name: str, default: object) -> Kind:
+    if name == "given":
+        return GIVEN
     if name in CHOICES:
         return Choice(CHOICES[name])
     return Number(*RANGES[name], whole=isinstance(default, int))
@@ -43,21 +58,9 @@ TRAINING = Record(
     {field.name: _training_kind(field.name, field.default) for field in fields(TrainingSetup)},
     stop_steps=2000,
 )
-_WEIGHT, _SHARE, _FLAG = (
-    Number(-limits.LARGEST, limits.LARGEST),
-    Number(0, 1),
-    Choice((False, True)),
-)
 _KEYS = tuple(variable.key for variable in variables(GEOMETRY))
 _STEP = Number(0, limits.MOST_STEPS, whole=True)
 _CHANGES = List(Pair(_STEP, Number(*RANGES["learning_rate"])), 0, limits.MOST_RATE_CHANGES)
-_NOTES_IMAGE = (
-    *(0.2, 0.5, 0.1, 0.4),
-    *(0.9, 0.3, 0.8, 0.6),
-    *(0.7, 1.0, 0.0, 0.5),
-    *(0.1, 0.6, 0.4, 0.2),
-)
-_NOTES_KERNEL = (0.5, -0.3, 0.2, -0.6, 0.8, 0.1, 0.4, -0.5, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ class Scenario:
         step: how many steps of that run have been taken, at most a million.
         rate_changes: (step, learning rate) pairs, at most 40: the rates set while the run went on.
         comparison: the runs that are compared.
+        practice: the question that is open, and the progress so far.
+        predict: whether a number is to be predicted before it is shown.
 
     Raises:
         FieldError: a field with a value that it does not hold, or rate changes that a run would not
@@ -94,10 +99,10 @@ class Scenario:
     """
 
     name: str = holds(Name(60), "")
-    image: tuple[float, ...] = holds(Grid(4, 4, _WEIGHT), _NOTES_IMAGE)
-    kernel: tuple[float, ...] = holds(Grid(3, 3, _WEIGHT), _NOTES_KERNEL)
-    dense: tuple[float, ...] = holds(List(_WEIGHT, 4, 4), (1.2, -0.8, 0.5, -1.5))
-    label: float = holds(_SHARE, 1.0)
+    image: tuple[float, ...] = holds(_IMAGE, NOTES.image)
+    kernel: tuple[float, ...] = holds(_KERNEL, NOTES.kernel)
+    dense: tuple[float, ...] = holds(_DENSE, NOTES.dense)
+    label: float = holds(_SHARE, NOTES.label)
     seed: int | None = holds(OrNull(Number(0, limits.LARGEST_SEED, whole=True)), None)
     variable: str = holds(Choice(_KEYS), "kernel-0-0")
     precision: Precision = holds(Choice(PRECISIONS), 3)
@@ -115,6 +120,8 @@ class Scenario:
     step: int = holds(_STEP, 0)
     rate_changes: tuple[tuple[int, float], ...] = holds(_CHANGES, ())
     comparison: Comparison = holds(Record(Comparison), Comparison())
+    practice: Practice = holds(Record(Practice), Practice())
+    predict: bool = holds(_FLAG, False)
 
     def __post_init__(self) -> None:
         settle(self)
@@ -138,19 +145,27 @@ class Scenario:
             ValueError: not 30 numbers, or one that is not allowed.
         """
         row = tuple(numbers)
-        if len(row) != 30:
-            raise ValueError(f"numbers: got {len(row)}, wanted 30")
-        return replace(self, image=row[:16], kernel=row[16:25], dense=row[25:29], label=row[29])
+        if len(row) != NUMBER_COUNT:
+            raise ValueError(f"numbers: got {len(row)}, wanted {NUMBER_COUNT}")
+        rest = iter(row)
+        image = tuple(islice(rest, GEOMETRY.pixel_count))
+        kernel = tuple(islice(rest, GEOMETRY.kernel_count))
+        return replace(self, image=image, kernel=kernel, dense=(*rest,)[:-1], label=row[-1])
+
+    @property
+    def given(self) -> Given:
+        """The numbers on the sliders, for a run to train on or to start from."""
+        return Given(self.image, self.kernel, self.dense, self.label)
 
     @property
     def image_array(self) -> Array:
         """The image as (4, 4)."""
-        return np.reshape(self.image, (4, 4)).astype(np.float64)
+        return np.reshape(self.image, GEOMETRY.image_shape).astype(np.float64)
 
     @property
     def parameters(self) -> Parameters:
         """The weights as the network takes them."""
-        return Parameters(np.reshape(self.kernel, (3, 3)), self.dense)
+        return Parameters(np.reshape(self.kernel, GEOMETRY.kernel_shape), self.dense)
 
     def state(self) -> State:
         """The network run forward and backward on these numbers."""

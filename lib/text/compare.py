@@ -49,6 +49,10 @@ DONE = Text("All trained", "全部完成")
 DONE_HELP = Text("Raise the number of steps to go on.", "增大步数即可继续训练。")
 STOP = Text("Stop", "停止")
 PROGRESS = Text("{runs} runs: step {step} of {goal}", "{runs} 次训练：第 {step} 步，共 {goal} 步")
+SEEDS_IDLE = Text(
+    "All runs start from the same weights, as Training is set to: another seed changes nothing.",
+    "按“训练”页的设置，所有训练都从相同的权重开始：换种子不会有变化。",
+)
 EARLIER = Text("The results below belong to an earlier choice.", "下方的结果来自之前的选择。")
 SPENT = Text(
     "{runs} runs × {steps} steps took {seconds} s of computing: {micro} µs per run and step.",

@@ -52,6 +52,14 @@ NAME = Text(
     "at most {most} letters, digits, spaces and punctuation marks",
     "至多 {most} 个字母、数字、空格和标点",
 )
+NUMBER_TEXT = Text(
+    "one number written in at most {most} characters, or nothing",
+    "用至多 {most} 个字符写出的一个数，或留空",
+)
+CODE = Text(
+    "{count} letters and digits from {first} to {last}",
+    "{count} 个字母或数字，从 {first} 到 {last}",
+)
 OBJECT = Text("an object of keys and values", "由键和值组成的对象")
 NO_KEY = Text("left out (there is no such key)", "删去（没有这个键）")
 KNOWN_KEYS = Text("an object with known keys only", "只含已知键的对象")

@@ -8,5 +8,6 @@ SECTIONS = {
     "practise": Text("Practise", "练习"),
     "experiment": Text("Experiment", "实验"),
 }
+SKIP = Text("Skip to the lesson", "跳到课程内容")
 BEFORE = Text("Previous: {page}", "上一页：{page}")
 NEXT = Text("Next: {page}", "下一页：{page}")

@@ -2,6 +2,37 @@
 
 from lib.text.language import Text
 
+PREVIEW = Text("The file, as it would be taken", "文件将按如下方式读取")
+PREVIEW_COUNTS = Text(
+    "Images: {count}, with label 0: {zeros}, with label 1: {ones}. Nothing is taken yet.",
+    "图像：{count} 幅；标签 0：{zeros} 幅，标签 1：{ones} 幅。尚未采用。",
+)
+TAKE = Text("Take these {count} images", "采用这 {count} 幅图像")
+DISCARD = Text("Discard the file", "放弃此文件")
+LABEL_COLUMNS = Text("Column of the label", "标签所在的列")
+LABEL_COLUMNS_HELP = Text(
+    "Several columns where each class has one that is 1 for it.",
+    "若每个类别各占一列（取 1），可选多列。",
+)
+COLUMN = Text("Column {column}", "第 {column} 列")
+CLASS_ZERO = Text("Label 0 is", "标签 0 对应")
+CLASS_ONE = Text("Label 1 is", "标签 1 对应")
+SETTINGS = Text("How the file was read", "文件的读取方式")
+SEPARATOR = Text("Separator", "分隔符")
+SEPARATOR_NAMES = {
+    ",": Text("comma", "逗号"),
+    ";": Text("semicolon", "分号"),
+    "\t": Text("tab", "制表符"),
+    "|": Text("vertical bar", "竖线"),
+    " ": Text("spaces", "空格"),
+}
+DECIMAL = Text("Decimal sign", "小数点")
+DECIMAL_NAMES = {".": Text("point, 0.5", "点，0.5"), ",": Text("comma, 0,5", "逗号，0,5")}
+ENCODING = Text("Encoding", "编码")
+SCALE = Text("Pixels lie in", "像素范围")
+SIZE = Text("Rows × columns of an image", "图像的行数 × 列数")
+HEADER = Text("The first line holds names", "第一行是列名")
+AS_BEFORE = Text("So the file is read as before.", "因此仍按原来的方式读取。")
 PLACE = Text("Line {line}, column {column}: {what}", "第 {line} 行，第 {column} 列：{what}")
 LINE = Text("Line {line}: {what}", "第 {line} 行：{what}")
 PROBLEMS = {

@@ -91,6 +91,11 @@ KEPT = Text(
     "the same number and never subtracts two nearly equal ones.",
     r"最后一行按 $(1 - yy) \cdot \sigma(\alpha) - yy \cdot \sigma(-\alpha)$ 计算：数值相同，且不会让两个相近的数相减。",
 )
+CLIPPED = Text(
+    r"Libraries that take the loss from $y_{{out}}$ keep it away from 0 and 1 instead: for α = {alpha}, "
+    "yy = 0 and float64 they say L = {clipped}; it is {exact}.",
+    r"直接由 $y_{{out}}$ 计算损失的库会把它限制在 0 和 1 之外：α = {alpha}、yy = 0 时，它们在 float64 下给出 L = {clipped}，而实际为 {exact}。",
+)
 FINE = Text(
     "Here both agree: the long path has lost {digits} of its 16 digits at most.",
     "此处两者一致：长路径在 16 位有效数字中最多丢失 {digits} 位。",

@@ -1,27 +1,6 @@
-"""Words of the sidebar: sliders, presets, language, precision."""
+"""Words of the sidebar: presets, language, precision, files."""
 
 from lib.text.language import Text
-
-IMAGE = Text("Image", "图像")
-KERNEL = Text("Kernel", "卷积核")
-DENSE = Text("Dense weights", "全连接权重")
-LABEL = Text("Label", "标签")
-IMAGE_NOTE = Text("4×4 pixels", "4×4 像素")
-KERNEL_NOTE = Text("3×3, shared", "3×3，共享")
-DENSE_NOTE = Text("one per window", "每个窗口一个")
-LABEL_NOTE = Text("0 to 1", "0 到 1")
-
-TYPED = Text("type a number", "输入数字")
-NOT_NUMBER = Text(
-    "That is not a number, so the old value stays. Write it like 0.25 or −1.5.",
-    "这不是数字，原值保持不变。请写成 0.25 或 −1.5 这样的形式。",
-)
-OUT_OF_RANGE = Text(
-    "Only numbers from {low} to {high} fit here, so the old value stays.",
-    "这里只接受 {low} 到 {high} 之间的数，原值保持不变。",
-)
-COPY = Text("Copy link to these numbers", "复制当前数值的链接")
-COPIED = Text("Link copied", "链接已复制")
 
 PRESET = Text("Load an example", "载入示例")
 PRESET_NAMES = {

@@ -9,10 +9,10 @@ ON_THE_WAY = Text(
 )
 TITLE = Text("Training: the same network learns", "训练：同一个网络开始学习")
 INTRO = Text(
-    "Real handwritten digits, shrunk to 4×4. Every step moves the 13 weights against the mean of the "
-    "gradients that the other pages derive. These weights are the run's own: the sliders of the sidebar "
-    "play no part here.",
-    "真实的手写数字，缩小为 4×4。每一步都让 13 个权重沿着平均梯度的反方向移动，而这些梯度正是其他页面所推导的。这些是训练自己的权重，侧边栏的滑块在此不起作用。",
+    "Real handwritten digits, shrunk to 4×4. Every step moves the 13 weights against the gradients that "
+    "the other pages derive. These weights are the run's own: the sliders play no part here, unless you "
+    "let it start from them.",
+    "真实的手写数字，缩小为 4×4。每一步都让 13 个权重沿着梯度的反方向移动，而这些梯度正是其他页面所推导的。这些是训练自己的权重：除非选择从滑块开始，否则滑块在此不起作用。",
 )
 FIRST = Text("Digit with label 0", "标签为 0 的数字")
 SECOND = Text("Digit with label 1", "标签为 1 的数字")
@@ -26,8 +26,8 @@ RATE_HELP = Text(
     "训练进行时也可以改变；训练会记住何时改变。",
 )
 TOO_MANY_CHANGES = Text(
-    "A run remembers 40 changes of the learning rate. Reset it to change the rate again.",
-    "一次训练最多记住 40 次学习率变更。要再改，请先重置。",
+    "A run remembers 40 changes of the learning rate. Restart it to change the rate again.",
+    "一次训练最多记住 40 次学习率变更。要再改，请先重新开始。",
 )
 PER_FRAME = Text("Steps per frame", "每帧步数")
 INITIAL_SEED = Text("Seed of the initial weights", "初始权重的随机种子")
@@ -36,8 +36,10 @@ STOP_AFTER = Text("Stop after (steps)", "训练步数上限")
 PLAY = Text("Play", "播放")
 PAUSE = Text("Pause", "暂停")
 STEP = Text("One step", "走一步")
-RESET = Text("Reset", "重置")
-RESET_HELP = Text("Back to the very same initial weights.", "回到完全相同的初始权重。")
+RESTART = Text("Restart", "重新开始")
+RESTART_HELP = Text(
+    "Back to step 0 and the very same initial weights.", "回到第 0 步与完全相同的初始权重。"
+)
 PROGRESS = Text("Step {step} of {stop}", "第 {step} 步，共 {stop} 步")
 CATCHING_UP = Text(
     "Computing the run again: step {step} of {stop}", "正在重新计算：第 {step} 步，共 {stop} 步"
@@ -71,7 +73,11 @@ ACCURACY_CHART = Text(
 )
 KERNEL = Text("Kernel", "卷积核")
 DENSE = Text("Dense weights", "全连接权重")
-COUNTS = Text("{train} images to train on, {test} to test", "{train} 幅训练图像，{test} 幅测试图像")
+COUNTS = Text(
+    "Images to train on: {train}, to test: {test}. In every picture, here as on the sliders, a pixel of "
+    "1 is blue and a pixel of 0 has the colour of the page.",
+    "训练图像：{train} 幅，测试图像：{test} 幅。在所有图像和滑块中，值为 1 的像素是蓝色，值为 0 的像素与页面同色。",
+)
 SEND = Text("Send to Backward", "送到“反向传播”")
 SEND_TITLE = Text("Look inside one prediction", "剖析一次预测")
 SEND_NOTE = Text(

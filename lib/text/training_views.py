@@ -26,6 +26,7 @@ DATA_NAMES = {
     "textures": Text("Checkerboard or blob", "棋盘或斑块"),
     "xor": Text("XOR of two corners", "两角异或"),
     "own": Text("Your own", "你自己的"),
+    "image": Text("The image on the sliders", "滑块上的图像"),
 }
 CLASSES = {
     "horizontal": Text("horizontal", "横"),
@@ -77,6 +78,22 @@ L1 = Text(r"L1 penalty $\lambda_1$", r"L1 正则化 $\lambda_1$")
 L2 = Text(r"L2 penalty $\lambda_2$", r"L2 正则化 $\lambda_2$")
 BATCH = Text("Batch size (0 = all)", "批次大小（0 = 全部）")
 BATCH_SEED = Text("Seed of the batches", "批次的随机种子")
+BATCH_LOSS = Text("Gradient of a batch", "批次的梯度")
+BATCH_LOSS_NAMES = {
+    "mean": Text("Mean over its images", "各图像的平均"),
+    "sum": Text("Sum over its images", "各图像之和"),
+}
+SUM_NOTE = Text(
+    r"Some books add the images up: under gradient descent that is the mean with a rate of $n \cdot "
+    r"\eta$. Every loss shown is a mean all the same, so that runs can be compared.",
+    r"有些书把各图像相加：对梯度下降而言，这等于学习率为 $n \cdot \eta$ 的平均。显示的损失始终是平均值，便于比较。",
+)
+MOMENTUM_NOTE = Text(
+    r"When $\eta$ changes on the way, all of $v$ feels the new rate at once. Books that write "
+    r"$v \leftarrow \mu \cdot v - \eta \cdot g$ keep the old rate in what $v$ remembers: after a change "
+    "their steps differ.",
+    r"途中改变 $\eta$ 时，新的学习率立即作用于整个 $v$。写成 $v \leftarrow \mu \cdot v - \eta \cdot g$ 的书则让 $v$ 记住的部分保留旧学习率：改变之后两者的步子不同。",
+)
 
 INITIAL = Text("Initial weights", "初始权重")
 INITIAL_NAMES = {
@@ -84,7 +101,19 @@ INITIAL_NAMES = {
     "uniform": Text("Uniform", "均匀"),
     "xavier": Text("Xavier", "Xavier"),
     "zeros": Text("All zero", "全零"),
+    "given": Text("The weights on the sliders", "滑块上的权重"),
 }
+GIVEN = Text(
+    "The run keeps the numbers that stood on the sliders when this was chosen: moving them changes "
+    "nothing here.",
+    "训练保留选择此项时滑块上的数值：之后移动滑块不会改变它。",
+)
+GIVEN_IMAGE = Text(
+    "One image and its label are learnt again and again, as by hand: with gradient descent, the weights "
+    "on the sliders and the η of Step by step, the first step is the update there, digit for digit.",
+    "反复学习一幅图像及其标签，与手算相同：用梯度下降、滑块上的权重和“逐步演示”页的 η，第一步与那里的更新逐位相同。",
+)
+TAKE_AGAIN = Text("Start from the sliders as they are now", "从滑块现在的数值开始")
 SCALE = Text("Scale", "缩放系数")
 ZEROS_WHY = Text(
     r"All zero is a saddle. Every $o$ is ½ and $\alpha$ is 0, so $\partial L/\partial w_{mn}$ has the factor "
@@ -94,6 +123,11 @@ ZEROS_WHY = Text(
     r"全零是一个鞍点。每个 $o$ 都是 ½，$\alpha$ 为 0，因此 $\partial L/\partial w_{mn}$ 含因子 $w_k = 0$ 而消失；两类数量相等时，$\partial L/\partial w_k = (½ - yy) \cdot ½$ 的平均为 0：全批量梯度下降将停在原处。只要某一类多一幅图像，或某批次中两类数量不等，就会离开鞍点。",
 )
 STOP_LOSS = Text("Stop at train loss (0 = never)", "训练损失降到多少时停止（0 = 不启用）")
+LEAST_LOSS = Text(
+    "The labels are not all 0 or 1, so the train loss cannot fall below their entropy, {least} nats: a "
+    "smaller goal is never reached.",
+    "标签并非全为 0 或 1，训练损失无法低于其熵 {least} 奈特：更小的目标永远达不到。",
+)
 STOP_PLATEAU = Text("Stop when flat for (steps, 0 = never)", "停滞多少步后停止（0 = 不启用）")
 NOT_POSSIBLE = Text(
     "No run can be made of that ({name}), so the old settings stay.",
@@ -103,6 +137,12 @@ NOT_POSSIBLE = Text(
 LOG = Text("Log scale", "对数刻度")
 DOWNLOAD = Text("Every step as CSV", "逐步数据（CSV）")
 DOWNLOAD_SVG = Text("Curves as SVG", "曲线（SVG）")
+SVG_TITLE = Text("Loss and accuracy of a training run", "一次训练的损失与准确率")
+SVG_ABOUT = Text(
+    "{step} steps on {data}; {optimiser}, η = {rate}; seed of the initial weights {seed}, of the "
+    "train/test split {split_seed}.",
+    "{data}，{step} 步；{optimiser}，η = {rate}；初始权重的随机种子 {seed}，训练/测试集划分的随机种子 {split_seed}。",
+)
 CHART_HINT = Text(
     "Point at a curve for the exact step; the bar above a chart saves it as PNG.",
     "指向曲线可看到确切的步数；图表上方的工具栏可保存为 PNG。",
@@ -142,9 +182,12 @@ MOVED = Text(
 RULE = Text("The optimiser's rule with its numbers in", "代入数值的优化器规则")
 WHY = Text("Where the gradient g came from", "梯度 g 从何而来")
 MEAN_OF = Text(
-    "The mean of {partial} over the {count} images of the batch is {mean}. The images that pulled "
-    "hardest:",
-    "这一批次的 {count} 幅图像上 {partial} 的平均为 {mean}。作用最大的图像：",
+    "The mean of {partial} over the batch (images: {count}) is {whole}. The images that pulled hardest:",
+    "这一批次（图像：{count} 幅）上 {partial} 的平均为 {whole}。作用最大的图像：",
+)
+SUM_OF = Text(
+    "The sum of {partial} over the batch (images: {count}) is {whole}. The images that pulled hardest:",
+    "这一批次（图像：{count} 幅）上 {partial} 之和为 {whole}。作用最大的图像：",
 )
 PENALTY_ADDS = Text(
     "The L1 and L2 penalties add {penalty}, so g = {total}.",
@@ -185,8 +228,8 @@ REMOVE_ALL = Text("Remove all", "全部删除")
 UPLOAD = Text("Or a CSV file", "或上传 CSV 文件")
 UPLOAD_HELP = Text(
     "One line per image: its pixels, row by row, and its label, as spreadsheets and published data "
-    "sets write them. At most 1 MB.",
-    "每行一幅图像：逐行的像素与标签，电子表格和公开数据集的写法均可。最大 1 MB。",
+    "sets write them. At most 2 MB.",
+    "每行一幅图像：逐行的像素与标签，电子表格和公开数据集的写法均可。最大 2 MB。",
 )
 UPLOADED = Text(
     "{count} images were read and replaced yours.", "已读入 {count} 幅图像并替换原有图像。"

@@ -19,8 +19,10 @@ The change of any weight by a step is −η · gradient under gradient descent; 
 the training images (``run.dataset.train_images[moment.batch]``) whose gradients were averaged.
 """
 
+from lib.training.batches import BATCH_LATEX
 from lib.training.dataset import Dataset, split
 from lib.training.gallery import Gallery, gallery
+from lib.training.given import Given
 from lib.training.gradient import as_parameters, gradients_by_image, mean_gradient
 from lib.training.history import History
 from lib.training.landscape import (
@@ -30,9 +32,10 @@ from lib.training.landscape import (
     weight_directions,
 )
 from lib.training.load import load_dataset, with_noise
-from lib.training.moment import Moment
+from lib.training.measure import least_loss
 from lib.training.optimisers import OPTIMISERS, Optimiser
 from lib.training.run import Run
+from lib.training.run_state import RunState
 from lib.training.schedule import SCHEDULE_LATEX
 from lib.training.setup import CHOICES, RANGES, TrainingSetup
 from lib.training.stops import Stop
@@ -41,17 +44,19 @@ from lib.training.thin import thin
 from lib.training.update import WeightUpdate, weight_symbols, weight_update
 
 __all__ = [
+    "BATCH_LATEX",
     "CHOICES",
     "OPTIMISERS",
     "RANGES",
     "SCHEDULE_LATEX",
     "Dataset",
     "Gallery",
+    "Given",
     "History",
-    "Moment",
     "Optimiser",
     "Results",
     "Run",
+    "RunState",
     "Stop",
     "Sweep",
     "TrainingSetup",
@@ -59,6 +64,7 @@ __all__ = [
     "as_parameters",
     "gallery",
     "gradients_by_image",
+    "least_loss",
     "load_dataset",
     "loss_landscape",
     "mean_gradient",

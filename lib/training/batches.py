@@ -9,6 +9,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from lib.training.setup import BatchLoss
+
+BATCH_LATEX: dict[BatchLoss, str] = {
+    "mean": r"g = \frac{1}{n} \sum_{i=1}^{n} \frac{\partial L_i}{\partial w}",
+    "sum": r"g = \sum_{i=1}^{n} \frac{\partial L_i}{\partial w}",
+}
+"""What the gradient g of a batch of n images is."""
+
 PASSES = 32
 """Passes that are shuffled together: a new random generator costs as much as a step."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from lib.network import GEOMETRY
 from lib.network.validate import Array
 
 FILE = Path(__file__).with_name("digits.npy")
@@ -17,8 +18,8 @@ FILE = Path(__file__).with_name("digits.npy")
 def all_digits() -> tuple[Array, NDArray[np.int64]]:
     """Every image, shape (1797, 4, 4), 0…1 in steps of 1/64, and its digit 0…9, shape (1797,)."""
     rows = np.load(FILE, allow_pickle=False)
-    images = rows[:, :16].reshape(-1, 4, 4) / 64.0
-    digits = rows[:, 16].astype(np.int64)
+    images = rows[:, :-1].reshape(-1, *GEOMETRY.image_shape) / 64.0
+    digits = rows[:, -1].astype(np.int64)
     images.setflags(write=False)
     digits.setflags(write=False)
     return images, digits

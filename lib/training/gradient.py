@@ -1,4 +1,4 @@
-"""The mean gradient of a batch, twice: once to be read, once to be fast. A test holds them equal.
+"""The gradient of a batch, twice: once to be read, once to be fast. A test holds them equal.
 
 Weights and gradients are one vector here: the kernel row by row, then the dense weights.
 """
@@ -9,11 +9,14 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from lib.network import Geometry, Parameters, backward, forward
+from lib.network import GEOMETRY, Geometry, Parameters, backward, forward
 from lib.network.validate import Array
+from lib.training.setup import BatchLoss
 
 
-def as_parameters(weights: Array, kernel_shape: tuple[int, int] = (3, 3)) -> Parameters:
+def as_parameters(
+    weights: Array, kernel_shape: tuple[int, int] = GEOMETRY.kernel_shape
+) -> Parameters:
     """The vector (…, kh·kw + windows) as a kernel (…, kh, kw) and dense weights (…, windows)."""
     count = kernel_shape[0] * kernel_shape[1]
     kernel = weights[..., :count].reshape(*weights.shape[:-1], *kernel_shape)
@@ -82,7 +85,7 @@ class Vector:
 
 
 class BatchGradient:
-    """The same mean gradient, for many steps over batches of one size.
+    """The same mean gradient, or the sum, for many steps over batches of one size.
 
     What makes it fast: the patches are cut once, as columns, which a product with one vector reads
     twice as fast as rows; every array is used again; and what is to be spread over the images is a
@@ -93,13 +96,14 @@ class BatchGradient:
     Args:
         minus_columns: −``cut_columns`` of the batch, shape (kh·kw, windows, n).
         labels: shape (n,).
+        batch_loss: whether the images' gradients are averaged or summed.
     """
 
-    def __init__(self, minus_columns: Array, labels: Array) -> None:
+    def __init__(self, minus_columns: Array, labels: Array, batch_loss: BatchLoss = "mean") -> None:
         kernel_count, windows, count = minus_columns.shape
         self._minus_columns = minus_columns.copy()
         self._flat_columns = self._minus_columns.reshape(kernel_count, windows * count)
-        self._share = np.asarray(1.0 / count)
+        self._share = np.asarray(1.0 if batch_loss == "sum" else 1.0 / count)
         self._one = np.asarray(1.0)
         self._zero = 1.0 - labels
         self._s = np.empty(windows * count)
@@ -133,7 +137,7 @@ class BatchGradient:
         np.dot(weights.dense, self._o, alpha)
 
     def __call__(self, weights: Vector, alpha: Array, gradient: Vector) -> None:
-        """Write ``α`` of each image, shape (n,), and the mean gradient."""
+        """Write ``α`` of each image, shape (n,), and the gradient of the batch."""
         self.alpha(weights, alpha)
         o, d_alpha, d_s = self._o, self._d_alpha, self._d_s
         # ∂L/∂α = y_out − yy = (1 − yy) − σ(−α)

@@ -27,8 +27,9 @@ class History:
         lowest_loss: the smallest train_loss so far.
 
     Of steps, shape (step,), entry t for the step from state t to t + 1:
-        batch_loss: mean cross-entropy of the step's batch before the step.
-        kernel_gradient_norm, dense_gradient_norm: Euclidean length of each layer's mean gradient.
+        batch_loss: mean cross-entropy of the step's batch before the step; the mean too where the
+            set-up sums gradients, so that runs can be compared.
+        kernel_gradient_norm, dense_gradient_norm: Euclidean length of each layer's gradient.
         learning_rate: the rate of the step, schedule included.
 
     Test curves are NaN when there are no test images.

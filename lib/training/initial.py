@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from lib.network.geometry import Geometry
+from lib.network import GEOMETRY, Geometry
 from lib.network.validate import Array
 from lib.training.setup import TrainingSetup
 
 
-def initial_weights(setup: TrainingSetup, geometry: Geometry | None = None) -> Array:
+def initial_weights(setup: TrainingSetup, geometry: Geometry = GEOMETRY) -> Array:
     """Kernel ``w_{mn}`` row by row, then dense ``w_a, w_b, …``, as one vector; 13 in the notes.
 
     - ``normal``: mean 0, standard deviation ``initial_scale``
@@ -19,11 +19,18 @@ def initial_weights(setup: TrainingSetup, geometry: Geometry | None = None) -> A
     - ``zeros``: every feature is σ(0) = ½ and every dense weight 0, so nothing reaches the kernel:
       ∂L/∂w_{mn} = 0, and ∂L/∂w_k is the mean of (½ − yy)·½, 0 too when the classes are balanced. An
       exact saddle.
+    - ``given``: those of ``setup.given``.
+
+    Raises:
+        ValueError: given weights for a network of another size.
     """
-    geometry = geometry or Geometry()
-    rows, columns = geometry.kernel_shape
-    kernel_count, dense_count = rows * columns, geometry.window_count
-    count = kernel_count + dense_count
+    kernel_count, dense_count = geometry.kernel_count, geometry.window_count
+    count = geometry.weight_count
+    if setup.initial == "given":
+        weights = setup.given.weights
+        if len(weights) != count:
+            raise ValueError(f"given: got {len(weights)} weights, wanted {count} for this network")
+        return weights
     random = np.random.default_rng(setup.initial_seed)
     if setup.initial == "normal":
         return setup.initial_scale * random.standard_normal(count)

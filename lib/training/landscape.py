@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from lib.network import Geometry
+from lib.network import GEOMETRY
 from lib.network.validate import Array, finite_array
 from lib.training.gradient import cut_columns
 from lib.training.measure import Measure
 
-WEIGHTS = 13
+WEIGHTS = GEOMETRY.weight_count
 
 
 def weight_directions(first: int, second: int) -> Array:
@@ -59,7 +59,7 @@ def loss_landscape(
         )
     offsets = second[:, None, None] * directions[1] + first[None, :, None] * directions[0]
     points = (center + offsets).reshape(-1, WEIGHTS)
-    measure = Measure(cut_columns(images, Geometry()), labels)
+    measure = Measure(cut_columns(images, GEOMETRY), labels)
     loss, _ = measure.all(points)
     return loss.reshape(len(second), len(first))
 

@@ -18,12 +18,17 @@ NOISE_STREAM = 1
 def load_dataset(setup: TrainingSetup) -> Dataset:
     """The images of a set-up: chosen, made noisy and split by its seed; 4×4 each.
 
+    The one image of ``"image"`` is taken as it is: to train on, and none to test.
+
     Raises:
         ValueError: ``setup.data`` is ``"own"`` (only the learner has those), or ``setup.size`` asks
             for fewer than 2 images.
     """
     if setup.data == "own":
         raise ValueError("data: got 'own', wanted the images themselves as a Dataset")
+    if setup.data == "image":
+        image, label = setup.given.image_array[None], np.array([setup.given.label])
+        return Dataset("image", ("0", "1"), image, label, image[:0], label[:0])
     if setup.size == 1:
         raise ValueError("size: got 1, wanted 0 for all, or at least 2: one image of each class")
     if setup.data == "digits":

@@ -83,6 +83,15 @@ def mean_loss(alpha: Array, labels: Array) -> Array:
     return losses
 
 
+def least_loss(labels: Array) -> float:
+    """The smallest mean cross-entropy that any network can have, their entropy, in nats.
+
+    It is 0 where all labels, shape (n,), are 0 or 1; ``log 2`` where all are ½.
+    """
+    yy = labels[(labels > 0) & (labels < 1)]
+    return float(-(yy * np.log(yy) + (1 - yy) * np.log1p(-yy)).sum() / len(labels))
+
+
 def accuracy(alpha: Array, labels: Array) -> Array:
     """Share of each row that is right: class 1 is said where y_out > ½, that is where α > 0."""
     return np.asarray(((alpha > 0) == (labels >= 0.5)).mean(axis=-1))

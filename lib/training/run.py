@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from lib.network import Geometry, Parameters
+from lib.network import GEOMETRY, Geometry, Parameters
 from lib.network.validate import Array
 from lib.training.batches import Batches
 from lib.training.dataset import Dataset
@@ -15,9 +15,10 @@ from lib.training.history import BLOCK, History
 from lib.training.initial import initial_weights
 from lib.training.load import load_dataset
 from lib.training.measure import Measure
-from lib.training.moment import Moment
+from lib.training.one_image import OneImageGradient
 from lib.training.rates import Rates
 from lib.training.recorder import Recorder
+from lib.training.run_state import RunState
 from lib.training.setup import TrainingSetup
 from lib.training.stepper import Stepper
 from lib.training.stops import Stop, first_stop
@@ -45,10 +46,10 @@ class Run:
         self.dataset = load_dataset(setup) if dataset is None else dataset
         self.rates = Rates(setup, rate_changes)
         images, labels = self.dataset.train_images, self.dataset.train_labels
-        geometry = Geometry((images.shape[1], images.shape[2]))
+        geometry = Geometry(images.shape[1:], GEOMETRY.kernel_shape)
         columns = cut_columns(images, geometry)
-        batches = Batches(len(images), setup.batch_size, setup.batch_seed)
-        self._stepper = Stepper(setup, columns, labels, batches)
+        self._columns = columns
+        self._stepper = self._new_stepper()
         test_columns = cut_columns(self.dataset.test_images, geometry)
         test = Measure(test_columns, self.dataset.test_labels)
         self._recorder = Recorder(self._stepper, Measure(columns, labels), test)
@@ -56,10 +57,14 @@ class Run:
         self._trace = self._recorder.trace
         self._start()
 
-    def reset(self) -> None:
-        """Back to step 0: the same initial weights, the same data; rate changes are forgotten."""
-        self.rates = Rates(self.setup)
-        self._start()
+    def _new_stepper(self) -> Stepper:
+        setup, data = self.setup, self.dataset
+        images, labels = data.train_images, data.train_labels
+        batches = Batches(len(images), setup.batch_size, setup.batch_seed)
+        one = None
+        if setup.data == "image":
+            one = OneImageGradient(images[0], labels[0], GEOMETRY.kernel_shape)
+        return Stepper(setup, self._columns, labels, batches, one)
 
     def _start(self) -> None:
         self.history = History()
@@ -103,14 +108,6 @@ class Run:
             self._stop_if_due(first)
         return self.step - begin
 
-    def set_learning_rate(self, rate: float) -> None:
-        """Use another learning rate from the next step on; the change is part of the history.
-
-        Raises:
-            ValueError: not a number in the range of a set-up's learning rate.
-        """
-        self.rates.change(self.step, rate)
-
     def set_stops(self, *, loss: float = 0.0, steps: int = 0, plateau: int = 0) -> None:
         """Replace the stop conditions and let the run go on; a diverged run stays stopped.
 
@@ -132,7 +129,7 @@ class Run:
         if self.stopped and self.stopped.step > step:
             self.stopped = None
 
-    def at(self, step: int) -> Moment:
+    def at(self, step: int) -> RunState:
         """Any step of the run again, bit by bit, with the batch that moves its weights on.
 
         Raises:
@@ -143,7 +140,7 @@ class Run:
         trace = self._stepper.new_trace()
         rates = self.rates.of(step, step + 1)
         self._stepper.walk(weights, memory, step, rates, trace)
-        return Moment(
+        return RunState(
             step=step,
             parameters=as_parameters(before[0]),
             batch=self._stepper.batches.at(step).copy(),
@@ -157,6 +154,8 @@ class Run:
     def path(self, first: int = 0, last: int | None = None) -> Array:
         """The weights of states first … last, shape (last − first + 1, 13), computed again.
 
+        May be asked for from another thread, while the run goes on.
+
         Raises:
             ValueError: states that the run has not reached.
         """
@@ -164,13 +163,14 @@ class Run:
         if not 0 <= first <= last <= self.step:
             raise ValueError(f"path: got {first}…{last}, wanted states within 0…{self.step}")
         path = np.empty((last - first + 1, len(self._weights)))
-        weights, memory = self._state(first)
+        stepper = self._new_stepper()
+        weights, memory = self._state(first, stepper)
         path[0] = weights
-        trace = self._stepper.new_trace()
+        trace = stepper.new_trace()
         step = first
         while step < last:
             until = min(last, (step // BLOCK + 1) * BLOCK)
-            self._stepper.walk(weights, memory, step, self.rates.of(step, until), trace)
+            stepper.walk(weights, memory, step, self.rates.of(step, until), trace)
             row = step % BLOCK + 1
             path[step - first + 1 : until - first + 1] = trace.weights[row : row + until - step]
             step = until
@@ -180,14 +180,15 @@ class Run:
         self._weights, self._memory = self._state(step)
         self.history.forget_after(step)
 
-    def _state(self, step: int) -> tuple[Array, Array]:
+    def _state(self, step: int, stepper: Stepper | None = None) -> tuple[Array, Array]:
         """Weights and memory after ``step`` steps, from the checkpoint before."""
         if not 0 <= step <= self.step:
             raise ValueError(f"step: got {step}, wanted 0…{self.step}, the steps done")
         first, weights, memory = self.history.checkpoint(step)
         if first < step:
-            trace = self._stepper.new_trace()
-            self._stepper.walk(weights, memory, first, self.rates.of(first, step), trace)
+            stepper = stepper or self._stepper
+            trace = stepper.new_trace()
+            stepper.walk(weights, memory, first, self.rates.of(first, step), trace)
         return weights, memory
 
     def _stop_if_due(self, first: int) -> None:

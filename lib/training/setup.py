@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple, get_args
 
-DataKind = Literal["digits", "bars", "sides", "diagonals", "textures", "xor", "own"]
+from lib.training.given import NOTES, Given
+
+DataKind = Literal["digits", "bars", "sides", "diagonals", "textures", "xor", "own", "image"]
 OptimiserKind = Literal["descent", "momentum", "nesterov", "rmsprop", "adam"]
 ScheduleKind = Literal["constant", "step", "exponential", "cosine"]
-InitialKind = Literal["normal", "uniform", "xavier", "zeros"]
+InitialKind = Literal["normal", "uniform", "xavier", "zeros", "given"]
+BatchLoss = Literal["mean", "sum"]
 
 
 class Range(NamedTuple):
@@ -50,6 +53,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "data": get_args(DataKind),
     "optimiser": get_args(OptimiserKind),
     "schedule": get_args(ScheduleKind),
+    "batch_loss": get_args(BatchLoss),
     "initial": get_args(InitialKind),
 }
 
@@ -103,11 +107,16 @@ class TrainingSetup:
     batch_size: int = 0
     """Images a step; 0 is all of them."""
     batch_seed: int = 0
+    batch_loss: BatchLoss = "mean"
+    """Whether the gradient of a step is the mean or the sum of its images' gradients."""
 
     initial: InitialKind = "normal"
     initial_scale: float = 0.5
     """Standard deviation (normal) or largest size (uniform) of the initial weights."""
     initial_seed: int = 0
+
+    given: Given = NOTES
+    """What ``data="image"`` trains on and ``initial="given"`` starts from; unused otherwise."""
 
     stop_loss: float = 0.0
     """Stop as soon as the training loss is this small; 0: never."""
@@ -121,6 +130,9 @@ class TrainingSetup:
             value = getattr(self, field.name)
             if field.name in CHOICES:
                 _check_word(field.name, value)
+            elif field.name == "given":
+                if not isinstance(value, Given):
+                    raise ValueError(f"given: got {type(value).__name__}, wanted a Given")
             else:
                 whole = isinstance(field.default, int)
                 object.__setattr__(self, field.name, _checked_number(field.name, value, whole))
@@ -128,6 +140,11 @@ class TrainingSetup:
             raise ValueError(
                 f"second_digit: got {self.second_digit} twice, wanted two different digits"
             )
+
+    @property
+    def uses_given(self) -> bool:
+        """Whether anything of ``given`` plays a part in the run."""
+        return self.data == "image" or self.initial == "given"
 
 
 def _check_word(name: str, value: Any) -> None:

@@ -9,6 +9,7 @@ from lib.training.batches import Batches
 from lib.training.gradient import BatchGradient, Vector
 from lib.training.history import BLOCK
 from lib.training.measure import mean_loss
+from lib.training.one_image import OneImageGradient
 from lib.training.optimisers import OPTIMISERS, Now
 from lib.training.setup import TrainingSetup
 
@@ -53,10 +54,16 @@ class Stepper:
         columns: what ``cut_columns`` gives for the training images, shape (kh·kw, windows, n).
         labels: shape (n,).
         batches: which images make which step.
+        one_image: what computes the gradient where there is one image only.
     """
 
     def __init__(
-        self, setup: TrainingSetup, columns: Array, labels: Array, batches: Batches
+        self,
+        setup: TrainingSetup,
+        columns: Array,
+        labels: Array,
+        batches: Batches,
+        one_image: OneImageGradient | None = None,
     ) -> None:
         self.setup = setup
         self.batches = batches
@@ -66,6 +73,7 @@ class Stepper:
         self.windows = columns.shape[1]
         self.weight_count = columns.shape[0] + columns.shape[1]
         self._by_size: dict[int, BatchGradient] = {}
+        self._one_image = one_image
 
     def new_memory(self) -> Array:
         """What the optimiser remembers at the start: zeros, shape (symbols, 13)."""
@@ -85,7 +93,7 @@ class Stepper:
         vector = Vector(weights, self.windows)
         now = Now(setup, weights, trace.gradients[row], memory)
         trace.weights[row] = weights
-        whole = self._for_size(self.batches.size) if self.batches.full else None
+        whole = self._whole() if self.batches.full else None
         # a run may diverge: its numbers then say so, and the warnings would say no more
         with np.errstate(all="ignore"):
             for step, rate in enumerate(rates.tolist(), start=first):
@@ -106,7 +114,10 @@ class Stepper:
     def alpha(self, weights: Array, out: Array) -> None:
         """``α`` of every training image, shape (n,), for a run of full batches."""
         with np.errstate(all="ignore"):
-            self._for_size(self.batches.size).alpha(Vector(weights, self.windows), out)
+            self._whole().alpha(Vector(weights, self.windows), out)
+
+    def _whole(self) -> BatchGradient | OneImageGradient:
+        return self._one_image or self._for_size(self.batches.size)
 
     def _batch_gradient(self, weights: Vector, step: int, row: int, trace: Trace) -> None:
         batch = self.batches.at(step)
@@ -120,6 +131,6 @@ class Stepper:
     def _for_size(self, count: int) -> BatchGradient:
         if count not in self._by_size:
             self._by_size[count] = BatchGradient(
-                self._minus_columns[:, :, :count], self._labels[:count]
+                self._minus_columns[:, :, :count], self._labels[:count], self.setup.batch_loss
             )
         return self._by_size[count]

@@ -9,7 +9,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.network import Geometry, Parameters
+from lib.network import GEOMETRY, Geometry, Parameters
 from lib.network.validate import Array
 from lib.training.dataset import Dataset
 from lib.training.gradient import as_parameters, cut_columns
@@ -80,7 +80,7 @@ class Sweep:
         self.setups = _checked(tuple(setups))
         self.dataset = load_dataset(self.setups[0]) if dataset is None else dataset
         data = self.dataset
-        geometry = Geometry((data.train_images.shape[1], data.train_images.shape[2]))
+        geometry = Geometry(data.train_images.shape[1:], GEOMETRY.kernel_shape)
         self._stepper = SweepStepper(self.setups, data.train_images, data.train_labels)
         self._measures = (
             Measure(cut_columns(data.train_images, geometry), data.train_labels),

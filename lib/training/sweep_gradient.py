@@ -1,4 +1,4 @@
-"""The mean gradient of many networks on one batch, as a few products of matrices.
+"""The gradient of many networks on one batch, as a few products of matrices.
 
 The runs are the last axis of every array, so each operation is one long stretch of memory. NumPy
 takes longer to stretch a short array over a long one than to multiply two long ones; so what is to
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.network.validate import Array
+from lib.training.setup import BatchLoss
 
 
 class SweepVector:
@@ -31,16 +32,19 @@ class SweepGradient:
         patches: what ``cut_patches`` gives for the batch, shape (windows, n, kh·kw).
         labels: shape (n,).
         runs: how many networks.
+        batch_loss: whether the images' gradients are averaged or summed.
     """
 
-    def __init__(self, patches: Array, labels: Array, runs: int) -> None:
+    def __init__(
+        self, patches: Array, labels: Array, runs: int, batch_loss: BatchLoss = "mean"
+    ) -> None:
         windows, count, kernel_count = patches.shape
         self._minus_patches = -patches
         self._rows = self._minus_patches.reshape(windows * count, kernel_count)
         self._columns = self._rows.T
         self._of_window = np.repeat(np.eye(windows), count, axis=0)
         self._by_window = np.ascontiguousarray(self._of_window.T)
-        self._share = np.asarray(1.0 / count)
+        self._share = np.asarray(1.0 if batch_loss == "sum" else 1.0 / count)
         self._one = np.asarray(1.0)
         self._zero = np.empty((count, runs))
         self._zero[:] = (1.0 - labels)[:, None]
@@ -61,7 +65,7 @@ class SweepGradient:
     def __call__(
         self, weights: SweepVector, alpha: Array, odds: Array, gradient: SweepVector
     ) -> None:
-        """Write ``α`` and 1 + e^α of each image, shape (n, runs), and the mean gradients."""
+        """Write ``α`` and 1 + e^α of each image, shape (n, runs), and the gradients."""
         one, o, dense, product = self._one, self._o, self._dense, self._product
         slope, error = self._slope, self._error
         # o_k = σ(s_k), s_k = Σ w_{mn} · pixel

@@ -6,7 +6,7 @@ from itertools import groupby
 
 import numpy as np
 
-from lib.network import Geometry
+from lib.network import GEOMETRY, Geometry
 from lib.network.validate import Array
 from lib.training.batches import Batches
 from lib.training.gradient import cut_patches
@@ -34,7 +34,7 @@ class SweepStepper:
     """
 
     def __init__(self, setups: tuple[TrainingSetup, ...], images: Array, labels: Array) -> None:
-        first, geometry = setups[0], Geometry((images.shape[1], images.shape[2]))
+        first, geometry = setups[0], Geometry(images.shape[1:], GEOMETRY.kernel_shape)
         self._setup, self._labels = first, labels
         self._patches = cut_patches(images, geometry)
         self._minus_patches, self._zero = -self._patches, 1.0 - labels
@@ -125,7 +125,7 @@ class SweepStepper:
         """For batches of this size: what computes the gradients, and rows for α and 1 + e^α."""
         if count not in self._by_size:
             patches, labels = self._patches[:, :count], self._labels[:count]
-            gradient = SweepGradient(patches, labels, self.weights.shape[1])
+            gradient = SweepGradient(patches, labels, self.weights.shape[1], self._setup.batch_loss)
             rows = zip(self._alphas[:, :count], self._odds[:, :count], strict=True)
             self._by_size[count] = gradient, list(rows)
         return self._by_size[count]

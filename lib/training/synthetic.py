@@ -10,6 +10,7 @@ from typing import Literal
 
 import numpy as np
 
+from lib.network import GEOMETRY
 from lib.network.validate import Array
 
 SyntheticKind = Literal["bars", "sides", "diagonals", "textures", "xor"]
@@ -17,37 +18,37 @@ Maker = Callable[[np.random.Generator, int], Array]
 
 
 def _bars(random: np.random.Generator, label: int) -> Array:
-    image = np.zeros((4, 4))
-    image[random.integers(1, 3)] = random.uniform(0.5, 1.0)
+    image = np.zeros(GEOMETRY.image_shape)
+    image[random.integers(1, len(image) - 1)] = random.uniform(0.5, 1.0)
     return image.T if label else image
 
 
 def _sides(random: np.random.Generator, label: int) -> Array:
-    image = np.zeros((4, 4))
-    image[:, 2:] = random.uniform(0.5, 1.0)
+    image = np.zeros(GEOMETRY.image_shape)
+    image[:, image.shape[1] // 2 :] = random.uniform(0.5, 1.0)
     return image if label else image[:, ::-1]
 
 
 def _diagonals(random: np.random.Generator, label: int) -> Array:
-    image = np.eye(4) * random.uniform(0.5, 1.0)
+    image = np.eye(*GEOMETRY.image_shape) * random.uniform(0.5, 1.0)
     return image[:, ::-1] if label else image
 
 
 def _textures(random: np.random.Generator, label: int) -> Array:
     brightness = random.uniform(0.5, 1.0)
     phase = random.integers(2)
-    image = np.zeros((4, 4))
+    image = np.zeros(GEOMETRY.image_shape)
     if label:
-        image[1:3, 1:3] = brightness
+        image[1:-1, 1:-1] = brightness
     else:
-        image[(np.indices((4, 4)).sum(axis=0) + phase) % 2 == 0] = brightness
+        image[(np.indices(image.shape).sum(axis=0) + phase) % 2 == 0] = brightness
     return image
 
 
 def _xor(random: np.random.Generator, label: int) -> Array:
-    image = np.zeros((4, 4))
+    image = np.zeros(GEOMETRY.image_shape)
     image[0, 0] = random.integers(2)
-    image[3, 3] = abs(label - image[0, 0])
+    image[-1, -1] = abs(label - image[0, 0])
     return image
 
 

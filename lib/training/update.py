@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lib.network import Geometry
+from lib.network import GEOMETRY, Geometry
 from lib.network.validate import Array
-from lib.training.moment import Moment
 from lib.training.optimisers import OPTIMISERS
+from lib.training.run_state import RunState
 from lib.training.setup import TrainingSetup
 
 COEFFICIENTS = {
@@ -21,9 +21,8 @@ COEFFICIENTS = {
 }
 
 
-def weight_symbols(geometry: Geometry | None = None) -> tuple[str, ...]:
+def weight_symbols(geometry: Geometry = GEOMETRY) -> tuple[str, ...]:
     """The notes' symbol of each of the 13 weights: ``w_{00}`` … ``w_{22}``, ``w_a`` … ``w_d``."""
-    geometry = geometry or Geometry()
     kernel = [f"w_{{{entry.row}{entry.column}}}" for entry in geometry.kernel_entries()]
     return (*kernel, *(f"w_{chr(ord('a') + k)}" for k in range(geometry.window_count)))
 
@@ -64,8 +63,8 @@ class WeightUpdate:
         return tuple(lines)
 
 
-def weight_update(setup: TrainingSetup, moment: Moment, weight: int) -> WeightUpdate:
-    """The step that leads on from ``moment``, for weight 0 … 12 (kernel row by row, then dense).
+def weight_update(setup: TrainingSetup, state: RunState, weight: int) -> WeightUpdate:
+    """The step that leads on from ``state``, for weight 0 … 12 (kernel row by row, then dense).
 
     Raises:
         ValueError: no such weight.
@@ -75,17 +74,17 @@ def weight_update(setup: TrainingSetup, moment: Moment, weight: int) -> WeightUp
         raise ValueError(f"weight: got {weight}, wanted 0…{len(symbols) - 1}")
     optimiser = OPTIMISERS[setup.optimiser]
     before = {
-        "w": float(_vector(moment.parameters.kernel, moment.parameters.dense)[weight]),
-        "g": float(moment.gradient[weight]),
-        r"\eta": moment.learning_rate,
-        "t": float(moment.step + 1),
+        "w": float(_vector(state.parameters.kernel, state.parameters.dense)[weight]),
+        "g": float(state.gradient[weight]),
+        r"\eta": state.learning_rate,
+        "t": float(state.step + 1),
         **{symbol: float(getattr(setup, name)) for symbol, name in COEFFICIENTS.items()},
     }
-    following = moment.next_parameters
+    following = state.next_parameters
     after = {"w": float(_vector(following.kernel, following.dense)[weight])}
     for row, symbol in enumerate(optimiser.memory):
-        before[symbol] = float(moment.memory[row, weight])
-        after[symbol] = float(moment.next_memory[row, weight])
+        before[symbol] = float(state.memory[row, weight])
+        after[symbol] = float(state.next_memory[row, weight])
     in_rule = set(_SYMBOL.findall(" ".join(optimiser.latex)))
     before = {symbol: number for symbol, number in before.items() if symbol in in_rule}
     return WeightUpdate(symbols[weight], optimiser.latex, before, after)

@@ -65,11 +65,14 @@ _TOO_WIDE = """
 """
 
 
+_TWO_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
 def cut_off(page: Page) -> list[str]:
     """Texts of buttons, metrics, tiles and boxes that do not fit, each with its widths."""
     # what is outside the window is not laid out until it is scrolled to: ask for all of it now
     page.add_style_tag(content="* { content-visibility: visible !important; }")
-    page.wait_for_timeout(100)
+    page.evaluate(_TWO_FRAMES)
     found: list[str] = page.evaluate(_CUT_OFF)
     return found
 

@@ -7,10 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lib.derivation import Precision, Variable, computed_number, plain_number, symbol_of, variables
+from lib.derivation import (
+    Precision,
+    Variable,
+    computed_number,
+    plain_number,
+    plain_symbol,
+    symbol_of,
+    variables,
+)
 from lib.network import Gradients, Parameters, Values, backward, central_difference, forward
 from lib.scenario import GEOMETRY
-from lib.ui.components.grids import plain_symbol
 
 VARIABLES = variables(GEOMETRY)
 
@@ -57,7 +64,7 @@ class Network:
     def gradient_texts(self, precision: Precision) -> dict[str, str]:
         """``∂L/∂w₀₀`` and so on, with the number as it is written."""
         return {
-            f"∂L/∂{plain_symbol(v)}": computed_number(self.gradient(v), precision)
+            f"∂L/∂{plain_symbol(v, GEOMETRY)}": computed_number(self.gradient(v), precision)
             for v in VARIABLES
         }
 
@@ -65,7 +72,9 @@ class Network:
         """``w₀₀`` and so on, with the number as it is written, and the loss."""
         entered = ("kernel", "dense", "image")
         texts = {
-            plain_symbol(v): plain_number(self.value(v), precision, v.group not in entered)
+            plain_symbol(v, GEOMETRY): plain_number(
+                self.value(v), precision, v.group not in entered
+            )
             for v in VARIABLES
         }
         return texts | {"L": computed_number(float(self.gradients.loss), precision)}

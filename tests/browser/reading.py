@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from lib.derivation.number import MINUS
+from lib.numbers import Reading, read_number
 
 # KaTeX leaves the LaTeX that it rendered beside every formula.
 _MARK = re.compile(r"\\htmlData\{factor=\d+\}\{")
@@ -61,7 +61,7 @@ def metrics(page: Page) -> dict[str, str]:
 
 
 def slider_numbers(page: Page) -> list[float]:
-    """The 30 numbers above the sliders, to the twelve digits that they are written with."""
+    """The 30 numbers above the sliders, with all their digits."""
     return _typed(page, "stSidebar")
 
 
@@ -94,8 +94,10 @@ def _without_hints(source: str) -> str:
 
 
 def number(text: str) -> float:
-    """A number as the page writes it: with a real minus."""
-    return float(text.replace(MINUS, "-"))
+    """A number as the page writes it: with a real minus, and a power of ten."""
+    read = read_number(text)
+    assert isinstance(read, Reading), text
+    return read.value
 
 
 def everything(page: Page) -> dict[str, object]:
@@ -108,7 +110,7 @@ def everything(page: Page) -> dict[str, object]:
         "sliders": slider_numbers(page),
         "sliders of the page": _typed(page, "stMain"),
         "nodes": page.locator(".diagram .node").evaluate_all(
-            "nodes => nodes.map((n) => n.getAttribute('aria-label'))"
+            "nodes => nodes.map((n) => n.getAttribute('aria-description'))"
         ),
         "progress": page.get_by_test_id("stProgress").all_inner_texts(),
     }

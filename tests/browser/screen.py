@@ -68,10 +68,23 @@ class Screen:
         """The scenario in the address bar, or ''."""
         return parse_qs(urlsplit(self.page.url).query).get("s", [""])[0]
 
+    def open_menu(self, label: str) -> Locator:
+        """Open the section of the menu above the page that has the page of that title; its link."""
+        for section in self.page.get_by_test_id("stTopNavSection").all():
+            section.click()
+            link = self.page.get_by_test_id("stTopNavDropdownLink").get_by_text(label, exact=True)
+            self.page.get_by_test_id("stTopNavDropdownLink").first.wait_for()
+            if link.count():
+                return link
+            section.click()
+            self.page.get_by_test_id("stTopNavDropdownLink").first.wait_for(state="detached")
+        raise AssertionError(f"no link to {label}")
+
     def follow_link(self, label: str) -> None:
-        """Click a link of the navigation above the page."""
+        """Go to another page by the menu above the page."""
+        link = self.open_menu(label)
         with self.run():
-            self.page.get_by_test_id("stTopNavLink").get_by_text(label, exact=True).click()
+            link.click()
 
     # Waiting
 
@@ -93,6 +106,7 @@ class Screen:
                 and time.monotonic() - self._last_message > QUIET
                 and app.get_attribute("data-test-script-state") == "notRunning"
                 and not self.page.locator(UNFINISHED).count()
+                and self.page.evaluate("window.backpropBus?.drawn ?? true")
             )
 
         self.until(at_rest, "a page at rest")
@@ -119,11 +133,19 @@ class Screen:
 
     def slider(self, name: str) -> Locator:
         """The range input of the sidebar by its spoken name: ``w 00``, ``w a``, ``yy``."""
+        self.unfold()
         return self.sidebar.get_by_role("slider", name=name, exact=True)
 
     def cell(self, name: str) -> Locator:
         """The text box above that slider."""
+        self.unfold()
         return self.sidebar.locator(f'.panel input.number[aria-label^="{name}:"]')
+
+    def unfold(self) -> None:
+        """Bring out the sliders of the sidebar on a page that puts them away."""
+        closed = self.sidebar.locator("details.rest:not([open]):not([hidden]) summary")
+        if closed.count():
+            closed.click()
 
     @property
     def sidebar(self) -> Locator:

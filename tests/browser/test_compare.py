@@ -12,10 +12,10 @@ from lib.scenario import decode, preset
 from lib.text import compare as words
 from lib.text import training as common
 from lib.training import Results, Sweep, sweep_setups
-from lib.ui.state import compare_run
-from lib.ui.state.compare_run import FIRST_CHOICES, OPTIMISERS, RATES, SEED_COUNT, STEPS
+from lib.ui.state import compare_run, keys
+from lib.ui.state.compare_run import FIRST_CHOICES
 from tests.browser import reading
-from tests.browser.conftest import Visit
+from tests.browser.conftest import NARROW, WIDE, Visit
 from tests.browser.layout import cut_off, too_wide
 from tests.browser.screen import Screen
 from tests.browser.server import Server
@@ -41,7 +41,6 @@ WATCH_PANELS = """() => {
     new MutationObserver(count).observe(seek(document), { childList: true, subtree: true });
   }
 }"""
-NARROW = {"width": 390, "height": 844}
 
 
 def truth() -> tuple[Sweep, Results]:
@@ -50,12 +49,12 @@ def truth() -> tuple[Sweep, Results]:
     sweep = Sweep(
         sweep_setups(
             base,
-            optimisers=FIRST_CHOICES[OPTIMISERS],
-            learning_rates=FIRST_CHOICES[RATES],
-            initial_seeds=range(int(FIRST_CHOICES[SEED_COUNT])),
+            optimisers=FIRST_CHOICES[keys.COMPARE_OPTIMISERS],
+            learning_rates=FIRST_CHOICES[keys.COMPARE_RATES],
+            initial_seeds=range(int(FIRST_CHOICES[keys.COMPARE_SEED_COUNT])),
         )
     )
-    sweep.advance(int(FIRST_CHOICES[STEPS]))
+    sweep.advance(int(FIRST_CHOICES[keys.COMPARE_STEPS]))
     return sweep, sweep.results()
 
 
@@ -95,7 +94,7 @@ def test_all_runs_are_trained_on_the_same_panels(compare: Screen) -> None:
     assert len(shown) == 48
     for run, text in shown:
         assert text == plain_number(float(results.train_loss[run]), 3)
-    assert compare.page.locator(".panels .panel").count() == len(FIRST_CHOICES[RATES])
+    assert compare.page.locator(".panels .panel").count() == len(FIRST_CHOICES[keys.COMPARE_RATES])
     assert compare.page.locator(".panels svg path:not(.level)").count() == 48
 
 
@@ -111,14 +110,12 @@ def test_stop_holds_and_go_on_goes_on(compare: Screen) -> None:
     )
     expect(more).to_be_enabled()
     compare.rest()
-    told = compare.page.get_by_test_id("stProgress").inner_text()
-    compare.page.wait_for_timeout(400)
-    assert compare.page.get_by_test_id("stProgress").inner_text() == told
 
 
-def test_two_runs_are_pinned_by_hand_and_by_key(compare: Screen) -> None:
+def test_what_is_done_with_runs_that_are_trained(compare: Screen) -> None:
+    """Two are pinned, by hand and by key; all are downloaded; one goes to Training."""
     trained(compare)
-    _, results = truth()
+    sweep, results = truth()
     with compare.run():
         cell(compare, 5).click()
     with compare.run():
@@ -126,47 +123,40 @@ def test_two_runs_are_pinned_by_hand_and_by_key(compare: Screen) -> None:
         for key in ("ArrowUp", "ArrowDown", "ArrowDown", "ArrowRight"):  # up leads nowhere
             compare.page.keyboard.press(key)
         compare.page.keyboard.press("Enter")
-    seeds = int(FIRST_CHOICES[SEED_COUNT])
+    seeds = int(FIRST_CHOICES[keys.COMPARE_SEED_COUNT])
     expect(cell(compare, 5)).to_have_attribute("data-pin", "A")
     expect(cell(compare, 2 * seeds + 1)).to_have_attribute("data-pin", "B")
     shown = reading.metrics(compare.page)
     loss = plain_number(float(results.train_loss[5]), 3)
     assert shown[f"A: {common.TRAIN_LOSS.en}"] == loss
 
-
-def test_the_download_has_every_run(compare: Screen) -> None:
-    trained(compare)
     with compare.page.expect_download() as waiting:
         compare.page.get_by_role("button", name=words.DOWNLOAD.en).click()
     path = waiting.value.path()
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    _, results = truth()
     assert len(rows) == 48
     assert float(rows[0]["train_loss"]) == results.train_loss.min()
 
-
-def test_train_this_one_goes_to_training(compare: Screen) -> None:
-    trained(compare)
     with compare.run():
         compare.page.get_by_role("button", name=words.TRAIN_THIS.say("en", letter="A")).click()
     compare.until(lambda: compare.path == "training", "the training page")
     compare.until(lambda: compare.link != "", "a link in the address bar")
     compare.rest()
-    sweep, results = truth()
-    best = sweep.setups[int(results.train_loss.argmin())]
+    pinned = sweep.setups[5]
     setup = decode(compare.link).training
     for name in ("optimiser", "learning_rate", "initial_seed"):
-        assert getattr(setup, name) == getattr(best, name)
+        assert getattr(setup, name) == getattr(pinned, name)
 
 
-@pytest.mark.parametrize(("locale", "language"), [("en-GB", "en"), ("zh-CN", "zh")])
-@pytest.mark.parametrize("size", [None, NARROW], ids=["desk", "phone"])
-def test_the_results_fit(
-    server: Server, visit: Visit, locale: str, language: str, size: dict[str, int] | None
-) -> None:
-    options = {"viewport": size} if size else {}
-    screen = visit(server, "compare", locale=locale, color_scheme="dark", **options)
-    trained(screen, language)
-    assert too_wide(screen.page) == []
-    assert cut_off(screen.page) == []
+def test_the_results_fit(server: Server, visit: Visit) -> None:
+    screen = visit(server, "compare", color_scheme="dark")
+    trained(screen)
+    for language in ("English", "中文"):
+        screen.page.set_viewport_size(WIDE)
+        screen.choose(language)
+        for size in (WIDE, NARROW):
+            screen.page.set_viewport_size(size)
+            screen.rest()
+            assert too_wide(screen.page) == []
+            assert cut_off(screen.page) == []

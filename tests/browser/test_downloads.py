@@ -12,10 +12,11 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
+from lib.practice import class_sheets
 from lib.scenario import encode, preset, randomised
 from lib.scenario.file import read_file
 from lib.text import compare as sweep_words
-from lib.text import looks, training_views
+from lib.text import looks, sheets, training_views
 from lib.text import sidebar as words
 from lib.training import Run
 from tests.browser import reading
@@ -91,6 +92,21 @@ def test_the_compared_runs_come_as_csv(server: Server, visit: Visit) -> None:
     assert all(np.isfinite(float(row["train_loss"])) for row in rows if row["diverged"] == "False")
 
 
+def test_the_sheets_of_a_class_come_for_moodle(server: Server, visit: Visit) -> None:
+    screen = visit(server, "sheets")
+    name, content = delivered(screen, sheets.DOWNLOAD.en)
+    assert name == "red-fox-questions.tex"
+    assert b"red-fox.30" in content
+    choices = screen.page.get_by_test_id("stMain").get_by_test_id("stSelectbox")
+    choices.locator("input").click()
+    with screen.run():
+        screen.page.get_by_role("option", name=sheets.FORMAT_NAMES["moodle"].en).click()
+    name, content = delivered(screen, sheets.DOWNLOAD.en)
+    assert name == "red-fox-moodle.xml"
+    asked = ElementTree.fromstring(content).findall("question[@type='numerical']")
+    assert len(asked) == sum(len(sheet.questions) for sheet in class_sheets("red-fox", 30))
+
+
 def test_no_download_is_missing_here() -> None:
     """One function draws every button that gives a file; each place that calls it is above."""
     places = [
@@ -109,6 +125,7 @@ def test_no_download_is_missing_here() -> None:
         test_every_step_comes_as_csv,
         test_the_curves_come_as_svg,
         test_the_compared_runs_come_as_csv,
+        test_the_sheets_of_a_class_come_for_moodle,
     ]
     assert len(places) == len(tests), places
     assert alone == ["download.py"]

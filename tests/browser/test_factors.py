@@ -62,7 +62,7 @@ def test_a_factor_lights_its_places_and_opens_what_it_is_made_of(
     screen.until(lambda: decode(screen.link).variable == "y_out", "the other derivation")
     expect(drawer).to_have_count(0)
     with screen.run():
-        page.locator(".st-key-opened-back button").click()
+        page.locator(".st-key-opened_back button").click()
     screen.until(lambda: decode(screen.link).variable == "kernel-0-0", "the one before")
 
 

@@ -34,7 +34,7 @@ def gallery(server: Server, visit: Visit) -> Screen:
 def test_a_click_on_an_image_chooses_it_and_send_sends_it(server: Server, visit: Visit) -> None:
     screen = gallery(server, visit)
     picture = screen.page.locator(".thumbnails button.thumbnail").nth(5)
-    number = int((picture.get_attribute("aria-label") or "").split()[1].rstrip(":,."))
+    number = int((picture.get_attribute("title") or "").split()[1].rstrip(":,."))
     assert number != 0
     with screen.run():
         picture.click()

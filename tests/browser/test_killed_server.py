@@ -18,13 +18,16 @@ def test_a_run_goes_on_where_the_server_died(own_server: Server, visit: Visit) -
     button(screen, words.PLAY.en).click()
     screen.until(lambda: shown_step(screen) >= 25, "some steps")
     own_server.kill()
+    app = screen.page.get_by_test_id("stApp")
+    screen.until(
+        lambda: app.get_attribute("data-test-connection-state") != "CONNECTED", "a lost connection"
+    )
     # the death may have cut a frame in two: its first half, the step, is then one frame ahead
 
     def ahead() -> int:
         return shown_step(screen) - decode(screen.link).step
 
     screen.until(lambda: ahead() in (0, STEPS_A_FRAME), "an address that follows")
-    screen.page.wait_for_timeout(1000)  # nothing is on its way any more
     scenario = decode(screen.link)
     assert ahead() in (0, STEPS_A_FRAME)
     before = reading.metrics(screen.page) if ahead() == 0 else None

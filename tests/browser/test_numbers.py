@@ -179,7 +179,7 @@ def test_the_diagram_follows_the_slider(server: Server, visit: Visit) -> None:
     screen.press(screen.slider("w b"), "ArrowLeft")
     network = Network.of(reading.slider_numbers(screen.page))
     told: list[str] = screen.page.locator(".diagram .node").evaluate_all(
-        "nodes => nodes.map((n) => n.getAttribute('aria-label'))"
+        "nodes => nodes.map((n) => n.getAttribute('aria-description'))"
     )
     values, gradients = network.value_texts(17), network.gradient_texts(17)
     expected = [

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from lib.derivation import Variable, symbol_of, variable_from_key
+from lib.derivation import Variable, plain_symbol, symbol_of, variable_from_key
 from lib.scenario import GEOMETRY
 from lib.text import backward as words
 from lib.text import network
-from lib.ui.components.grids import plain_symbol
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.screen import Screen
@@ -18,7 +17,7 @@ from tests.browser.server import Server
 
 def assert_open(screen: Screen, variable: Variable) -> None:
     """The choice, the tile and the derivation are the variable's, and no other's."""
-    symbol = plain_symbol(variable)
+    symbol = plain_symbol(variable, GEOMETRY)
     chosen = screen.page.get_by_test_id("stMain").get_by_label(words.CHOOSE.en)
     expect(chosen).to_have_value(f"∂L/∂{symbol}")
     pressed: list[str] = screen.page.locator(".tile[aria-pressed=true]").evaluate_all(

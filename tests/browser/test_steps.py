@@ -20,8 +20,8 @@ def test_next_picture_and_formula_share_a_phones_screen(server: Server, visit: V
         has_touch=True,
     )
     page = screen.page
-    following = page.locator(".st-key-walk-next button")
-    formula = page.locator(".st-key-walk-operation .katex").first
+    following = page.locator(".st-key-steps_next button")
+    formula = page.locator(".st-key-steps_operation .katex").first
     node = page.locator(".diagram .node[data-key=image-1-1]")
     for scroll in (0, 300):
         page.get_by_test_id("stMain").evaluate("(main, by) => main.scrollTo(0, by)", scroll)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from playwright.sync_api import expect
 
 from lib.scenario import decode
+from lib.text import sidebar, training_views
 from lib.text import training as words
-from lib.text import training_views
 from tests.browser import reading
 from tests.browser.conftest import Visit
 from tests.browser.screen import Screen
@@ -38,7 +36,7 @@ WATCH_CHARTS = """() => {
     }
   }).observe(document.body, { childList: true, subtree: true });
 }"""
-SECONDS = 3.0
+FRAMES = 20
 
 
 @pytest.fixture
@@ -50,25 +48,18 @@ def training(server: Server, visit: Visit) -> Screen:
     return screen
 
 
-def test_it_plays_ten_frames_a_second_on_the_same_charts(training: Screen) -> None:
+def test_it_plays_frame_by_frame_on_the_same_charts(training: Screen) -> None:
     screen = training
     charts = screen.page.locator("canvas").count()
     assert charts > 0
     screen.page.evaluate(WATCH_CHARTS)
     button(screen, words.PLAY.en).click()
     screen.until(lambda: shown_step(screen) > 0, "the first frame")
-    begun, frames = time.monotonic(), screen.runs_ended
-    screen.page.wait_for_timeout(1000 * SECONDS)
-    rate = (screen.runs_ended - frames) / (time.monotonic() - begun)
+    frames = screen.runs_ended
+    screen.until(lambda: screen.runs_ended >= frames + FRAMES, "frames")
     pause(screen)
-    # the benchmark measures the rate; a busy machine may halve it here, and a chart made anew
-    # at every frame would not come to this
-    assert 4 <= rate <= 11
     assert screen.page.evaluate("window.mounted") == 0
     assert screen.page.locator("canvas").count() == charts
-    stopped_at = shown_step(screen)
-    screen.page.wait_for_timeout(400)
-    assert shown_step(screen) == stopped_at
     assert_shows(screen, run_of(linked(screen)), 17)
 
 
@@ -81,7 +72,7 @@ def test_one_step_is_one_step_and_reset_is_the_same_start(training: Screen) -> N
     assert scenario.step == 3
     assert_shows(training, run_of(scenario), 17)
     assert all(now != first[name] for name, now in shown_weights(training).items())
-    press(training, words.RESET.en)
+    press(training, words.RESTART.en)
     assert shown_step(training) == 0
     assert shown_weights(training) == first
 
@@ -139,3 +130,14 @@ def test_it_stops_where_it_is_told_to(training: Screen) -> None:
     button(training, words.PLAY.en).wait_for()
     training.rest()
     assert shown_step(training) == 12
+
+
+def test_on_a_phone_the_buttons_stand_above_all_settings(server: Server, visit: Visit) -> None:
+    screen = visit(server, "training", viewport={"width": 390, "height": 844})
+    sliders = screen.page.get_by_test_id("stMain").get_by_role("slider")
+    highest = min(box["y"] for slider in sliders.all() if (box := slider.bounding_box()))
+    for name in (words.PLAY, words.STEP, words.RESTART):
+        box = button(screen, name.en).bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] < 844 < highest
+    assert words.RESTART.en != sidebar.RESET.en

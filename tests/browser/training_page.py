@@ -6,15 +6,13 @@ import re
 
 from playwright.sync_api import Error, Locator
 
-from lib.derivation import Precision, plain_number, variables
-from lib.scenario import GEOMETRY, Scenario, decode
+from lib.derivation import Precision, plain_number
+from lib.scenario import Scenario, decode
 from lib.text import training as words
 from lib.training import Run
-from lib.ui.components.grids import plain_symbol
+from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
 from tests.browser import reading
 from tests.browser.screen import Screen
-
-WEIGHTS = [v for v in variables(GEOMETRY) if v.group in ("kernel", "dense")]
 
 
 def button(screen: Screen, name: str) -> Locator:
@@ -39,7 +37,7 @@ def shown_step(screen: Screen) -> int:
 def shown_weights(screen: Screen) -> dict[str, str]:
     """The tiles of the 13 weights."""
     tiles = reading.tiles(screen.page)
-    return {name: tiles[name] for name in map(plain_symbol, WEIGHTS)}
+    return {name: tiles[name] for name in SYMBOLS}
 
 
 def play_until(screen: Screen, step: int) -> None:
@@ -93,6 +91,6 @@ def assert_shows(screen: Screen, run: Run, precision: Precision) -> None:
         # a loss has room for six digits
         assert shown[label.en] == plain_number(float(curve[-1]), 3 if precision == 3 else 6)
     assert shown_weights(screen) == {
-        plain_symbol(v): plain_number(float(getattr(run.parameters, v.group)[v.index]), precision)
-        for v in WEIGHTS
+        symbol: plain_number(float(getattr(run.parameters, v.group)[v.index]), precision)
+        for symbol, v in zip(SYMBOLS, WEIGHTS, strict=True)
     }

@@ -73,6 +73,12 @@ _CUT = r"""
       if (node.matches(".picture span")) {
         whole("picture", node, node.parentNode.getBoundingClientRect());
       }
+      if (node.matches(".panel input.number") && node.clientWidth) {
+        const size = parseFloat(getComputedStyle(node).fontSize);
+        if (node.scrollWidth > node.clientWidth + 1 || size < 9.5) {
+          say("field", node.value, `${node.scrollWidth} in ${node.clientWidth} at ${size} px`);
+        }
+      }
       const metrics = ".metric .value, [data-testid=stMetricValue] *:not(:has(*)), .bars .value";
       if (node.matches(metrics)) whole("metric", node, { left: 0, right: innerWidth, bottom: 1e9 });
       if (node.matches("td, td p") && !node.querySelector("p, .katex")) {
@@ -96,7 +102,7 @@ _CUT = r"""
 
 
 def cut_numbers(page: Page) -> list[str]:
-    """Every number of tiles, nodes, metrics, tables and formulas that is not whole, and how."""
+    """Every number of tiles, fields, nodes, metrics, tables, formulas that is cut, and how."""
     # what is outside the window is not laid out until it is scrolled to: ask for all of it now
     page.add_style_tag(content="* { content-visibility: visible !important; }")
     page.evaluate("() => document.fonts.ready.then(() => new Promise(requestAnimationFrame))")

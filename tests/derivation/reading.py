@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import mpmath
@@ -35,10 +36,18 @@ def names(expression: Expression) -> dict[str, float]:
 def symbolic(expression: Expression) -> tuple[str, list[str]]:
     """The LaTeX with its names as x_{0}, x_{1}, …, and the names."""
     order = list(names(expression))
-    text = expression.latex()
-    for name in sorted(order, key=len, reverse=True):  # σ'(s_0) before s_0
-        assert name in text, name
-        text = text.replace(name, f"x_{{{order.index(name)}}}")
+    places = {name: f"x_{{{place}}}" for place, name in enumerate(order)}
+    longest_first = sorted(order, key=len, reverse=True)  # σ'(s_0) before s_0
+    # a name that is one letter, such as b, is not the b of a command
+    either = "|".join(rf"(?<![A-Za-z\\]){re.escape(name)}(?![A-Za-z])" for name in longest_first)
+    found: set[str] = set()
+
+    def rename(match: re.Match[str]) -> str:
+        found.add(match[0])
+        return places[match[0]]
+
+    text = re.sub(either, rename, expression.latex()) if order else expression.latex()
+    assert found == set(order), set(order) - found
     return plain(text), order
 
 
@@ -51,19 +60,21 @@ def substituted(expression: Expression, precision: Precision) -> tuple[str, list
     literals: list[float] = []
 
     def rename(match: re.Match[str]) -> str:
-        if match[0].startswith("^"):
+        if not match[0][0].isdigit():  # an exponent, or the 0 that decides
             return match[0]
         literals.append(float(match[0]))
         return f"x_{{{len(literals) - 1}}}"
 
     # braces that only keep a line whole do not bind anything for the eye, so they go
     text = re.sub(r"\{(\d[\d.]* \\cdot 10\^\{-?\d+\})\}", r"\1", expression.latex(precision))
-    return plain(re.sub(r"\^\{\d+\}|\d+(?:\.\d+)?", rename, text)), literals
+    return plain(re.sub(r"\^\{\d+\}|(?:>|\\le) 0\]|\d+(?:\.\d+)?", rename, text)), literals
 
 
 def plain(text: str) -> str:
     """What SymPy need not see: the size of brackets, their shape, and that log is natural (N1)."""
     text = re.sub(r"\\Big[lr]", "", text)
+    text = re.sub(r"\[([^\[\]]*) > 0\]", r"\\positive{\1}", text)
+    text = re.sub(r"\[([^\[\]]*) \\le 0\]", r"\\nonpositive{\1}", text)
     return text.replace("[", "(").replace("]", ")").replace(r"\log", r"\ln")
 
 
@@ -83,8 +94,37 @@ def function_of(text: str, count: int, intervals: bool) -> Callable[..., Any]:
     return sympy.lambdify(arguments, expression, [{"exp": context.exp, "log": context.log}])
 
 
+def decided(text: str, numbers: Sequence[float]) -> tuple[str, list[float]]:
+    """The text with each [x > 0] and each max(…) as one more x_{n}: SymPy has no word for them."""
+    held = list(numbers)
+
+    def put(value: float) -> str:
+        held.append(value)
+        return f"x_{{{len(held) - 1}}}"
+
+    def inner(part: str) -> float:
+        return evaluate(part.strip(), held)
+
+    pattern = re.compile(r"\\(positive|nonpositive)\{((?:[^{}]|\{[^{}]*\})*)\}")
+    while match := pattern.search(text):
+        value = float((inner(match[2]) > 0) == (match[1] == "positive"))
+        text = text[: match.start()] + put(value) + text[match.end() :]
+    while (start := text.rfind(r"\max(")) >= 0:
+        end, depth, commas = start + 5, 1, [start + 4]
+        while depth:
+            depth += {"(": 1, "{": 1, ")": -1, "}": -1}.get(text[end], 0)
+            if depth == 1 and text[end] == ",":
+                commas.append(end)
+            end += 1
+        cuts = [*commas, end - 1]
+        parts = [inner(text[a + 1 : b]) for a, b in pairwise(cuts)]
+        text = text[:start] + put(max(parts)) + text[end:]
+    return text, held
+
+
 def evaluate(text: str, numbers: Sequence[float]) -> float:
     """The text's value with 40 digits, rounded at the end."""
+    text, numbers = decided(text, numbers)
     with mpmath.workdps(40):
         arguments = [mpmath.mpf(number) for number in numbers]
         return float(function_of(text, len(arguments), False)(*arguments))

@@ -72,8 +72,8 @@ def wrong_sign(node: Expression) -> Expression:
 class Unparenthesised(Sum):
     """A sum that forgets that a product binds tighter."""
 
-    def inside(self, binding: int, numbers: object) -> str:  # type: ignore[override]  # noqa: ARG002
-        return self.latex(numbers)  # type: ignore[arg-type]
+    def inside(self, binding: int, numbers: object) -> str:  # noqa: ARG002
+        return self.latex(numbers)
 
 
 def no_parentheses(node: Expression) -> Expression:
@@ -133,7 +133,7 @@ def test_a_sign_lost_when_numbers_go_in_is_caught() -> None:
 
     class Unsigned(Symbol):
         def latex(self, numbers: object = None) -> str:
-            return super().latex(numbers).lstrip("-")  # type: ignore[arg-type]
+            return super().latex(numbers).lstrip("-")
 
     def unsigned(node: Expression) -> Expression:
         return Unsigned(node.name, node.number) if isinstance(node, Symbol) else node

@@ -30,14 +30,14 @@ from tests.derivation.states import (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(states())
 def test_every_line_has_the_network_s_value(state: State) -> None:
     for derivation in all_derivations(state):
         check_values(derivation, state)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(states())
 def test_every_line_s_latex_evaluates_to_the_gradient(state: State) -> None:
     oracle = Oracle(state)
@@ -46,7 +46,7 @@ def test_every_line_s_latex_evaluates_to_the_gradient(state: State) -> None:
         check_symbols(derivation, state)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(states(size=1e5) | states(), st.sampled_from(PRECISIONS))
 def test_the_numbers_put_in_are_the_state_s(state: State, precision: Precision) -> None:
     for derivation in all_derivations(state):
@@ -62,7 +62,7 @@ def test_every_line_with_all_digits_in_evaluates_to_the_gradient(shape: Shape, s
             check_substituted(form, derivation.value, tolerance)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(states(shape=((2, 2), (2, 1))), st.data())
 def test_any_state_s_line_with_all_digits_in(state: State, data: st.DataObject) -> None:
     variable = data.draw(st.sampled_from(variables(state.geometry)))

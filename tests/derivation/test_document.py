@@ -11,10 +11,21 @@ from hypothesis import strategies as st
 
 from lib.derivation import PRECISIONS, Precision, State, Variable, derive, latex_number, variables
 from lib.derivation.document import ENGLISH, Words, escaped, latex_document
+from lib.text import frame, looks
 from tests.derivation.checks import all_derivations
 from tests.derivation.states import NOTES, OTHERS, Shape, saturated_state, seeded_state, states
 
 ENGINE = next(filter(None, map(shutil.which, ("pdflatex", "xelatex", "lualatex"))), None)
+
+
+def has_ctex() -> bool:
+    """Whether the Chinese document can be compiled here."""
+    find = shutil.which("kpsewhich")
+    if find is None or shutil.which("xelatex") is None:
+        return False
+    return bool(subprocess.run([find, "ctex.sty"], capture_output=True, check=False).stdout)
+
+
 needs_latex = pytest.mark.skipif(ENGINE is None, reason="no LaTeX engine is installed here")
 
 
@@ -43,7 +54,7 @@ def check_well_formed(source: str) -> None:
     assert source.endswith("\\end{document}\n")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(states(), st.sampled_from(PRECISIONS))
 def test_all_derivations_of_any_state_are_well_formed(state: State, precision: Precision) -> None:
     check_well_formed(latex_document(all_derivations(state), state, precision))
@@ -124,11 +135,19 @@ def test_a_saturated_state_compiles(tmp_path: Path) -> None:
     compile_document(latex_document(all_derivations(state), state, 17, words), tmp_path)
 
 
-def compile_document(source: str, folder: Path) -> None:
-    assert ENGINE
+@pytest.mark.skipif(not has_ctex(), reason="no XeLaTeX with the package ctex is installed here")
+def test_the_chinese_document_compiles(tmp_path: Path) -> None:
+    state = seeded_state(1)
+    words = Words(frame.NAME.zh, looks.GIVEN.zh, looks.FORWARD_PASS.zh, looks.DERIVATIONS.zh)
+    compile_document(latex_document(all_derivations(state), state, 3, words), tmp_path, "xelatex")
+    assert "Missing character" not in (tmp_path / "derivation.log").read_text("utf-8")
+
+
+def compile_document(source: str, folder: Path, engine: str | None = ENGINE) -> None:
+    assert engine
     (folder / "derivation.tex").write_text(source, encoding="utf-8")
     run = subprocess.run(
-        [ENGINE, "-halt-on-error", "-interaction=nonstopmode", "derivation.tex"],
+        [engine, "-halt-on-error", "-interaction=nonstopmode", "derivation.tex"],
         cwd=folder, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert run.returncode == 0, run.stdout[-3000:]

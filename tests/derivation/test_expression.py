@@ -103,7 +103,7 @@ def _one_number_a_name(tree: Expression) -> bool:
     return all(held.setdefault(leaf.latex(), leaf.value) == leaf.value for leaf in tree.leaves())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TREES.filter(_one_number_a_name))
 def test_any_tree_is_read_back_as_it_was_meant(tree: Expression) -> None:
     if not 1e-9 < abs(tree.value) < 1e9:

@@ -18,7 +18,7 @@ def factors_of(variable: Variable, state: State) -> Factors:
     return factors(derive(variable, state), state)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(states())
 def test_the_factors_multiply_to_the_gradient(state: State) -> None:
     for variable in variables(state.geometry):
@@ -103,7 +103,7 @@ def test_the_threshold_of_saturation() -> None:
         assert term.factors[1].reason == reason
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(states())
 def test_what_is_left_of_the_terms(state: State) -> None:
     for variable in variables(state.geometry):

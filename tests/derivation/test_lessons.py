@@ -36,7 +36,7 @@ def lessons(state: State) -> list[tuple[Expression, float, float]]:
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(states())
 def test_every_lesson_is_held_three_ways(state: State) -> None:
     oracle = Oracle(state)

@@ -96,7 +96,7 @@ def test_dense_weight_map_cell_and_pre_activation_have_one_short_term() -> None:
         "s": r"(y_{out} - yy) \cdot w_{b} \cdot \sigma'(s_{1})",
     }
     for group, latex in short.items():
-        assert derive(Variable(group, (1,)), state).short.latex() == latex  # type: ignore[arg-type]
+        assert derive(Variable(group, (1,)), state).short.latex() == latex
 
 
 def test_the_collapse_step_by_step() -> None:

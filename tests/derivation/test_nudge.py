@@ -55,7 +55,7 @@ def test_the_slopes_are_what_they_say() -> None:
     assert found.central == pytest.approx((found.ahead - found.behind) / 0.25, rel=1e-13)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(states(size=1.5))
 def test_every_variable_s_nudges_agree_with_the_chain_rule(state: State) -> None:
     for variable in variables(state.geometry):
@@ -65,8 +65,9 @@ def test_every_variable_s_nudges_agree_with_the_chain_rule(state: State) -> None
         assert found.analytic == state.gradient(variable)
         assert abs(small.complex_step - found.analytic) <= 1e-13 * scale + 1e-290
         size = max(scale, 1.0 + float(state.gradients.loss))
-        assert abs(found.central - found.analytic) <= 1e-7 * size
-        assert abs(found.forward - found.analytic) <= 1e-3 * size
+        rounded = 1e-15 / found.epsilon  # 1 − y_out has this much of it in its last digit
+        assert abs(found.central - found.analytic) <= 1e-7 * size + rounded
+        assert abs(found.forward - found.analytic) <= 1e-3 * size + rounded
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -67,7 +67,7 @@ def read_back(expression: Expression) -> float:
     return evaluate(text, [held[name] for name in order])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(states())
 def test_every_form_of_state_is_what_it_prints(state: State) -> None:
     for piece, _ in OF_STATE:

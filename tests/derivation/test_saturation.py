@@ -68,7 +68,7 @@ def test_at_minus_40_the_notes_form_still_holds() -> None:
             assert not derivation.loses_digits
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(states(size=1.0))
 def test_an_ordinary_state_loses_no_digits(state: State) -> None:
     for derivation in all_derivations(state):

@@ -79,7 +79,7 @@ def test_the_lines_of_a_convolution_run_and_give_its_result(
     }
     for name in ("windows", target):
         exec(source_line(function, name).text, scope)
-    assert np.array_equal(scope[target], function(*arrays))  # type: ignore[arg-type]
+    assert np.array_equal(scope[target], function(*arrays))
 
 
 def test_a_derivation_has_program_lines_beside_each_of_its_lines() -> None:

@@ -55,4 +55,4 @@ def test_what_is_not_one_example_is_refused(
     parameters: Parameters, image: object, label: object, message: str
 ) -> None:
     with pytest.raises(ValueError, match=message):
-        State.of(parameters, image, label)  # type: ignore[arg-type]
+        State.of(parameters, image, label)

@@ -73,7 +73,7 @@ def test_everything_is_computed_once_and_only_from_what_is_known(shape: Shape) -
     }
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(states())
 def test_every_step_s_formula_gives_the_network_s_number(state: State) -> None:
     walked = walk(state, RATE)
@@ -88,7 +88,7 @@ def test_every_step_s_formula_gives_the_network_s_number(state: State) -> None:
         assert abs(step.expression.value - want) <= tolerance, step.computes.key
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(states())
 def test_every_name_in_a_formula_is_read_by_its_step(state: State) -> None:
     walked = walk(state, RATE)
@@ -128,6 +128,7 @@ def test_the_update_shows_before_and_after() -> None:
     again = forward(walked.after.parameters, state.image)
     assert again.y_out == walked.after.values.y_out
     last = walked.steps[-1]
+    assert last.before is not None
     assert last.before == state.gradients.loss
     assert last.left.value == walked.after.gradients.loss
     assert last.left.value < last.before

@@ -4,9 +4,9 @@ import pytest
 
 from lib.derivation import Variable, symbol_of, variable_from_key, variables
 from lib.derivation.variable import GROUPS, dense_letter, pair
-from lib.network import Geometry
+from lib.network import GEOMETRY, Geometry
 
-NOTES = Geometry()
+NOTES = GEOMETRY
 LARGE = Geometry((12, 12), (3, 3))
 
 

@@ -35,7 +35,7 @@ def gradients_of_one(image: Array, kernel: Array, dense: Array, label: float) ->
     """All partial derivatives of one example, by group."""
     s = pre_activations(image, kernel)
     o = sigmoid(s)
-    alpha = np.sum(dense * o)
+    alpha = np.asarray(np.sum(dense * o))
     y_out, complement = sigmoid(alpha), sigmoid(-alpha)
 
     def of_y_out(y: Array) -> Array:

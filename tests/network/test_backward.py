@@ -31,7 +31,7 @@ def scale(example: Example, variable: str) -> Array:
     return np.max((1 - label) * zero + label * one, axis=own, keepdims=True)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(examples())
 @always(random_example(label=0.3))
 def test_every_gradient_is_autograds(example: Example) -> None:
@@ -44,7 +44,7 @@ def test_every_gradient_is_autograds(example: Example) -> None:
         assert (gap <= 1e-12 * scale(example, variable) + 1e-280).all(), variable
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(examples())
 def test_a_batch_is_a_loop(example: Example) -> None:
     found = example.gradients

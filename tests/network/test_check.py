@@ -120,7 +120,7 @@ def test_a_single_wrong_entry_is_the_only_one_named() -> None:
     np.testing.assert_allclose(found.relative_error, 1e-6, rtol=1e-3)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(examples(batched=False))
 def test_the_librarys_own_gradient_passes(example: Example) -> None:
     assert check_gradients(example.parameters, example.image, float(example.label)) == []

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from lib.network.convolution import correlate, image_gradient, kernel_gradient
+from lib.network.layers import convolution as layer
 
 FLIPPED_IS_DIFFERENT = np.array([[1.0, 2.0], [3.0, 4.0]])
 
@@ -77,3 +78,46 @@ def test_the_three_are_adjoint() -> None:
     want = (delta * correlate(image, kernel)).sum()
     np.testing.assert_allclose((kernel_gradient(image, delta) * kernel).sum(), want, rtol=1e-12)
     np.testing.assert_allclose((image_gradient(kernel, delta) * image).sum(), want, rtol=1e-12)
+
+
+def test_the_layer_with_channels_stride_and_padding_on_published_numbers() -> None:
+    """The same published examples through the layer of any architecture."""
+    image, delta = np.array([[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]]), np.array([[[1.0, 2.0]]])
+    kernel = np.array([[[[1.0, 2.0], [3.0, 4.0]]]])
+    found = layer.kernel_gradient(image, delta, (2, 2), 1, (0, 0))
+    assert found.tolist() == [[[[5, 8], [14, 17]]]]
+    found = layer.image_gradient(kernel, delta, (2, 3), 1, (0, 0))
+    assert found.tolist() == [[[1, 4, 4], [3, 10, 8]]]
+    delta = np.arange(9.0).reshape(1, 3, 3)
+    found = layer.image_gradient(np.ones((1, 1, 3, 3)), delta, (5, 5), 1, (0, 0))
+    assert found[0].tolist()[2] == [9, 21, 36, 27, 15]
+
+
+def test_onnxs_transposed_convolution_with_a_stride() -> None:
+    """convtranspose.py with strides 2: the deltas spread out, zeros between them."""
+    delta = np.arange(9.0).reshape(1, 3, 3)
+    found = layer.image_gradient(np.ones((1, 1, 3, 3)), delta, (7, 7), 2, (0, 0))
+    assert found[0].tolist() == [
+        [0, 0, 1, 1, 3, 2, 2],
+        [0, 0, 1, 1, 3, 2, 2],
+        [3, 3, 8, 5, 12, 7, 7],
+        [3, 3, 7, 4, 9, 5, 5],
+        [9, 9, 20, 11, 24, 13, 13],
+        [6, 6, 13, 7, 15, 8, 8],
+        [6, 6, 13, 7, 15, 8, 8],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stride", "padding"), [(1, (0, 0)), (2, (1, 1)), (3, (2, 0)), (1, (0, 1))]
+)
+def test_the_layer_s_three_are_adjoint(stride: int, padding: tuple[int, int]) -> None:
+    rng = np.random.default_rng(1)
+    image, kernel = rng.normal(size=(2, 7, 5)), rng.normal(size=(3, 2, 3, 2))
+    s = layer.forward(image, kernel, None, stride, padding)
+    delta = rng.normal(size=s.shape)
+    want = (delta * s).sum()
+    of_kernel = layer.kernel_gradient(image, delta, (3, 2), stride, padding)
+    of_image = layer.image_gradient(kernel, delta, (7, 5), stride, padding)
+    np.testing.assert_allclose((of_kernel * kernel).sum(), want, rtol=1e-12)
+    np.testing.assert_allclose((of_image * image).sum(), want, rtol=1e-12)

@@ -14,7 +14,7 @@ from lib.network.validate import Array
 from tests.network.random_networks import Example, examples
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(examples())
 def test_forward_is_the_notes_sums(example: Example) -> None:
     """s, o, α and y_out in plain Python, one example after another."""

@@ -24,7 +24,7 @@ def test_a_wider_float_is_refused_silently() -> None:
 @pytest.mark.parametrize("value", ["1", b"1", None, 1j, object(), np.datetime64("2024-01-01")])
 def test_only_real_numbers(value: object) -> None:
     with pytest.raises(ValueError, match=r"x: got .+ in shape \(\), wanted real numbers of shape"):
-        finite_array("x", value, 0, "(...)")  # type: ignore[arg-type]
+        finite_array("x", value, 0, "(...)")
 
 
 def test_labels_from_0_to_1() -> None:

@@ -14,10 +14,12 @@ from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest, app_test
+from streamlit.testing.v1.element_tree import Markdown
 
 from lib.derivation.marked import MARKS
 from lib.scenario import Scenario, encode, preset, randomised
 from lib.ui.frame import pages
+from lib.ui.state import keys
 from lib.ui.state.session import LINK
 from tests.pages.reading import FORMULA
 
@@ -76,9 +78,9 @@ class App:
 
         ``sent`` is what our own components send, which AppTest cannot click.
         """
-        if "scenario" in self.test.session_state:
+        if keys.SCENARIO in self.test.session_state:
             # AppTest names options outside the run, where there is no session to ask
-            st.session_state["scenario"] = self.scenario
+            st.session_state[keys.SCENARIO] = self.scenario
         states = self.test._tree.get_widget_states()
         states.widgets.extend(sent)
         with patch.object(app_test, "PagesManager", self.manager):
@@ -99,7 +101,7 @@ class App:
     @property
     def scenario(self) -> Scenario:
         """What the tab holds."""
-        found: Scenario = self.test.session_state["scenario"]
+        found: Scenario = self.test.session_state[keys.SCENARIO]
         return found
 
     @property
@@ -119,7 +121,7 @@ class App:
         """Every text in the main part as Markdown, formulas included, top to bottom."""
         found: list[str] = []
         for element in self.test.main:
-            if element.type == "markdown":
+            if isinstance(element, Markdown):
                 found.append(str(element.value))
             elif element.type == "bidi_component":
                 found += [as_markdown(block) for block in _blocks_of(element)]
@@ -184,7 +186,7 @@ class App:
 
     def slide(self, key: str, values: list[float]) -> App:
         """Move the sliders of a panel to these values."""
-        return self.send("address", {"moves": [self.move(key, values)]})
+        return self.send(keys.ADDRESS, {"moves": [self.move(key, values)]})
 
     def move(self, key: str, values: list[float]) -> dict[str, Any]:
         """What a hand sends that moves the sliders of a panel to these values."""

@@ -14,6 +14,7 @@ from lib.derivation import (
     Variable,
     derive,
     latex_number,
+    plain_symbol,
     symbol_of,
     variables,
 )
@@ -22,7 +23,7 @@ from lib.network.check import relative_error
 from lib.scenario import GEOMETRY, Scenario, preset
 from lib.scenario.limits import LOOKS
 from lib.text import backward as words
-from lib.ui.components.grids import plain_symbol
+from lib.ui.state import keys
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import agrees, formulas, number
 
@@ -80,7 +81,7 @@ def test_the_heatmaps_show_the_same_numbers() -> None:
         variable = by_key[cell["key"]]
         true = entry(found, variable)
         assert agrees(text, true, 6)
-        assert spoken == f"∂L/∂{plain_symbol(variable)} = {text}"
+        assert spoken == f"∂L/∂{plain_symbol(variable, GEOMETRY)} = {text}"
         assert np.sign(strength) == np.sign(true)
         assert abs(strength) <= 1
     strengths = [abs(cell[1]) for cell in data["cells"]]
@@ -112,7 +113,7 @@ def check_derivation(app: App, variable: Variable) -> None:
 def test_each_of_the_39_derivations_opens() -> None:
     app = App(replace(ordinary(13), language="zh"), "backward")
     for variable in ALL:
-        chooser = app.test.selectbox(key="opened")
+        chooser = app.test.selectbox(key=keys.OPENED)
         chooser.set_value(variable.key)
         app.run()
         assert app.scenario.variable == variable.key
@@ -138,7 +139,7 @@ def test_the_notes_two_derivations_have_their_labels(precision: Precision) -> No
 def test_every_look_opens_for_every_kind_of_variable(look: str) -> None:
     app = App(replace(ordinary(4), look=look), "backward")
     for key in ("kernel-1-1", "image-0-0", "dense-2", "s-1", "o-3", "alpha", "y_out"):
-        app.test.selectbox(key="opened").set_value(key)
+        app.test.selectbox(key=keys.OPENED).set_value(key)
         app.run()
         assert (app.scenario.variable, app.scenario.look) == (key, look)
 

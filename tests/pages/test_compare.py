@@ -15,7 +15,7 @@ from lib.text import compare as words
 from lib.text import training as common
 from lib.training import Sweep, TrainingSetup, sweep_setups
 from lib.ui.compare import table
-from lib.ui.state import compare_run
+from lib.ui.state import keys
 from tests.pages.app import App, replace
 
 START = replace(preset("notes"), precision=6)
@@ -24,9 +24,9 @@ START = replace(preset("notes"), precision=6)
 def opened(setup: TrainingSetup = START.training, language: Language = "en") -> App:
     """The page with six small choices: two optimisers, three rates, two seeds; 30 steps."""
     app = App(replace(START, training=setup, language=language), "compare")
-    app.test.multiselect(key=compare_run.RATES).set_value([0.1, 1.0, 20.0])
-    app.test.number_input(key=compare_run.SEED_COUNT).set_value(2)
-    app.test.number_input(key=compare_run.STEPS).set_value(30)
+    app.test.multiselect(key=keys.COMPARE_RATES).set_value([0.1, 1.0, 20.0])
+    app.test.number_input(key=keys.COMPARE_SEED_COUNT).set_value(2)
+    app.test.number_input(key=keys.COMPARE_STEPS).set_value(30)
     return app.run()
 
 
@@ -37,9 +37,9 @@ def press(app: App, key: str) -> App:
 
 def trained(app: App) -> App:
     """Press the button and let the frames pass until the runs are done."""
-    press(app, "sweep_start")
+    press(app, keys.COMPARE_START)
     for _ in range(50):
-        if not app.test.session_state[compare_run._RUNNING]:
+        if not app.test.session_state[keys.COMPARE_RUNNING]:
             return app.run()
         app.run()
     raise AssertionError("the sweep does not end")
@@ -62,7 +62,7 @@ def expected(setup: TrainingSetup = START.training, steps: int = 30) -> Sweep:
 def test_every_run_is_on_the_map_and_in_a_panel(language: Language) -> None:
     app, sweep = trained(opened(language=language)), expected()
     results = sweep.results()
-    tables = app.component("sweep_map")["tables"]
+    tables = app.component(keys.COMPARE_MAP)["tables"]
     cells = [cell for table in tables for cell in table["cells"]]
     assert [(len(table["rows"]), len(table["columns"])) for table in tables] == [(3, 2), (3, 2)]
     for key, text, spoken, strength, _, crossed in cells:
@@ -74,7 +74,7 @@ def test_every_run_is_on_the_map_and_in_a_panel(language: Language) -> None:
     assert sorted(int(cell[0]) for cell in cells) == list(range(12))
     strongest = max(cells, key=lambda cell: cell[3])
     assert int(strongest[0]) == int(np.argmin(results.train_loss))
-    data = app.component("sweep-curves")
+    data = app.component(keys.COMPARE_CURVES)
     assert [panel["title"] for panel in data["panels"]] == ["η = 0.1", "η = 1", "η = 20"]
     drawn = [line for panel in data["panels"] for line in panel["lines"]]
     assert len(drawn) == 12
@@ -88,9 +88,9 @@ def test_at_first_the_best_and_the_worst_from_the_same_weights_are_pinned() -> N
     best = int(np.argmin(loss))
     alike = [k for k in range(12) if k % 2 == best % 2]
     worst = max(alike, key=lambda k: loss[k])
-    assert [app.test.selectbox(key=f"sweep_pin_{k}").value for k in (0, 1)] == [best, worst]
+    assert [app.test.selectbox(key=keys.pin(k)).value for k in (0, 1)] == [best, worst]
     assert any(words.SAME_START.say("en", seed=best % 2) in c.value for c in app.test.caption)
-    shown = [cell[2].partition(" = ")[2] for cell in app.component("sweep-weights-0")["cells"]]
+    shown = [cell[2].partition(" = ")[2] for cell in app.component(keys.pair_weights(0))["cells"]]
     true = [sweep.parameters(k) for k in (best, worst)]
     flat = [*true[0].kernel.flat, *true[0].dense, *true[1].kernel.flat, *true[1].dense]
     assert shown[13:] == [plain_number(float(weight), 6) for weight in flat]
@@ -100,27 +100,29 @@ def test_at_first_the_best_and_the_worst_from_the_same_weights_are_pinned() -> N
 
 def test_a_click_and_a_list_pin_any_two() -> None:
     app = trained(opened())
-    app.pick("sweep_map", "4").pick("sweep_map", "7")
-    assert [app.test.selectbox(key=f"sweep_pin_{k}").value for k in (0, 1)] == [4, 7]
-    pins = {cell[0]: cell[4] for t in app.component("sweep_map")["tables"] for cell in t["cells"]}
+    app.pick(keys.COMPARE_MAP, "4").pick(keys.COMPARE_MAP, "7")
+    assert [app.test.selectbox(key=keys.pin(k)).value for k in (0, 1)] == [4, 7]
+    pins = {
+        cell[0]: cell[4] for t in app.component(keys.COMPARE_MAP)["tables"] for cell in t["cells"]
+    }
     assert {key: pin for key, pin in pins.items() if pin} == {"4": "A", "7": "B"}
     assert any(words.OTHER_START.en in caption.value for caption in app.test.caption)
-    app.test.selectbox(key="sweep_pin_1").set_value(5)
+    app.test.selectbox(key=keys.pin(1)).set_value(5)
     app.run()
-    assert app.test.selectbox(key="sweep_pin_1").value == 5
+    assert app.test.selectbox(key=keys.pin(1)).value == 5
 
 
 @pytest.mark.parametrize("nonsense", ["", "12", "999", "-1", "²", "9" * 5000, None, 3, ["4"]])
 def test_a_pick_of_nothing_changes_nothing(nonsense: object) -> None:
     app = trained(opened())
-    before = app.component("sweep_map")
-    app.pick("sweep_map", nonsense)
-    assert app.component("sweep_map") == before
+    before = app.component(keys.COMPARE_MAP)
+    app.pick(keys.COMPARE_MAP, nonsense)
+    assert app.component(keys.COMPARE_MAP) == before
 
 
 def test_the_file_has_every_run_exactly() -> None:
     app, results = trained(opened()), expected().results()
-    kept = app.test.session_state[compare_run._SWEEP]
+    kept = app.test.session_state[keys.COMPARE_SWEEP]
     frame = pd.read_csv(io.StringIO(table.table(kept).to_csv(index=False)))
     assert len(frame) == 12
     assert list(frame.train_loss) == sorted(results.train_loss)
@@ -131,39 +133,39 @@ def test_the_file_has_every_run_exactly() -> None:
 
 def test_more_than_fit_is_said_and_loses_nothing() -> None:
     app = trained(opened())
-    before = app.component("sweep_map")
-    app.test.number_input(key=compare_run.SEED_COUNT).set_value(40)
+    before = app.component(keys.COMPARE_MAP)
+    app.test.number_input(key=keys.COMPARE_SEED_COUNT).set_value(40)
     app.run()
     numbers = {"optimisers": 2, "rates": 3, "seeds": 40, "runs": 240}
     assert app.warnings == [words.TOO_MANY.say("en", **numbers)]
-    assert app.test.button(key="sweep_start").disabled
-    assert app.component("sweep_map") == before
-    app.test.multiselect(key=compare_run.RATES).set_value([])
+    assert app.test.button(key=keys.COMPARE_START).disabled
+    assert app.component(keys.COMPARE_MAP) == before
+    app.test.multiselect(key=keys.COMPARE_RATES).set_value([])
     app.run()
     assert app.warnings == [words.NOTHING_CHOSEN.en]
 
 
 def test_more_steps_go_on_from_where_the_runs_are() -> None:
     app = trained(opened())
-    app.test.number_input(key=compare_run.STEPS).set_value(45)
+    app.test.number_input(key=keys.COMPARE_STEPS).set_value(45)
     app.run()
-    label = app.test.button(key="sweep_start").label
+    label = app.test.button(key=keys.COMPARE_START).label
     assert label == words.GO_ON.say("en", steps=45)
     trained(app)
-    kept = app.test.session_state[compare_run._SWEEP]
+    kept = app.test.session_state[keys.COMPARE_SWEEP]
     np.testing.assert_array_equal(kept.batch_loss, expected(steps=45).batch_loss)
 
 
 def test_what_diverges_is_crossed_out_in_words() -> None:
     app = opened(replace(START.training, l2=1.0))
-    app.test.multiselect(key=compare_run.RATES).set_value([0.1, 1000.0])
+    app.test.multiselect(key=keys.COMPARE_RATES).set_value([0.1, 1000.0])
     app.run()
     trained(app)
-    cells = [cell for t in app.component("sweep_map")["tables"] for cell in t["cells"]]
+    cells = [cell for t in app.component(keys.COMPARE_MAP)["tables"] for cell in t["cells"]]
     crossed = [cell for cell in cells if cell[5]]
     assert crossed
     assert {cell[1] for cell in crossed} == {f"✕ {words.DIVERGED.en}"}
-    notes = [panel["note"] for panel in app.component("sweep-curves")["panels"]]
+    notes = [panel["note"] for panel in app.component(keys.COMPARE_CURVES)["panels"]]
     assert notes[0] == ""
     assert notes[1].startswith("✕")
     assert words.HAS_DIVERGED.en in app.warnings
@@ -171,16 +173,16 @@ def test_what_diverges_is_crossed_out_in_words() -> None:
 
 def test_the_choices_and_the_runs_survive_a_visit_elsewhere() -> None:
     app = trained(opened())
-    before = app.component("sweep_map")
+    before = app.component(keys.COMPARE_MAP)
     app.open("forward").open("compare")
-    assert app.test.multiselect(key=compare_run.RATES).value == [0.1, 1.0, 20.0]
-    assert app.component("sweep_map") == before
+    assert app.test.multiselect(key=keys.COMPARE_RATES).value == [0.1, 1.0, 20.0]
+    assert app.component(keys.COMPARE_MAP) == before
 
 
 def test_train_this_one_takes_its_set_up_to_training() -> None:
     app = trained(opened())
-    app.pick("sweep_map", "9")
-    app.test.button(key="sweep_train_0").click()
+    app.pick(keys.COMPARE_MAP, "9")
+    app.test.button(key=keys.train_pinned(0)).click()
     app.run()
     setup = app.scenario.training
     assert (setup.optimiser, setup.learning_rate, setup.initial_seed) == ("adam", 1.0, 1)

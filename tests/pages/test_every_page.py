@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import importlib
+import re
 
 import pytest
 
-from lib.scenario import PRESETS, encode, preset
+from lib.scenario import PRESETS, Scenario, encode, preset
 from lib.text import LANGUAGES, Language, Text, frame
+from lib.ui.state import keys
 from tests.pages.app import PAGES, App, ordinary, replace
 from tests.text.walk import words
+
+BADLY = re.compile(r"\b(nan|inf|None|True|False|array)\b|np\.")
+"""What Python prints where nobody has made words of it."""
 
 
 def title(page: str) -> Text:
@@ -44,14 +49,22 @@ def test_every_page_opens_in_its_language(language: Language) -> None:
         assert app.scenario == scenario
 
 
+def check_every_page(app: App, scenario: Scenario) -> None:
+    """Every page comes to its end with these numbers on its sliders, and prints no number badly."""
+    app.link(encode(scenario))
+    for page in PAGES:
+        app.open(page)
+        assert app.scenario == scenario
+        assert app.header == title(page).en
+        assert list(app.component(keys.PANEL)["values"]) == list(scenario.numbers)
+        written = [*texts(app), *app.markdown, *app.metrics.values()]
+        assert not [text for text in written if BADLY.search(text)], page
+
+
 def test_every_page_shows_every_preset() -> None:
     app = App()
     for name in PRESETS:
-        scenario = replace(preset(name), precision=6)
-        app.link(encode(scenario))
-        for page in PAGES:
-            app.open(page)
-            assert app.scenario == scenario
+        check_every_page(app, replace(preset(name), precision=6))
 
 
 EXTREMES = {
@@ -66,11 +79,7 @@ EXTREMES = {
 def test_every_page_bears_extreme_numbers() -> None:
     app = App()
     for row in EXTREMES.values():
-        scenario = replace(preset("notes").with_numbers(row), precision=17)
-        app.link(encode(scenario))
-        for page in PAGES:
-            app.open(page)
-            assert app.scenario == scenario
+        check_every_page(app, replace(preset("notes").with_numbers(row), precision=17))
 
 
 @pytest.mark.parametrize(

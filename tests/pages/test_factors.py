@@ -9,11 +9,11 @@ import pytest
 from lib.derivation import PRECISIONS, Precision, derive, variables
 from lib.derivation.factors import factors
 from lib.derivation.marked import MARKS
+from lib.derivation.plain import plain
 from lib.derivation.rules import rules
 from lib.scenario import GEOMETRY, preset
 from lib.text import backward as words
 from lib.text import worked
-from lib.ui.components.formula import plain
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import agrees, number
 

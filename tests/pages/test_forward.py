@@ -87,7 +87,7 @@ def test_the_end_of_the_network_is_written_out(page: str, precision: Precision) 
 def test_the_picture_of_the_network_has_the_numbers_and_their_gradients() -> None:
     scenario = replace(ordinary(55), precision=6, language="zh")
     app = App(scenario)
-    data, state = app.component("network"), scenario.state()
+    data, state = app.component("network_picture"), scenario.state()
     assert data["open"] == "kernel-0-0"
     for variable in variables(GEOMETRY):
         text, _, told, *_ = data["live"][variable.key]

@@ -12,6 +12,7 @@ from lib.network import binary_cross_entropy, sigmoid, sigmoid_slope
 from lib.scenario import PROBES, preset
 from lib.text import cross_entropy as loss_words
 from lib.text import sigmoid as sigmoid_words
+from lib.ui.state import keys
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import agrees, formulas
 
@@ -48,7 +49,7 @@ def test_both_sliders_move_the_numbers_and_the_sidebar() -> None:
     assert app.scenario.probe_output == 0.25
     app.slide("slider-label", [0.4])
     assert app.scenario.label == 0.4
-    assert app.component("panel")["values"][29] == 0.4
+    assert app.component(keys.PANEL)["values"][29] == 0.4
     assert agrees(app.metrics[loss_words.CONFIDENT.en], 0.25 - 0.4, 3)
 
 
@@ -98,7 +99,7 @@ def test_the_curves_pass_through_the_point_and_touch_it() -> None:
     app.open("sigmoid")
     drawn += [app.component("sigmoid_curve"), app.component("sigmoid_slope_curve")]
     for data in drawn:
-        xs, ys = np.linspace(*data["x"], len(data["ys"])), np.array(data["ys"])
+        xs, ys = np.linspace(data["x"][0], data["x"][1], len(data["ys"])), np.array(data["ys"])
         x, y = data["point"]
         assert data["x"][0] < x < data["x"][1]
         assert data["y"][0] < y < data["y"][1]

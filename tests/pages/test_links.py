@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.scenario import decode, encode, preset
 from lib.text import sidebar as words
 from lib.training import TrainingSetup
+from lib.ui.state import keys
 from tests.pages.app import PAGES, App, ordinary, replace
 
 FULL = replace(
@@ -34,7 +35,7 @@ def test_reload_on_any_page_shows_the_same_again() -> None:
     app = App(FULL)
     for page in PAGES:
         app.open(page)
-        link = app.component("address")["link"]
+        link = app.component(keys.ADDRESS)["link"]
         assert decode(link) == FULL
         again = App(page=page, link=link)
         assert again.markdown == app.markdown
@@ -47,7 +48,7 @@ def test_a_bad_link_says_one_sentence_and_loses_nothing() -> None:
         app.link(bad)
         assert app.warnings == [words.BAD_LINK.zh]
         assert app.scenario == FULL
-        assert decode(app.component("address")["link"]) == FULL
+        assert decode(app.component(keys.ADDRESS)["link"]) == FULL
         everything = "\n".join((*app.markdown, *app.warnings))
         assert not bad or bad not in everything
 
@@ -64,7 +65,8 @@ def test_the_sentence_goes_when_the_address_is_good_again() -> None:
     assert app.warnings
     app.run()
     assert app.warnings, "nothing has changed yet"
-    app.link(app.component("address")["link"])  # what the page writes into the address bar itself
+    # what the page writes into the address bar itself
+    app.link(app.component(keys.ADDRESS)["link"])
     assert not app.warnings
     app.link("garbage")
     app.link(encode(ordinary(2)))
@@ -75,20 +77,20 @@ def test_the_sentence_goes_when_the_address_is_good_again() -> None:
 def test_a_link_from_outside_is_taken_once_and_moves_the_sliders() -> None:
     app = App(FULL)
     other = ordinary(1)
-    before = app.component("panel")["revision"]
+    before = app.component(keys.PANEL)["revision"]
     app.link(encode(other))
     assert app.scenario == other
-    assert app.component("panel")["revision"] == before + 1
+    assert app.component(keys.PANEL)["revision"] == before + 1
     row = [0.5] * 30
-    app.slide("panel", row)  # the address bar still holds the link from outside
+    app.slide(keys.PANEL, row)  # the address bar still holds the link from outside
     assert list(app.scenario.numbers) == row
 
 
 def test_the_tabs_own_older_link_is_not_taken_again() -> None:
     """The address bar lags behind a hand: it must not pull the sliders back."""
     app = App()
-    old = app.component("address")["link"]
-    app.slide("panel", [0.25] * 30)
+    old = app.component(keys.ADDRESS)["link"]
+    app.slide(keys.PANEL, [0.25] * 30)
     app.link(old)
     assert app.scenario.numbers == (0.25,) * 30
 
@@ -99,7 +101,7 @@ def test_the_first_request_to_a_fresh_server_gets_the_whole_app_on_any_page() ->
         app = App(FULL, fresh_server=True).open(page)
         assert app.scenario == FULL
         assert app.header == App(FULL, page).header
-        assert app.component("panel")["values"] == list(FULL.numbers)
+        assert app.component(keys.PANEL)["values"] == list(FULL.numbers)
 
 
 IMPOSSIBLE = (

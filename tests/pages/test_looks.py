@@ -15,6 +15,7 @@ from lib.derivation.source import source_of_lines
 from lib.network import sigmoid_slope
 from lib.scenario import Scenario, preset
 from lib.text import looks as words
+from lib.ui.state import keys
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import agrees, number
 
@@ -77,6 +78,8 @@ def test_the_long_path_beside_its_shortcut(alpha: float) -> None:
     long = float(long_path(np.array([alpha]), 1.0)[0])
     short = -1.0 / (1.0 + math.exp(alpha))
     assert agrees(app.metrics[words.SHORT.say("en")], short, 3)
+    clipped = words.CLIPPED.say("en", alpha="50", clipped="36.0437", exact="50")
+    assert clipped in [caption.value for caption in app.test.caption]
     shown = app.metrics[words.LONG.say("en")]
     if math.isnan(long):
         assert shown == "NaN"
@@ -203,7 +206,7 @@ def test_the_code_is_the_running_programs_and_the_copies_hold_the_state() -> Non
 
 def test_the_picture_draws_the_ways_of_the_open_variable() -> None:
     app = opened("unpack", "image-0-1")
-    app.test.button_group(key="backward_view").set_value("picture")
+    app.test.button_group(key=keys.BACKWARD_VIEW).set_value("picture")
     app.run()
     light = app.component("path-picture")["light"]
     assert light["windows"] == [0, 1]

@@ -8,7 +8,7 @@ from lib.derivation import derive, variable_from_key, variables
 from lib.derivation.document import latex_document
 from lib.scenario import GEOMETRY, preset
 from lib.text import backward as words
-from lib.ui.lessons.backward.printing import SCOPE
+from lib.ui.state import keys
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import formulas
 
@@ -29,7 +29,7 @@ def test_the_open_derivation_stands_on_it_with_its_numbers() -> None:
 
 def test_all_derivations_stand_on_it_when_chosen() -> None:
     app = App(SCENARIO, "print")
-    app.test.session_state[SCOPE] = "all"
+    app.test.session_state[keys.PRINT_SCOPE] = "all"
     app.run()
     shown = formulas(app.markdown)
     state = SCENARIO.state()

@@ -8,6 +8,7 @@ import pytest
 from lib.scenario import FileError, OwnImages, Saved, preset, read_file, write_file
 from lib.text import sidebar as words
 from lib.training import TrainingSetup
+from lib.ui.state import keys
 from tests.pages.app import App, ordinary, replace
 from tests.scenario.hostile import FILES
 
@@ -19,7 +20,9 @@ OWN = OwnImages.of(np.random.default_rng(2).random((6, 4, 4)), [0, 1, 0, 1, 0, 1
 
 def upload(app: App, data: bytes) -> App:
     """Choose a file in the sidebar's window."""
-    (uploader,) = (u for u in app.test.file_uploader if u.key.startswith("scenario_file"))
+    (uploader,) = (
+        u for u in app.test.file_uploader if u.key and u.key.startswith(keys.SCENARIO_FILE)
+    )
     uploader.upload("anything.json", data, "application/json")
     return app.run()
 
@@ -28,7 +31,7 @@ def test_a_file_brings_everything_back() -> None:
     app = App(page="backward")
     upload(app, write_file(Saved(FULL)))
     assert app.scenario == FULL
-    assert list(app.component("panel")["values"]) == list(FULL.numbers)
+    assert list(app.component(keys.PANEL)["values"]) == list(FULL.numbers)
     assert words.FILE_TAKEN.zh in [text.value for text in app.test.success]
     upload(app, write_file(Saved(ordinary(3))))  # the next one into the field that was emptied
     assert app.scenario == ordinary(3)
@@ -41,7 +44,7 @@ def test_own_images_come_with_the_file_and_train() -> None:
     for _ in range(3):
         app.run()
     assert app.scenario == own
-    run = app.test.session_state["run"]
+    run = app.test.session_state[keys.TRAINING_RUN]
     assert run.step == 20
     assert run.dataset.name == "own"
     said = next(text for text in app.markdown if text.startswith("$y_{out}$"))

@@ -9,6 +9,8 @@ import pytest
 
 from lib.scenario import PRESETS, decode, preset, randomised
 from lib.text import sidebar as words
+from lib.ui.frame import pages
+from lib.ui.state import keys
 from tests.pages.app import PAGES, App, ordinary, replace
 
 LANGUAGE, DIGITS, PRESET, SEED = "language", "precision", "preset", "seed"
@@ -34,33 +36,50 @@ HOSTILE: list[Any] = [
 def test_the_sliders_move_the_numbers_and_the_link_follows() -> None:
     app = App()
     row = [round(0.01 * k - 0.1, 2) for k in range(29)] + [0.5]
-    app.slide("panel", row)
+    app.slide(keys.PANEL, row)
     assert list(app.scenario.numbers) == row
-    assert decode(app.component("address")["link"]) == app.scenario
-    assert decode(app.component("address")["link"]) == app.scenario
-    assert app.component("panel")["revision"] == 0, "a hand keeps its thumb"
+    assert decode(app.component(keys.ADDRESS)["link"]) == app.scenario
+    assert decode(app.component(keys.ADDRESS)["link"]) == app.scenario
+    assert app.component(keys.PANEL)["revision"] == 0, "a hand keeps its thumb"
     for page in PAGES:
         app.open(page)
         assert list(app.scenario.numbers) == row
-        assert app.component("panel")["values"] == row
+        assert app.component(keys.PANEL)["values"] == row
+
+
+def seen_on(app: App) -> list[Any]:
+    """All that stands on the page itself."""
+    frame = (keys.PANEL, keys.ADDRESS, keys.STEPS_ADDRESS, keys.TRAINING_ADDRESS, "document")
+    parts = [app.component(key) for key in app.keys if key not in frame]
+    shown = [part.get("values", part) for part in parts]
+    return [app.markdown, app.metrics, [table.to_dict() for table in app.tables], shown]
+
+
+@pytest.mark.parametrize("page", [name for name, page in pages.PAGES.items() if page.section])
+def test_the_sliders_are_put_away_where_they_move_nothing(page: str) -> None:
+    app = App(page=page)
+    before = seen_on(app)
+    app.slide(keys.PANEL, [*[0.25] * 29, app.scenario.label])
+    assert (seen_on(app) != before) == pages.PAGES[page].uses_numbers
+    assert app.data(keys.PANEL)["folded"] != pages.PAGES[page].uses_numbers
 
 
 def test_what_is_no_move_moves_nothing() -> None:
     app = App()
     for state in HOSTILE:
         if isinstance(state, dict) and state and "moves" not in state:
-            state = {"moves": [app.move("panel", [0.0] * 30) | state]}
-        app.send("address", state)
+            state = {"moves": [app.move(keys.PANEL, [0.0] * 30) | state]}
+        app.send(keys.ADDRESS, state)
         assert app.scenario == preset("notes"), state
-        assert list(app.component("panel")["values"]) == list(preset("notes").numbers)
+        assert list(app.component(keys.PANEL)["values"]) == list(preset("notes").numbers)
 
 
 def test_a_late_move_does_not_undo_a_preset() -> None:
     app = App()
-    late = {"moves": [app.move("panel", [0.0] * 30)]}
+    late = {"moves": [app.move(keys.PANEL, [0.0] * 30)]}
     app.test.selectbox(key=PRESET).set_value("vertical")
     app.run()
-    app.send("address", late)
+    app.send(keys.ADDRESS, late)
     assert app.scenario == preset("vertical")
 
 
@@ -71,7 +90,7 @@ def test_a_preset_sets_the_numbers_and_nothing_else() -> None:
         app.test.selectbox(key=PRESET).set_value(name)
         app.run()
         assert app.scenario == replace(start, seed=None).with_numbers(preset(name).numbers)
-        assert list(app.component("panel")["values"]) == list(preset(name).numbers)
+        assert list(app.component(keys.PANEL)["values"]) == list(preset(name).numbers)
 
 
 def test_randomise_draws_from_the_seed_that_it_shows() -> None:
@@ -130,7 +149,9 @@ def test_digits_change_what_is_shown_and_not_the_numbers() -> None:
     assert len(set(shown)) == 3
 
 
-@pytest.mark.parametrize(("page", "key"), [("network", "network"), ("backward", "gradients")])
+@pytest.mark.parametrize(
+    ("page", "key"), [("network", "network_picture"), ("backward", "gradients")]
+)
 def test_a_click_opens_a_derivation_and_nothing_else(page: str, key: str) -> None:
     app = App(ordinary(4), page)
     app.pick(key, "image-2-1")

@@ -12,6 +12,7 @@ from lib.derivation.steps import walk
 from lib.scenario import GEOMETRY
 from lib.text import diagram
 from lib.text import steps as words
+from lib.ui.state import keys
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import agrees, formulas
 
@@ -26,7 +27,7 @@ def opened(at: int) -> App:
 
 
 def test_nothing_is_computed_at_the_start() -> None:
-    picture = opened(0).component("walk")
+    picture = opened(0).component(keys.STEPS_PICTURE)
     given = {v.key for v in ALL if v.group in ("image", "kernel", "dense")}
     assert set(picture["light"]["unknown"]) == {v.key for v in ALL} - given | {"loss"}
     assert picture["light"]["second"] == {}
@@ -41,7 +42,7 @@ def test_next_and_back_go_one_operation_and_jumps_go_to_a_phase() -> None:
         assert app.scenario.operations_done == at
     app.press(words.BACK.say("en"))
     assert app.scenario.operations_done == 2
-    app.test.button_group(key="walk_phase").set_value("backward")
+    app.test.button_group(key=keys.STEPS_PHASE).set_value("backward")
     app.run()
     first = next(n for n, step in enumerate(WALK.steps, 1) if step.phase == "backward")
     assert app.scenario.operations_done == first
@@ -74,7 +75,7 @@ def test_an_operation_shows_its_formula_and_lights_what_it_reads(at: int) -> Non
     shown = formulas(app.markdown)
     relation = r"\leftarrow" if step.phase == "update" else "="
     assert f"{step.left.latex()} {relation} {step.expression.latex()}" in shown
-    light = app.component("walk")["light"]
+    light = app.component(keys.STEPS_PICTURE)["light"]
     names = {
         quantity.variable.key if quantity.variable else "label" if quantity.label else "loss"
         for quantity in step.reads
@@ -85,10 +86,12 @@ def test_an_operation_shows_its_formula_and_lights_what_it_reads(at: int) -> Non
 
 
 def test_a_gradient_is_told_only_once_it_is_computed() -> None:
-    before = opened(29).component("walk")
-    after = opened(30).component("walk")
+    before = opened(29).component(keys.STEPS_PICTURE)
+    after = opened(30).component(keys.STEPS_PICTURE)
     (new,) = set(after["light"]["second"]) - set(before["light"]["second"])
-    assert new == WALK.steps[29].computes.variable.key
+    computed = WALK.steps[29].computes.variable
+    assert computed is not None
+    assert new == computed.key
     assert "∂L" not in before["live"][new][2]
     assert "∂L" in after["live"][new][2]
 
@@ -97,7 +100,7 @@ def test_a_gradient_is_told_only_once_it_is_computed() -> None:
 def test_a_gradient_of_before_the_update_is_marked(at: int) -> None:
     """A new value never stands beside an old gradient without a mark and a word."""
     app, state = opened(at), SCENARIO.state()
-    picture = app.component("walk")
+    picture = app.component(keys.STEPS_PICTURE)
     known = WALK.known(at)
     for v in ALL:
         new = updated(v) in known or at == COUNT
@@ -113,13 +116,13 @@ def test_a_gradient_of_before_the_update_is_marked(at: int) -> None:
 
 
 def test_a_click_goes_to_the_operation_that_computes_the_value() -> None:
-    app = opened(0).pick("walk", "alpha")
+    app = opened(0).pick(keys.STEPS_PICTURE, "alpha")
     assert WALK.steps[app.scenario.operations_done - 1].computes.variable == Variable("alpha")
-    app.pick("walk", "kernel-1-1")
+    app.pick(keys.STEPS_PICTURE, "kernel-1-1")
     step = WALK.steps[app.scenario.operations_done - 1]
     assert (step.computes.kind, step.computes.variable) == ("slope", Variable("kernel", (1, 1)))
-    assert app.component("walk")["frame"]["hint"] == diagram.HINT_WALK.en
-    app.pick("walk", "no-such-node")
+    assert app.component(keys.STEPS_PICTURE)["frame"]["hint"] == diagram.HINT_WALK.en
+    app.pick(keys.STEPS_PICTURE, "no-such-node")
     assert not app.test.exception
 
 

@@ -14,6 +14,7 @@ from lib.text import LANGUAGES, Language, training_views
 from lib.text import training as words
 from lib.training import CHOICES, Run, TrainingSetup
 from lib.ui.frame.pages import PAGES
+from lib.ui.state import keys
 from lib.ui.state.training_run import SLICE
 from tests.pages.app import App, replace
 from tests.pages.reading import agrees
@@ -24,7 +25,7 @@ SETUP = START.training
 
 def weights_shown(app: App) -> list[str]:
     """The 13 weights in the picture of the run."""
-    return [cell[2].partition(" = ")[2] for cell in app.component("trained-weights")["cells"]]
+    return [cell[2].partition(" = ")[2] for cell in app.component(keys.TRAINED_WEIGHTS)["cells"]]
 
 
 def check(app: App, run: Run) -> None:
@@ -44,7 +45,7 @@ def check(app: App, run: Run) -> None:
 
 def group(app: App, name: str) -> None:
     """Open a group of settings."""
-    app.test.segmented_control(key="lab_group").set_value(name)
+    app.test.segmented_control(key=keys.TRAINING_SETTINGS).set_value(name)
     app.run()
 
 
@@ -63,7 +64,7 @@ def test_play_step_pause_and_reset() -> None:
     first = app.scenario.step
     app.run()
     frame_steps = app.scenario.step - first
-    assert frame_steps == app.test.select_slider(key="steps_a_frame").value
+    assert frame_steps == app.test.select_slider(key=keys.STEPS_PER_FRAME).value
     app.run()
     check(app, fresh(1 + 3 * frame_steps))
     assert [button.disabled for button in app.test.button if button.label == words.STEP.en] == [
@@ -73,8 +74,8 @@ def test_play_step_pause_and_reset() -> None:
     at_rest = app.scenario
     app.run()
     assert app.scenario == at_rest
-    assert decode(app.component("address")["link"]) == at_rest
-    app.press(words.RESET.en)
+    assert decode(app.component(keys.ADDRESS)["link"]) == at_rest
+    app.press(words.RESTART.en)
     assert app.scenario == replace(START, precision=17)
     check(app, fresh(0))
 
@@ -98,7 +99,7 @@ def test_the_run_ends_where_it_is_told_to() -> None:
     check(app, fresh(12))
     assert [text.value for text in app.test.success] == [words.DONE.say("en", stop=12)]
     group(app, "start")
-    app.test.number_input(key="stop_steps").set_value(20)
+    app.test.number_input(key=keys.setting("stop_steps")).set_value(20)
     app.run()
     assert not app.test.success
     app.press(words.STEP.en)
@@ -120,10 +121,10 @@ def test_a_long_run_is_caught_up_with_in_slices() -> None:
     app = App(long, "training")
     shown = []
     for _ in range(6):
-        shown.append(app.test.session_state["run"].step)
+        shown.append(app.test.session_state[keys.TRAINING_RUN].step)
         app.run()
     assert np.diff(shown).max() <= SLICE
-    assert app.test.session_state["run"].step == long.step
+    assert app.test.session_state[keys.TRAINING_RUN].step == long.step
     assert app.scenario == long
     check(app, fresh(long.step, long.training))
 
@@ -132,14 +133,14 @@ def test_the_rate_changes_without_a_new_start() -> None:
     app = App(page="training")
     for _ in range(7):
         app.press(words.STEP.en)
-    app.test.select_slider(key="rate").set_value(0.5)
+    app.test.select_slider(key=keys.setting("rate")).set_value(0.5)
     app.run()
     assert app.scenario.rate_changes == ((7, 0.5),)
     assert app.scenario.step == 7
     for _ in range(5):
         app.press(words.STEP.en)
     check(app, fresh(12, changes=((7, 0.5),)))
-    app.press(words.RESET.en)  # the same initial weights, with the rate as it is now
+    app.press(words.RESTART.en)  # the same initial weights, with the rate as it is now
     assert app.scenario == replace(START, training=replace(SETUP, learning_rate=0.5))
     check(app, fresh(0))
 
@@ -148,7 +149,7 @@ def test_the_41st_change_of_the_rate_is_refused_with_a_sentence() -> None:
     changes = tuple((k, 1.0 + k) for k in range(40))
     app = App(replace(START, step=60, rate_changes=changes), "training")
     app.run()
-    app.test.select_slider(key="rate").set_value(0.5)
+    app.test.select_slider(key=keys.setting("rate")).set_value(0.5)
     app.run()
     assert words.TOO_MANY_CHANGES.en in app.warnings
     assert app.scenario.rate_changes == changes
@@ -162,12 +163,14 @@ def test_two_equal_digits_are_refused_with_a_sentence(digit: str) -> None:
     app = App(page="training")
     app.press(words.STEP.en)
     clash = {"first_digit": 1, "second_digit": 0}[digit]
-    app.test.selectbox(key=digit).set_value(clash)
+    app.test.selectbox(key=keys.setting(digit)).set_value(clash)
     app.run()
     assert words.SAME_DIGIT.en in app.warnings
     assert app.scenario == replace(START, step=1)
-    assert app.test.selectbox(key=digit).value == getattr(SETUP, digit), "the old pair is shown"
-    app.test.selectbox(key=digit).set_value(7)
+    assert app.test.selectbox(key=keys.setting(digit)).value == getattr(SETUP, digit), (
+        "the old pair is shown"
+    )
+    app.test.selectbox(key=keys.setting(digit)).set_value(7)
     app.run()
     assert words.SAME_DIGIT.en not in app.warnings
     changed = replace(SETUP, **{digit: 7})
@@ -179,11 +182,11 @@ def test_a_seed_starts_a_new_run() -> None:
     app = App(page="training")
     app.press(words.STEP.en)
     group(app, "start")
-    app.test.number_input(key="initial_seed").set_value(5)
+    app.test.number_input(key=keys.setting("initial_seed")).set_value(5)
     app.run()
     check(app, fresh(0, replace(SETUP, initial_seed=5)))
     group(app, "data")
-    app.test.number_input(key="split_seed").set_value(9)
+    app.test.number_input(key=keys.setting("split_seed")).set_value(9)
     app.run()
     check(app, fresh(0, replace(SETUP, initial_seed=5, split_seed=9)))
 
@@ -194,7 +197,7 @@ def test_a_run_that_diverges_says_so_and_keeps_its_history() -> None:
     app.press(words.PLAY.en)
     for _ in range(30):
         app.run()
-    run: Run = app.test.session_state["run"]
+    run: Run = app.test.session_state[keys.TRAINING_RUN]
     assert run.stopped is not None
     assert run.stopped.reason == "diverged"
     told = [text.value for text in app.test.error]
@@ -207,9 +210,9 @@ def test_send_puts_weights_and_image_on_the_sliders_of_backward() -> None:
     app.press(words.PLAY.en)
     app.run()
     app.press(words.PAUSE.en)
-    app.test.number_input(key="chosen_image").set_value(4)
+    app.test.number_input(key=keys.CHOSEN_IMAGE).set_value(4)
     app.run()
-    run: Run = app.test.session_state["run"]
+    run: Run = app.test.session_state[keys.TRAINING_RUN]
     image, label = run.dataset.test_images[4], float(run.dataset.test_labels[4])
     y_out = float(forward(run.parameters, image).y_out)
     said = next(text for text in app.markdown if text.startswith("$y_{out}$"))
@@ -222,7 +225,7 @@ def test_send_puts_weights_and_image_on_the_sliders_of_backward() -> None:
     sent = app.scenario
     assert sent.numbers == (*image.flat, *run.parameters.kernel.flat, *run.parameters.dense, label)
     assert sent.step == step
-    assert list(app.component("panel")["values"]) == list(sent.numbers)
+    assert list(app.component(keys.PANEL)["values"]) == list(sent.numbers)
     assert app.header.startswith(PAGES["backward"].title.en)
 
 
@@ -247,13 +250,13 @@ def test_every_view_and_every_group_of_settings_opens(language: Language) -> Non
     for name in training_views.CONTROL_NAMES:
         group(app, name)
     for view in training_views.VIEWS:
-        app.test.segmented_control(key="lab_view").set_value(view)
+        app.test.segmented_control(key=keys.TRAINING_VIEW).set_value(view)
         app.run()
-        assert app.test.session_state["lab_view"] == view
+        assert app.test.session_state[keys.TRAINING_VIEW] == view
         app.press(words.STEP.say(language))
     assert app.scenario.step == 30 + len(training_views.VIEWS)
     check_weights = fresh(app.scenario.step)
-    assert app.test.session_state["run"].parameters == check_weights.parameters
+    assert app.test.session_state[keys.TRAINING_RUN].parameters == check_weights.parameters
 
 
 def test_every_kind_of_data_optimiser_schedule_and_start_trains() -> None:
@@ -263,19 +266,19 @@ def test_every_kind_of_data_optimiser_schedule_and_start_trains() -> None:
         for choice in CHOICES[name]:
             if choice == "own":
                 continue
-            app.test.selectbox(key=name).set_value(choice)
+            app.test.selectbox(key=keys.setting(name)).set_value(choice)
             app.run()
             assert getattr(app.scenario.training, name) == choice
-            app.press(words.RESET.en)
+            app.press(words.RESTART.en)
             app.press(words.STEP.en)
             assert app.scenario.step == 1
             wanted = fresh(1, app.scenario.training).parameters
-            assert app.test.session_state["run"].parameters == wanted
+            assert app.test.session_state[keys.TRAINING_RUN].parameters == wanted
 
 
 def test_own_images_need_one_of_each_label() -> None:
     app = App(page="training")
-    app.test.selectbox(key="data").set_value("own")
+    app.test.selectbox(key=keys.setting("data")).set_value("own")
     app.run()
     assert training_views.OWN_NEEDED.en in app.warnings
     assert app.scenario == START

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from lib.scenario import OwnImages, Scenario
-from lib.scenario.kinds import Choice, Kind, Name, Number, OrNull
+from lib.scenario.kinds import Choice, Code, Kind, Name, Number, NumberText, OrNull
 from lib.scenario.limits import MOST_RATE_CHANGES
 from lib.scenario.lists import Grid, List, Pair
 from lib.scenario.record import Record, kinds_of
@@ -37,6 +37,12 @@ def held(kind: Kind) -> st.SearchStrategy[Any]:
             return st.sampled_from(options)
         case Name(most):
             return st.text(st.sampled_from("aZ09 é练λ.,-−–'’（）"), max_size=most)
+        case NumberText():
+            return st.sampled_from(
+                ("", "-0.25", "−0,250", "3/8", "1.5·10⁻⁷", " .5 ", "２．５", "9" * 60)
+            )
+        case Code(count, alphabet):
+            return st.text(st.sampled_from(alphabet), min_size=count, max_size=count)
         case OrNull(kind):
             return st.none() | held(kind)
         case List(kind, least, most, once):

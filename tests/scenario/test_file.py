@@ -45,7 +45,7 @@ def told(content: bytes) -> tuple[str, str]:
     return caught.value.problem, caught.value.sentence.en
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(scenarios(), st.none() | own_images())
 def test_a_file_comes_back_to_the_bit(scenario: Scenario, own: OwnImages | None) -> None:
     saved = Saved(scenario, own)

@@ -9,16 +9,18 @@ from typing import Any
 
 import pytest
 
-from lib.scenario import Comparison, OwnImages, Scenario, decode, encode, read_file
+from lib.scenario import Comparison, OwnImages, Practice, Scenario, decode, encode, read_file
 from lib.scenario.record import Record, kinds_of
-from lib.scenario.value import TRAINING
+from lib.scenario.value import GIVEN, TRAINING
 
 DOC = (Path(__file__).parents[2] / "docs" / "format.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```json\n(.*?)```", DOC, re.DOTALL)
 RECORDS = (
     (kinds_of(Scenario), Scenario()),
     (TRAINING.kinds, TRAINING.defaults),
+    (GIVEN.kinds, GIVEN.defaults),
     (kinds_of(Comparison), Comparison()),
+    (kinds_of(Practice), Practice()),
     (kinds_of(OwnImages), OwnImages()),
 )
 
@@ -50,7 +52,7 @@ def test_the_examples_are_files(example: str) -> None:
     said: dict[str, Any] = json.loads(example)
     scenario = read_file(example.encode()).scenario
     assert decode(encode(scenario)) == scenario
-    row = said.get("image", said.get("kernel"))
+    row = said.get("image") or said["kernel"]
     flat = tuple(number for cells in row for number in cells)
     assert flat in (scenario.image, scenario.kernel)
     assert scenario.name == said.get("name", "")

@@ -31,7 +31,6 @@ FILES = [path.read_bytes() for path in (*V1_FILES, *V2_FILES)]
 
 fuzzed = settings(
     max_examples=int(os.environ.get("FUZZ_EXAMPLES", "100")),
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 

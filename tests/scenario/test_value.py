@@ -85,7 +85,7 @@ def test_a_link_holds_as_many_steps_as_a_run_may_be_asked_for() -> None:
     assert replace(NOTES, step=MOST_STEPS).step == MOST_STEPS
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(scenarios())
 def test_numbers_go_out_and_in_again(scenario: Scenario) -> None:
     assert len(scenario.numbers) == 30
@@ -104,7 +104,7 @@ def test_nothing_can_be_changed_in_place() -> None:
             setattr(NOTES, field.name, getattr(NOTES, field.name))
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(scenarios())
 def test_the_state_is_the_network_on_these_numbers(scenario: Scenario) -> None:
     state = scenario.state()

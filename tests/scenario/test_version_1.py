@@ -109,5 +109,5 @@ def test_other_bytes_are_no_set_up(body: bytes) -> None:
 
 
 def test_nothing_in_a_set_up_is_the_first_one() -> None:
-    assert Scenario(training=read_training(b"")) == preset("notes")  # type: ignore[arg-type]
+    assert Scenario(training=read_training(b"")) == preset("notes")
     assert Saved(preset("notes")).own_images is None

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,14 +18,14 @@ from scripts import find_browser
 def bare_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine with no browser, no package manager, and nothing that can be run."""
     monkeypatch.delenv("CHROMIUM", raising=False)
-    monkeypatch.setattr(find_browser.shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     monkeypatch.setattr(find_browser, "USUAL_PLACES", ())
     monkeypatch.setattr(find_browser, "downloaded", lambda: None)
 
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("nothing may be run here")
 
-    monkeypatch.setattr(find_browser.subprocess, "run", refuse)
+    monkeypatch.setattr(subprocess, "run", refuse)
 
 
 @pytest.fixture
@@ -32,20 +36,20 @@ def browser(tmp_path: Path) -> str:
 
 
 def test_the_one_named_by_hand_comes_first(monkeypatch: pytest.MonkeyPatch, browser: str) -> None:
-    monkeypatch.setattr(find_browser.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setenv("CHROMIUM", browser)
     assert find_browser.installed() == browser
 
 
 def test_a_wrong_name_is_not_replaced_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(find_browser.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setenv("CHROMIUM", "/nowhere/chrome")
     assert find_browser.installed() is None
 
 
 def test_chromium_before_chrome(monkeypatch: pytest.MonkeyPatch) -> None:
     here = {"google-chrome": "/opt/google-chrome", "chromium": "/usr/bin/chromium"}
-    monkeypatch.setattr(find_browser.shutil, "which", here.get)
+    monkeypatch.setattr(shutil, "which", here.get)
     assert find_browser.installed() == "/usr/bin/chromium"
     del here["chromium"]
     assert find_browser.installed() == "/opt/google-chrome"
@@ -78,8 +82,8 @@ def record_steps(
             here["chromium"] = browser
         return subprocess.CompletedProcess(step, 0 if works in line or "update" in line else 1)
 
-    monkeypatch.setattr(find_browser.shutil, "which", here.get)
-    monkeypatch.setattr(find_browser.subprocess, "run", run)
+    monkeypatch.setattr(shutil, "which", here.get)
+    monkeypatch.setattr(subprocess, "run", run)
     return steps
 
 
@@ -87,7 +91,7 @@ def test_the_distributions_package_is_tried_first(
     monkeypatch: pytest.MonkeyPatch, browser: str
 ) -> None:
     steps = record_steps(monkeypatch, "apt-get install", browser)
-    monkeypatch.setattr(find_browser.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
     find_browser.install()
     assert [step.split()[1] for step in steps] == ["update", "install"]
 
@@ -96,7 +100,7 @@ def test_without_root_it_asks_sudo_without_a_prompt(
     monkeypatch: pytest.MonkeyPatch, browser: str
 ) -> None:
     steps = record_steps(monkeypatch, "apt-get install", browser)
-    monkeypatch.setattr(find_browser.os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     find_browser.install()
     assert all(step.startswith("sudo -n /usr/bin/apt-get") for step in steps)
 
@@ -113,17 +117,17 @@ def test_playwright_helps_out(
 
 def test_a_missing_sudo_is_no_crash(monkeypatch: pytest.MonkeyPatch, browser: str) -> None:
     steps = record_steps(monkeypatch, "playwright", browser)
-    run = find_browser.subprocess.run
+    run = subprocess.run
 
-    def without_sudo(step: list[str], **rest: object) -> object:
+    def without_sudo(step: list[str], **rest: Any) -> Any:
         if step[0] == "sudo":
             raise FileNotFoundError("sudo")
         return run(step, **rest)
 
-    monkeypatch.setattr(find_browser.subprocess, "run", without_sudo)
-    monkeypatch.setattr(find_browser.os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(subprocess, "run", without_sudo)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     find_browser.install()
-    assert steps == [f"{find_browser.sys.executable} -m playwright install chromium"]
+    assert steps == [f"{sys.executable} -m playwright install chromium"]
 
 
 def test_the_path_is_printed(

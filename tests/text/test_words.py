@@ -23,7 +23,7 @@ NO_CHINESE_NEEDED = {
 }
 """Words without Chinese that are no pure formula."""
 
-FILLED_BY_THE_BROWSER = {"sidebar.OUT_OF_RANGE"}
+FILLED_BY_THE_BROWSER = {"sliders.OUT_OF_RANGE", "sliders.NO_ROOM"}
 """Words whose placeholders JavaScript fills."""
 
 

@@ -14,7 +14,7 @@ import lib.text
 from lib.text import Text
 
 ROOT = Path(__file__).parents[2]
-READERS = ("pages", "lib/ui", "lib/scenario")
+READERS = ("pages", "lib/ui", "lib/scenario", "lib/practice")
 """Where words are said."""
 
 

@@ -35,7 +35,7 @@ def test_the_seed_chooses_the_split() -> None:
 
 @pytest.mark.parametrize("data", ["digits", "bars", "xor"])
 def test_an_even_size_is_balanced_and_an_odd_one_has_one_more_zero(data: str) -> None:
-    setup = TrainingSetup(data=data, train_share=0.5)  # type: ignore[arg-type]
+    setup = TrainingSetup(data=data, train_share=0.5)
     even, odd = load_dataset(replace(setup, size=100)), load_dataset(replace(setup, size=101))
     for part in (even, odd):
         assert part.train_labels.sum() == 25

@@ -1,17 +1,21 @@
 """The fast gradient is the readable one, and the readable one is the network's own, averaged."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from lib.network import Geometry, check_gradients
+from lib.network import GEOMETRY, Geometry, check_gradients
 from lib.network.backward import backward
 from lib.network.forward import forward
+from lib.training import Given, Run, Sweep, TrainingSetup
 from lib.training.gradient import (
     BatchGradient,
     Vector,
     as_parameters,
     cut_columns,
     cut_patches,
+    gradients_by_image,
     mean_gradient,
 )
 
@@ -26,7 +30,7 @@ def fast(
     weights: np.ndarray, images: np.ndarray, labels: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     alpha, gradient = np.empty(len(images)), np.empty(13)
-    one_batch = BatchGradient(-cut_columns(images, Geometry()), labels)
+    one_batch = BatchGradient(-cut_columns(images, GEOMETRY), labels)
     with np.errstate(all="ignore"):
         one_batch(Vector(weights, 4), alpha, Vector(gradient, 4))
     return alpha, gradient
@@ -42,6 +46,40 @@ def test_fast_is_readable(count: int, scale: float) -> None:
     values = forward(as_parameters(weights), images)
     np.testing.assert_allclose(gradient, wanted, rtol=1e-12, atol=1e-12)
     np.testing.assert_allclose(alpha, values.alpha, rtol=1e-12, atol=1e-12)
+
+
+def test_a_batch_is_averaged_or_summed() -> None:
+    """Two images whose ∂L/∂w₀₀ differ in sign; computed independently."""
+    notes = Given()
+    images = np.stack([notes.image_array, notes.image_array.T])
+    labels = np.array([1.0, 0.0])
+    weights = Vector(notes.weights, 4)
+    found = {}
+    for batch_loss in ("mean", "sum"):
+        gradient, alpha = Vector(np.empty(13), 4), np.empty(2)
+        batch = BatchGradient(-cut_columns(images, GEOMETRY), labels, batch_loss)
+        batch(weights, alpha, gradient)
+        found[batch_loss] = gradient.all
+    _, one_by_one = gradients_by_image(notes.weights, images, labels)
+    np.testing.assert_allclose(one_by_one[:, 0], [0.0109641, -0.0440138], rtol=0, atol=5e-8)
+    assert found["mean"][0] == pytest.approx(-0.0165248, abs=5e-8)
+    assert found["sum"][0] == pytest.approx(-0.0330497, abs=5e-8)
+    np.testing.assert_allclose(found["sum"], one_by_one.sum(axis=0), rtol=1e-12)
+
+
+@pytest.mark.parametrize("batch_size", [0, 16])
+def test_a_sum_is_the_mean_with_a_larger_rate_but_losses_stay_means(batch_size: int) -> None:
+    setup = TrainingSetup(learning_rate=0.004, batch_size=batch_size, batch_loss="sum")
+    run, sweep = Run(setup), Sweep([setup, replace(setup, learning_rate=0.001)])
+    count = batch_size or len(run.dataset.train_images)
+    mean = Run(replace(setup, batch_loss="mean", learning_rate=0.004 * count))
+    for each in (run, mean, sweep):
+        each.advance(15)
+    np.testing.assert_allclose(run.history.train_loss, mean.history.train_loss, rtol=1e-10)
+    np.testing.assert_allclose(run.history.batch_loss, mean.history.batch_loss, rtol=1e-10)
+    np.testing.assert_allclose(sweep.batch_loss[:, 0], run.history.batch_loss, rtol=1e-10)
+    norms = run.history.kernel_gradient_norm / mean.history.kernel_gradient_norm
+    np.testing.assert_allclose(norms, count, rtol=1e-9)
 
 
 def test_fast_takes_soft_labels() -> None:
@@ -63,7 +101,7 @@ def test_fast_stays_finite_where_sigmoids_are_full(size: float) -> None:
 def test_a_loaded_batch_replaces_the_one_before() -> None:
     weights, images, labels = batch(20, 7)
     chosen = np.array([3, 19, 0, 8, 11])
-    minus = -cut_columns(images, Geometry())
+    minus = -cut_columns(images, GEOMETRY)
     one_batch = BatchGradient(minus[:, :, :5], labels[:5])
     one_batch.load(minus, 1.0 - labels, chosen)
     alpha, gradient = np.empty(5), np.empty(13)

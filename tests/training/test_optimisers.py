@@ -33,7 +33,7 @@ def test_every_optimiser_was_recorded() -> None:
 @pytest.mark.parametrize("kind", sorted(OPTIMISERS))
 @pytest.mark.parametrize("weight", [2, 11])
 def test_the_rule_with_its_numbers_in_is_true(kind: str, weight: int) -> None:
-    setup = TrainingSetup(optimiser=kind, learning_rate=0.1, l2=0.01)  # type: ignore[arg-type]
+    setup = TrainingSetup(optimiser=kind, learning_rate=0.1, l2=0.01)
     run = Run(setup)
     run.advance(30)
     for step in (0, 17):
@@ -80,3 +80,17 @@ def test_symbols_are_those_of_the_notes() -> None:
     symbols = weight_symbols()
     assert symbols[:4] == ("w_{00}", "w_{01}", "w_{02}", "w_{10}")
     assert symbols[8:] == ("w_{22}", "w_a", "w_b", "w_c", "w_d")
+
+
+def test_momentum_after_a_change_of_the_rate() -> None:
+    """The form that is used, and the other one that books have; the values are independent."""
+    setup, rates = TrainingSetup(momentum=0.9), (2.0, 1.0, 0.5)
+    w, memory = np.zeros(1), np.zeros((1, 1))
+    for t, rate in enumerate(rates, start=1):
+        OPTIMISERS["momentum"].move(Now(setup, w, np.ones(1), memory, rate, t))
+    assert w[0] == pytest.approx(-5.255, rel=1e-12)
+    other, v = 0.0, 0.0
+    for rate in rates:
+        v = 0.9 * v - rate
+        other += v
+    assert other == pytest.approx(-7.82, rel=1e-12)

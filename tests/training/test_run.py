@@ -93,13 +93,13 @@ def test_curves_tell_loss_and_accuracy_of_each_state(kind: dict[str, Any]) -> No
     np.testing.assert_array_equal(history.lowest_loss, np.minimum.accumulate(history.train_loss))
 
 
-def test_reset_goes_back_to_the_same_start() -> None:
+def test_a_rewind_to_the_start_is_the_same_start() -> None:
     setup = TrainingSetup(batch_size=32)
     run = Run(setup)
     run.advance(200)
-    run.set_learning_rate(0.5)
+    run.rates.change(run.step, 0.5)
     run.advance(50)
-    run.reset()
+    run.rewind(0)
     assert run.step == 0
     assert run.rates.changes == ()
     np.testing.assert_array_equal(run.parameters.kernel.ravel(), initial_weights(setup)[:9])
@@ -113,7 +113,7 @@ def test_a_changed_learning_rate_belongs_to_the_history() -> None:
     setup = TrainingSetup(batch_size=8, optimiser="momentum", learning_rate=0.1)
     run = Run(setup)
     run.advance(100)
-    run.set_learning_rate(0.01)
+    run.rates.change(run.step, 0.01)
     run.advance(100)
     np.testing.assert_array_equal(run.history.learning_rate, [0.1] * 100 + [0.01] * 100)
     assert run.at(200).parameters == run.parameters
@@ -125,7 +125,7 @@ def test_a_changed_learning_rate_belongs_to_the_history() -> None:
 def test_rewind_forgets_what_came_after() -> None:
     run, other = Run(TrainingSetup(batch_size=10)), Run(TrainingSetup(batch_size=10))
     run.advance(BLOCK + 30)
-    run.set_learning_rate(9.0)
+    run.rates.change(run.step, 9.0)
     run.advance(2 * BLOCK)
     run.rewind(BLOCK + 11)
     other.advance(BLOCK + 11)
@@ -140,7 +140,7 @@ def test_going_back_to_where_one_is_changes_nothing() -> None:
     run, other = Run(TrainingSetup()), Run(TrainingSetup())
     for each in (run, other):
         each.advance(50)
-        each.set_learning_rate(0.01)
+        each.rates.change(each.step, 0.01)
     run.rewind(50)
     run.advance(30)
     other.advance(30)

@@ -43,7 +43,7 @@ def test_at_a_plateau(batch_size: int) -> None:
 
 @pytest.mark.parametrize("optimiser", ["descent", "momentum", "nesterov", "rmsprop", "adam"])
 def test_when_it_diverges_and_the_history_stays(optimiser: str) -> None:
-    setup = TrainingSetup(learning_rate=1e6, optimiser=optimiser)  # type: ignore[arg-type]
+    setup = TrainingSetup(learning_rate=1e6, optimiser=optimiser)
     run = Run(setup)
     run.advance(1000)
     assert run.stopped is not None
@@ -55,7 +55,7 @@ def test_when_it_diverges_and_the_history_stays(optimiser: str) -> None:
     run.set_stops()
     assert run.advance(10) == 0
     run.rewind(0)
-    run.set_learning_rate(1e-3)
+    run.rates.change(run.step, 1e-3)
     assert run.advance(10) == 10
 
 

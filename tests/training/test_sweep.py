@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from lib.network import Geometry
+from lib.network import GEOMETRY
 from lib.training import Dataset, Run, TrainingSetup
 from lib.training.gradient import cut_patches, mean_gradient
 from lib.training.sweep import MOST_LOSSES, Sweep, sweep_setups
@@ -21,7 +21,7 @@ def test_every_column_is_the_readable_gradient(count: int, runs: int) -> None:
     weights = 3.0 * random.standard_normal((13, runs))
     gradient = np.empty_like(weights)
     alpha, odds = np.empty((2, count, runs))
-    batch = SweepGradient(cut_patches(images, Geometry()), labels, runs)
+    batch = SweepGradient(cut_patches(images, GEOMETRY), labels, runs)
     batch(SweepVector(weights, 4), alpha, odds, SweepVector(gradient, 4))
     for run in range(runs):
         _, wanted = mean_gradient(weights[:, run], images, labels)

@@ -12,12 +12,12 @@ from lib.training.synthetic import MAKERS, synthetic_pair
 
 @pytest.mark.parametrize("kind", sorted(MAKERS))
 def test_images_are_images(kind: str) -> None:
-    images, labels = synthetic_pair(kind, 101, 3)  # type: ignore[arg-type]
+    images, labels = synthetic_pair(kind, 101, 3)
     assert images.shape == (101, 4, 4)
     assert images.min() == 0
     assert 0.5 <= images.max() <= 1
     assert labels.sum() == 50
-    again, _ = synthetic_pair(kind, 101, 3)  # type: ignore[arg-type]
+    again, _ = synthetic_pair(kind, 101, 3)
     np.testing.assert_array_equal(images, again)
 
 
@@ -40,7 +40,7 @@ def test_each_kind_shows_what_it_is_named_for() -> None:
 @pytest.mark.parametrize("kind", ["bars", "sides", "diagonals", "textures"])
 def test_the_network_learns_them(kind: str) -> None:
     setup = TrainingSetup(
-        data=kind,  # type: ignore[arg-type]
+        data=kind,
         optimiser="adam",
         learning_rate=0.05,
         noise=0.05,
@@ -72,6 +72,6 @@ def test_training_on_xor_gets_nowhere() -> None:
 
 def test_what_is_refused() -> None:
     with pytest.raises(ValueError, match="kind: got 'stripes'"):
-        synthetic_pair("stripes", 10, 0)  # type: ignore[arg-type]
+        synthetic_pair("stripes", 10, 0)
     with pytest.raises(ValueError, match="size 1"):
         synthetic_pair("bars", 1, 0)

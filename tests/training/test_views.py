@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 
 from lib.network import backward, forward
 from lib.training import (
+    Given,
     Run,
     TrainingSetup,
     gallery,
+    least_loss,
     loss_landscape,
     on_landscape,
     random_directions,
@@ -108,3 +110,15 @@ def test_curves_cannot_be_written_to() -> None:
     with pytest.raises(ValueError, match="read-only"):
         run.history.train_loss[0] = 0
     assert run.advance(3) == 3
+
+
+def test_no_loss_is_below_the_entropy_of_the_labels() -> None:
+    assert least_loss(np.array([0.0, 1.0, 1.0])) == 0
+    assert least_loss(np.array([0.3])) == pytest.approx(0.610864, abs=5e-7)
+    assert least_loss(np.array([0.5, 1.0])) == pytest.approx(np.log(2) / 2, rel=1e-15)
+    example = Given(label=0.3)
+    run = Run(TrainingSetup(data="image", initial="given", given=example, stop_loss=0.1))
+    run.advance(3000)
+    assert run.stopped is None
+    assert run.history.train_loss[-1] == pytest.approx(0.610864, abs=1e-5)
+    assert run.history.train_loss.min() >= least_loss(run.dataset.train_labels) - 1e-15

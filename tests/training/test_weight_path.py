@@ -29,7 +29,7 @@ def test_what_a_rewind_forgets() -> None:
     run.advance(300)
     run.rewind(100)
     assert run.history.weight_path.steps[-1] == 100
-    run.set_learning_rate(9.0)
+    run.rates.change(run.step, 9.0)
     run.advance(20)
     np.testing.assert_array_equal(run.history.weight_path.weights, run.path())
 

@@ -6,7 +6,7 @@ import re
 
 from lib.training.images_file.settings import ImagesFileError
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = 2_000_000
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "gb18030", "cp1252")
 """Tried in this order, as few texts fit one of the first by accident. A library that weighs letters
 takes a table with one Chinese word in it for Korean: there is too little text to weigh."""
@@ -22,7 +22,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     GBK is read as its superset GB 18030. A full-width comma or semicolon becomes its narrow twin.
 
     Raises:
-        ImagesFileError: more than 1 MB, an Excel file, no text, or not in the given encoding.
+        ImagesFileError: more than 2 MB, an Excel file, no text, or not in the given encoding.
     """
     if len(data) > MOST_BYTES:
         raise ImagesFileError("size", megabytes=MOST_BYTES // 1_000_000)

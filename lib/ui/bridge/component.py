@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,17 @@ from streamlit.components.v2.types import ComponentRenderer
 
 # Blue for positive, orange for negative: apart for every common form of colour blindness. The sign
 # is always written as well.
-_COLOURS = "{where} {{ --positive: #2f6fd0; --negative: #d9661f; }}\n"
-_SHARED = "".join(
-    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("bus.js", "type.js")
-)
+_COLOURS = """
+.{name} {{ --positive: #2f6fd0; --negative: #d9661f; }}
+/* the colours of the learner, as in high contrast: the theme does not know of them */
+@media (forced-colors: active) {{
+  .{name} {{
+    --positive: LinkText; --negative: CanvasText; --st-primary-color: Highlight;
+    --st-text-color: CanvasText; --st-background-color: Canvas; --st-border-color: ButtonBorder;
+  }}
+}}
+"""
+_SHARED = ("dom.js", "bus.js", "type.js")
 
 
 class Component:
@@ -32,30 +40,41 @@ class Component:
         return self._renderer(key=key, data=[data], **on_change)
 
 
+def picked(state: Any) -> str:
+    """The key that was just picked in the component of that session state, or ''.
+
+    Trusts nothing in ``state``.
+    """
+    found = state.get("picked") if hasattr(state, "get") else None
+    return found if isinstance(found, str) else ""
+
+
+def nothing() -> None:
+    """What a component calls where a pick has no effect: Streamlit wants a function."""
+
+
 def register(
     folder: Path,
     attributes: str = "",
     isolated: bool = True,
     tag: str = "div",
-    before: tuple[str, ...] = (),
+    pasted: Sequence[str] = (),
 ) -> Component:
-    """The component made of ``{name}.js`` and ``{name}.css`` in the folder of that name.
+    """The component made of the scripts and the ``{name}.css`` in the folder of that name.
 
     Its root is a ``tag`` of the class ``name`` with these HTML attributes. One that is not
-    ``isolated`` shares the page's styles, those of its formulas above all. ``before`` names other
-    files of the folder whose lines the JavaScript begins with.
+    ``isolated`` shares the page's styles, those of its formulas above all. Its JavaScript has no
+    imports: the files of this folder that all components need stand in front of it, and those
+    which are ``pasted`` for it alone; of its own scripts ``{name}.js`` is the last.
     """
     name = folder.name
-    colours = _COLOURS.format(where=":host" if isolated else f".{name}")
+    code = [Path(__file__).with_name(file) for file in (*_SHARED, *pasted)]
+    code += sorted(folder.glob("*.js"), key=lambda file: (file.stem == name, file.stem))
     renderer = st.components.v2.component(
         f"backprop_{name}",
         html=f'<{tag} class="{name}" {attributes}></{tag}>',
-        css=colours + _text(folder / f"{name}.css"),
-        js=_SHARED + "".join(_text(folder / one) for one in (*before, f"{name}.js")),
+        css=_COLOURS.format(name=name) + (folder / f"{name}.css").read_text(encoding="utf-8"),
+        js="".join(file.read_text(encoding="utf-8") for file in code),
         isolate_styles=isolated,
     )
     return Component(renderer)
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")

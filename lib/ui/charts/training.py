@@ -45,6 +45,9 @@ def curve_spec(
 
     ``top`` fixes the upper end of the y axis, which follows the data when left out. ``hover`` tells
     the exact step and value under the pointer; it costs too much while the curves move.
+
+    The rows come in the order of their steps: a line that Vega has to sort is drawn from derived
+    rows, and those it derived from stay in memory for as long as the chart does.
     """
     if log:
         scale = alt.Scale(type="log")
@@ -65,7 +68,7 @@ def curve_spec(
         y=alt.Y("y:Q", title=y_title, scale=scale),
         color=colour,
     )
-    lines = base.mark_line(strokeWidth=2).encode(strokeDash=dash)
+    lines = base.mark_line(strokeWidth=2).encode(strokeDash=dash, order=alt.OrderValue(0))
     if not hover:
         return constant(alt.layer(lines).properties(height=height))
     under = alt.selection_point(
@@ -107,15 +110,18 @@ def curve_rows(
 
 
 @cache
-def history_spec(step_title: str, value_title: str, names: tuple[str, ...]) -> dict[str, Any]:
-    """The spec of a picture of all weights over time: a row a weight, a column a moment."""
+def history_spec(step_title: str, value_title: str) -> dict[str, Any]:
+    """The spec of a picture of all weights over time: a row a weight, a column a moment.
+
+    The first rows name the weights in order: Vega is to sort nothing, see ``curve_spec``.
+    """
     return constant(
         rows()
         .mark_rect()
         .encode(
             x=alt.X("step:Q", title=step_title),
             x2="until:Q",
-            y=alt.Y("name:N", title=None, sort=list(names), axis=alt.Axis(labelOverlap=False)),
+            y=alt.Y("name:N", title=None, sort=None, axis=alt.Axis(labelOverlap=False)),
             color=alt.Color(
                 "y:Q",
                 title=value_title,

@@ -8,8 +8,7 @@ from lib.derivation import plain_number
 from lib.text import compare as words
 from lib.text import training_views
 from lib.training import CHOICES, RANGES
-from lib.ui.state import compare_run
-from lib.ui.state.compare_run import FIRST_SEED, OPTIMISERS, RATES, SEED_COUNT, STEPS
+from lib.ui.state import compare_run, keys, session
 from lib.ui.state.session import say
 
 LISTED_RATES = (
@@ -17,7 +16,6 @@ LISTED_RATES = (
     *(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0),
 )
 _MOST_SEEDS = 128
-_MESSAGE = "sweep_message"
 
 
 def draw_choices() -> None:
@@ -33,23 +31,23 @@ def draw_choices() -> None:
             list(names),
             selection_mode="multi",
             format_func=names.__getitem__,
-            key=OPTIMISERS,
+            key=keys.COMPARE_OPTIMISERS,
             persist_state="session",
             wrap=True,
         )
     with right:
         st.multiselect(
             say(words.RATES),
-            sorted({*LISTED_RATES, *state[RATES]}),
+            sorted({*LISTED_RATES, *state[keys.COMPARE_RATES]}),
             format_func=_rate_name,
             accept_new_options=True,
-            key=RATES,
-            on_change=_read_rates,
+            key=keys.COMPARE_RATES,
+            on_change=read_rates,
             help=say(words.RATES_HELP),
             persist_state="session",
             wrap=True,
         )
-    if message := state.pop(_MESSAGE, None):
+    if message := state.pop(keys.COMPARE_MESSAGE, None):
         st.warning(say(message), icon=":material/info:")
 
 
@@ -65,22 +63,22 @@ def draw_buttons() -> None:
     }
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         seed = int(RANGES["initial_seed"].highest) - _MOST_SEEDS
-        _whole(say(words.FIRST_SEED), FIRST_SEED, 0, seed, say(words.FIRST_SEED_HELP))
-        _whole(say(words.SEED_COUNT), SEED_COUNT, 1, _MOST_SEEDS)
-        _whole(say(words.STEPS), STEPS, 1, compare_run.MOST_STEPS)
+        _whole(say(words.FIRST_SEED), keys.COMPARE_FIRST_SEED, 0, seed, say(words.FIRST_SEED_HELP))
+        _whole(say(words.SEED_COUNT), keys.COMPARE_SEED_COUNT, 1, _MOST_SEEDS)
+        _whole(say(words.STEPS), keys.COMPARE_STEPS, 1, compare_run.MOST_STEPS)
         if running:
             st.button(
                 say(words.STOP),
                 icon=":material/stop:",
                 type="primary",
-                key="sweep_stop",
+                key=keys.COMPARE_STOP,
                 on_click=compare_run.stop,
             )
         elif _done():
             st.button(
                 say(words.DONE),
                 icon=":material/check:",
-                key="sweep_done",
+                key=keys.COMPARE_DONE,
                 help=say(words.DONE_HELP),
                 disabled=True,
             )
@@ -89,7 +87,7 @@ def draw_buttons() -> None:
                 _start_label(numbers["runs"]),
                 icon=":material/play_arrow:",
                 type="primary",
-                key="sweep_start",
+                key=keys.COMPARE_START,
                 on_click=compare_run.start,
                 disabled=setups is None,
             )
@@ -99,6 +97,8 @@ def draw_buttons() -> None:
         st.warning(say(words.NOTHING_CHOSEN), icon=":material/info:")
     else:
         st.warning(say(words.TOO_MANY, **numbers), icon=":material/info:")
+    if session.scenario().training.initial in ("given", "zeros"):
+        st.caption(say(words.SEEDS_IDLE))
     if compare_run.current() is not None and not running and not compare_run.is_of(setups):
         st.info(say(words.EARLIER), icon=":material/history:")
 
@@ -106,14 +106,14 @@ def draw_buttons() -> None:
 def _start_label(runs: int) -> str:
     sweep = compare_run.current()
     if sweep is not None and sweep.step and compare_run.is_of(compare_run.chosen()):
-        return say(words.GO_ON, steps=max(int(st.session_state[STEPS]), sweep.step))
+        return say(words.GO_ON, steps=max(int(st.session_state[keys.COMPARE_STEPS]), sweep.step))
     return say(words.START, runs=runs)
 
 
 def _done() -> bool:
     """Whether just these runs have come to just this step already."""
     sweep = compare_run.current()
-    if sweep is None or sweep.step < int(st.session_state[STEPS]):
+    if sweep is None or sweep.step < int(st.session_state[keys.COMPARE_STEPS]):
         return False
     return compare_run.is_of(compare_run.chosen())
 
@@ -129,11 +129,11 @@ def _rate_name(rate: float | str) -> str:
     return rate if isinstance(rate, str) else plain_number(rate, 6)
 
 
-def _read_rates() -> None:
+def read_rates() -> None:
     """Make numbers of what was typed; leave out what is none, and say so."""
     state = st.session_state
     rates = set()
-    for rate in state[RATES]:
+    for rate in state[keys.COMPARE_RATES]:
         try:
             number = float(rate)
         except ValueError:
@@ -141,5 +141,5 @@ def _read_rates() -> None:
         if 0.0 < number <= RANGES["learning_rate"].highest:
             rates.add(number)
         else:
-            state[_MESSAGE] = words.BAD_RATE
-    state[RATES] = sorted(rates)
+            state[keys.COMPARE_MESSAGE] = words.BAD_RATE
+    state[keys.COMPARE_RATES] = sorted(rates)

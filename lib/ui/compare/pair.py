@@ -7,9 +7,8 @@ from collections.abc import Callable
 import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number, variables
+from lib.derivation import plain_number
 from lib.network import Parameters
-from lib.scenario import GEOMETRY
 from lib.text import compare as words
 from lib.text import training as common
 from lib.training import Results, Sweep
@@ -18,9 +17,8 @@ from lib.training.initial import initial_weights
 from lib.ui.charts import spec
 from lib.ui.charts.sweep import pair_rows, pair_spec
 from lib.ui.compare import pins
-from lib.ui.compare.view import LOG
-from lib.ui.components import grids
-from lib.ui.state import compare_run, session
+from lib.ui.components import grids, weight_tiles
+from lib.ui.state import compare_run, keys, session
 from lib.ui.state.session import say
 
 _LABELS = (words.RUN_A, words.RUN_B)
@@ -41,11 +39,11 @@ def draw(sweep: Sweep, go_to_training: Callable[[], None]) -> None:
         st.caption(say(words.SAME_START, seed=first.initial_seed))
     else:
         st.caption(say(words.OTHER_START))
-    log = bool(st.session_state.get(LOG, False))
+    log = bool(st.session_state.get(keys.COMPARE_LOG, False))
     spec.draw(
         pair_rows(sweep.batch_loss[:, pair[0]], sweep.batch_loss[:, pair[1]], log),
         pair_spec(say(common.STEPS), say(common.LOSS), log, 340),
-        "sweep-pair",
+        keys.COMPARE_PAIR,
         say(words.PAIR_CHART),
     )
     for letter, column in enumerate(st.columns(2, gap="medium")):
@@ -55,7 +53,7 @@ def draw(sweep: Sweep, go_to_training: Callable[[], None]) -> None:
 
 
 def _draw_choice(sweep: Sweep, letter: int, run: int) -> None:
-    key = f"sweep_pin_{letter}"
+    key = keys.pin(letter)
     names = [pins.name_of(setup) for setup in sweep.setups]
     st.session_state[key] = run
     st.selectbox(
@@ -83,7 +81,7 @@ def _draw_run(
         say(words.TRAIN_THIS, letter=name),
         icon=":material/model_training:",
         help=say(words.TRAIN_THIS_HELP),
-        key=f"sweep_train_{letter}",
+        key=keys.train_pinned(letter),
     ):
         compare_run.take_to_training(sweep.setups[run])
         go_to_training()
@@ -93,19 +91,19 @@ def _draw_weights(sweep: Sweep, pair: tuple[int, int]) -> None:
     """The weights that both start from, and those that each has come to; else a row for each."""
     first, second = (sweep.setups[run] for run in pair)
     ends = [
-        _stack(say(words.END_WEIGHTS, letter=name), _newest(sweep, run))
+        _column(say(words.END_WEIGHTS, letter=name), _newest(sweep, run))
         for name, run in zip(pins.LETTERS, pair, strict=True)
     ]
     if first.initial_seed == second.initial_seed:
         start = as_parameters(initial_weights(first))
-        rows = [_stack(say(words.BOTH_START), start) + ends[0] + ends[1]]
+        rows = [_column(say(words.BOTH_START), start) + ends[0] + ends[1]]
     else:
         rows = [
-            _stack(say(words.ONE_START, letter=name), as_parameters(initial_weights(setup))) + end
+            _column(say(words.ONE_START, letter=name), as_parameters(initial_weights(setup))) + end
             for name, setup, end in zip(pins.LETTERS, (first, second), ends, strict=True)
         ]
     for place, row in enumerate(rows):
-        grids.draw(row, session.scenario().precision, f"sweep-weights-{place}")
+        grids.draw(row, session.scenario().precision, keys.pair_weights(place))
     if not all(ends):
         st.info(say(words.BEYOND))
 
@@ -117,24 +115,12 @@ def _newest(sweep: Sweep, run: int) -> Parameters | None:
         return None
 
 
-def _stack(title: str, parameters: Parameters | None) -> list[grids.Grid]:
+def _column(title: str, parameters: Parameters | None) -> list[grids.Grid]:
     """Kernel above dense weights; nothing where the numbers have gone beyond all bounds."""
     if parameters is None:
         return []
-    matrices = []
-    for group, columns in (("kernel", 3), ("dense", 4)):
-        members = [v for v in variables(GEOMETRY) if v.group == group]
-        values = [float(getattr(parameters, group)[v.index]) for v in members]
-        cells = [
-            grids.Cell(*grids.symbol_parts(v), value=value, spoken=grids.plain_symbol(v))
-            for v, value in zip(members, values, strict=True)
-        ]
-        scale, name = (
-            max(1.0, *map(abs, values)),
-            say(words.OF, whose=title, what=say(words.GROUPS[group])),
-        )
-        matrices.append(grids.Grid(name, cells, columns, scale, stack=title))
-    return matrices
+    kernel, dense = (say(words.OF, whose=title, what=say(what)) for what in words.GROUPS.values())
+    return weight_tiles.matrices(parameters, kernel, dense, column=title)
 
 
 def _percent(share: float) -> str:

@@ -11,22 +11,24 @@ from lib.derivation import plain_number
 from lib.text import compare as words
 from lib.text import training_views
 from lib.training import Results, Sweep, TrainingSetup
-from lib.ui.components import result_maps
-from lib.ui.state import compare_run
+from lib.ui.bridge.component import picked
+from lib.ui.state import compare_run, keys
 from lib.ui.state.session import say
 
 LETTERS = ("A", "B")
-_PINS, _NEXT, _OF = "sweep_pins", "sweep_next_pin", "sweep_pins_of"
-_MAP = "sweep_map"
 
 
 def pinned() -> tuple[int | None, int | None]:
     """The numbers of the runs that the learner chose; None where the default stands."""
     state, sweep = st.session_state, compare_run.current()
     setups = sweep.setups if sweep else None
-    if state.get(_OF) != setups:
-        state[_PINS], state[_NEXT], state[_OF] = (None, None), 0, setups
-    return cast("tuple[int | None, int | None]", state[_PINS])
+    if state.get(keys.COMPARE_PINS_OF) != setups:
+        state[keys.COMPARE_PINS], state[keys.COMPARE_NEXT_PIN], state[keys.COMPARE_PINS_OF] = (
+            (None, None),
+            0,
+            setups,
+        )
+    return cast("tuple[int | None, int | None]", state[keys.COMPARE_PINS])
 
 
 def shown(sweep: Sweep, results: Results) -> tuple[int, int]:
@@ -55,7 +57,7 @@ def letters() -> dict[int, str]:
 def next_letter() -> str:
     """Which of the two the next pick in the map becomes."""
     pinned()
-    return LETTERS[int(st.session_state[_NEXT])]
+    return LETTERS[int(st.session_state[keys.COMPARE_NEXT_PIN])]
 
 
 def pin(letter: int, run: int) -> None:
@@ -64,13 +66,13 @@ def pin(letter: int, run: int) -> None:
     if sweep is None or not 0 <= run < len(sweep.setups):
         return
     chosen[letter] = run
-    st.session_state[_PINS] = tuple(chosen)
-    st.session_state[_NEXT] = 1 - letter
+    st.session_state[keys.COMPARE_PINS] = tuple(chosen)
+    st.session_state[keys.COMPARE_NEXT_PIN] = 1 - letter
 
 
 def pick() -> None:
     """A click in the map."""
-    found = result_maps.picked(st.session_state.get(_MAP))
+    found = picked(st.session_state.get(keys.COMPARE_MAP))
     if found.isdecimal() and len(found) <= 3:
         pin(LETTERS.index(next_letter()), int(found))
 

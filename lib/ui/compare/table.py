@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pandas as pd
 import streamlit as st
 
 from lib.text import compare as words
 from lib.text import training as common
 from lib.text import training_views
-from lib.training import Sweep
+from lib.training import Sweep, TrainingSetup
 from lib.ui.components import download
+from lib.ui.state import keys
 from lib.ui.state.session import say
 
 FILE = "sweep.csv"
 _EXACT = ("train_loss", "test_loss", "train_accuracy", "test_accuracy")
+_RUN = ("optimiser", "learning_rate", "initial_seed")
+_NOT_THEIRS = ("given", "stop_loss", "stop_steps", "stop_plateau")
+SETUP = tuple(
+    field.name for field in fields(TrainingSetup) if field.name not in (*_RUN, *_NOT_THEIRS)
+)
+"""What else the runs were made of; compared runs stop by their steps alone."""
 
 
 def draw(sweep: Sweep) -> None:
@@ -24,7 +33,15 @@ def draw(sweep: Sweep) -> None:
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
         st.caption(say(words.TABLE_NOTE), width="content")
-        download.draw(say(words.DOWNLOAD), _csv, frame, file_name=FILE, mime="text/csv")
+        download.draw(
+            say(words.DOWNLOAD),
+            sweep_csv,
+            frame,
+            sweep.step,
+            sweep.setups[0],
+            file_name=FILE,
+            mime="text/csv",
+        )
     names = {kind: say(text) for kind, text in training_views.OPTIMISER_NAMES.items()}
     states = {True: say(words.DIVERGED_STATE), False: say(words.LEARNT)}
     shown = frame.assign(
@@ -38,7 +55,7 @@ def draw(sweep: Sweep) -> None:
         shown,
         hide_index=True,
         height=320,
-        key="sweep_table",
+        key=keys.COMPARE_TABLE,
         alt=say(words.TABLE),
         column_config={
             "optimiser": say(words.OPTIMISER),
@@ -53,8 +70,10 @@ def draw(sweep: Sweep) -> None:
     )
 
 
-def _csv(frame: pd.DataFrame) -> str:
-    return frame.to_csv(index=False)
+def sweep_csv(frame: pd.DataFrame, steps: int, setup: TrainingSetup) -> str:
+    """The table with how its runs were made, ``setup`` being any of theirs; see docs/files.md."""
+    common = {name: getattr(setup, name) for name in SETUP}
+    return frame.assign(steps=steps, **common).to_csv(index=False)
 
 
 def table(sweep: Sweep) -> pd.DataFrame:
@@ -62,9 +81,7 @@ def table(sweep: Sweep) -> pd.DataFrame:
     results = sweep.results()
     frame = pd.DataFrame(
         {
-            "optimiser": [setup.optimiser for setup in sweep.setups],
-            "learning_rate": [setup.learning_rate for setup in sweep.setups],
-            "initial_seed": [setup.initial_seed for setup in sweep.setups],
+            **{name: [getattr(setup, name) for setup in sweep.setups] for name in _RUN},
             **{name: getattr(results, name) for name in _EXACT},
             "diverged": results.diverged,
         }

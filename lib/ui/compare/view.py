@@ -17,10 +17,9 @@ from lib.training import Results, Sweep, thin
 from lib.ui.compare import pins
 from lib.ui.components import result_maps, small_multiples
 from lib.ui.follow.page import Page
-from lib.ui.state import compare_run
+from lib.ui.state import compare_run, keys
 from lib.ui.state.session import say
 
-LOG, MAP = "sweep_log", "sweep_map"
 COIN = math.log(2.0)
 _POINTS = 4096
 """Points of all lines together; at least 32 of each."""
@@ -45,7 +44,9 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
         st.subheader(say(words.CURVES), width="content")
-        log = st.toggle(say(words.LOG), key=LOG, persist_state="session", width="content")
+        log = st.toggle(
+            say(words.LOG), key=keys.COMPARE_LOG, persist_state="session", width="content"
+        )
     st.caption(say(words.CURVES_NOTE, step=sweep.step))
     rates, kinds = _values(sweep, "learning_rate"), _values(sweep, "optimiser")
     losses, points = sweep.batch_loss, max(32, _POINTS // len(sweep.setups))
@@ -79,7 +80,7 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
         note = say(words.SOME_DIVERGED, diverged=gone) if gone else ""
         panels.append(small_multiples.Panel(f"η = {plain_number(rate, 6)}", spoken, note, lines))
     names = [say(training_views.OPTIMISER_NAMES[kind]) for kind in kinds]
-    small_multiples.draw(panels, _axes(losses, log), names, "sweep-curves")
+    small_multiples.draw(panels, _axes(losses, log), names, keys.COMPARE_CURVES)
 
 
 def draw_map(sweep: Sweep, results: Results) -> None:
@@ -108,7 +109,7 @@ def draw_map(sweep: Sweep, results: Results) -> None:
                 cells,
             )
         )
-    result_maps.draw(tables, MAP, pins.pick)
+    result_maps.draw(tables, keys.COMPARE_MAP, pins.pick)
 
 
 def _values(sweep: Sweep, name: str) -> list[Any]:
@@ -146,5 +147,6 @@ PAGE = Page(
     ":material/compare_arrows:",
     "experiment",
     on_the_way=words.ON_THE_WAY,
+    uses_numbers=False,
     old_paths=("sweep",),
 )

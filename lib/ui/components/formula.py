@@ -24,22 +24,13 @@ from lib.derivation import (
     latex_number,
     symbol_of,
 )
-from lib.derivation.number import MINUS
 from lib.network import Parameters
 from lib.scenario import GEOMETRY
 
 Shown = TypeVar("Shown")
 
 _LONG_PART = 90
-_PLAIN = (
-    (r"\sigma'", "σ′"),
-    (r"\alpha", "α"),
-    (r" \cdot ", "·"),
-    ("-", MINUS),
-)
-_PARTIAL = re.compile(r"^\\frac\{\\partial (.+)\}\{\\partial (.+)\}$")
 _DIFFERENCE = re.compile(r"(\([^()+]{1,40}) - ([^()+]{1,40}\))")
-_LOWERED = str.maketrans("0123456789out", "₀₁₂₃₄₅₆₇₈₉ₒᵤₜ")
 
 
 def inline(latex: str) -> str:
@@ -104,11 +95,6 @@ def aligned(left: str, lines: Iterable[Shown]) -> Iterator[tuple[str, Shown]]:
         yield (hidden(left) if place else left), shown
 
 
-def line(latex: str, badge: str = "") -> None:
-    """A formula by itself, its label in the notes behind it."""
-    st.markdown(_labelled(latex, badge))
-
-
 def pair(
     left: str,
     expression: Expression,
@@ -144,22 +130,6 @@ def with_numbers(expression: Expression, precision: Precision, as_written: bool 
     return f"= {written} = {latex_number(number, precision, zeros=True)}"
 
 
-def plain(latex: str) -> str:
-    """A short formula as plain text, for the axis of a chart: ``σ′(s₀)``, ``yₒᵤₜ − yy``."""
-    latex = _PARTIAL.sub(r"∂\1/∂\2", latex)
-    for tex, text in _PLAIN:
-        latex = latex.replace(tex, text)
-    return re.sub(r"_\{([^}]*)\}", lambda found: lowered(found[1]), latex)
-
-
-def lowered(subscript: str) -> str:
-    """A subscript where there is no LaTeX: ``₀₀``, ``ₒᵤₜ``.
-
-    Unicode has no lowered b, c and d, so the dense weights keep their underscore: ``_a``.
-    """
-    return subscript.translate(_LOWERED) if subscript not in set("abcd") else f"_{subscript}"
-
-
 @cache
 def short_form(variable: Variable) -> str:
     """The one-line formula of ∂L/∂x, which does not depend on the numbers."""
@@ -175,4 +145,8 @@ def symbolic(variable: Variable) -> Derivation:
 @cache
 def blank() -> State:
     """A state whose numbers nobody looks at."""
-    return State.of(Parameters(np.zeros((3, 3)), np.zeros(4)), np.zeros((4, 4)), 0.0)
+    return State.of(
+        Parameters(np.zeros(GEOMETRY.kernel_shape), np.zeros(GEOMETRY.window_count)),
+        np.zeros(GEOMETRY.image_shape),
+        0.0,
+    )

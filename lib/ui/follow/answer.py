@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from lib.scenario import LinkError, decode, encode
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
-from lib.ui.state.move import NAMES, finite, moved
+from lib.ui.state.move import NAMES, applied_to, finite
 
 PATH = "_backprop/numbers"
 """From the root of the server."""
@@ -77,7 +77,7 @@ def answer(question: bytes, parts: Mapping[str, Part]) -> bytes:
             raise QuestionError
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise QuestionError
-        now = Snapshot(moved(decode(link), NAMES[key], values))
+        now = Snapshot(applied_to(decode(link), NAMES[key], values))
     except (LinkError, ValueError, KeyError, RecursionError) as error:
         raise QuestionError from error
     shown = {name: part.build(now) for name, part in parts.items() if name in names}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from lib.derivation import Variable
 from lib.scenario import PROBES
 from lib.ui.follow import panel, sliders
-from lib.ui.state import session
+from lib.ui.state import keys, session
 
 _STEPS = {
     "probe_output": 0.001,
@@ -26,20 +27,20 @@ _SYMBOLS = {
 }
 
 
-def probe_slider(name: str, title: str, note: str = "", whole: bool = False) -> None:
+def probe_slider(name: str, title: str, note: str = "", needs_whole_run: bool = False) -> None:
     """A slider for one of the scenario's probes, or for the ``label`` where a lesson wants it.
 
-    ``whole`` is for one whose numbers stand in no part of the page that follows by itself.
+    ``needs_whole_run`` is for one whose numbers stand in no part of the page.
     """
     low, most = PROBES.get(name, (0.0, 1.0))
     high = min(most, _LONGEST_SLIDER.get(name, most))
     slider = panel.Single(*_SYMBOLS[name], title, note, low, high, _STEPS[name], most)
-    key = f"slider-{name}"
-    sliders.draw(
+    key = keys.slider(name)
+    sliders.draw_sliders(
         key,
         panel.frame_of(slider, key, session.language()),
         [getattr(session.scenario(), name)],
-        whole,
+        needs_whole_run,
     )
 
 
@@ -50,11 +51,10 @@ def use_network_output() -> None:
     session.change(probe_output=min(high, max(low, y_out)))
 
 
-def use_network_input(name: str) -> None:
-    """Set the free x to one of the network's sums: ``alpha`` or ``s-0`` … ``s-3``."""
+def use_network_input(variable: Variable) -> None:
+    """Set the free x to one of the network's sums: α or an s."""
     low, high = PROBES["probe_x"]
-    values = session.scenario().state().values
-    x = float(values.alpha if name == "alpha" else values.s[int(name.removeprefix("s-"))])
+    x = session.scenario().state().number(variable)
     session.change(probe_x=min(high, max(low, x)))
 
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from lib.derivation import plain_number
 from lib.text import Text
 from lib.ui.follow.part import Part
+from lib.ui.follow.snapshot import Snapshot
 
 Section = Literal["learn", "practise", "experiment"]
+
+
+def loss_told(now: Snapshot) -> str:
+    """The loss in a few words."""
+    return f"L = {plain_number(float(now.state.gradients.loss), now.precision)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +29,10 @@ class Page:
         icon: of a link to it.
         section: where it stands in the menu; None for a page that is in no menu.
         on_the_way: what the first page says of it, on the way through the lessons.
+        uses_numbers: whether the network's numbers move anything on it; if not, their sliders are
+            put away in the sidebar.
         parts: all that follows the sliders on it; without any, each move runs the whole page.
+        told: the number that matters most on it, said aloud when a move has come to rest.
         old_paths: paths that it had before: links to them are read for ever.
     """
 
@@ -30,5 +41,7 @@ class Page:
     icon: str
     section: Section | None = None
     on_the_way: Text | None = None
+    uses_numbers: bool = True
     parts: tuple[Part, ...] = ()
+    told: Callable[[Snapshot], str] = loss_told
     old_paths: tuple[str, ...] = ()

@@ -16,34 +16,32 @@ from lib.ui.bridge.component import Component
 from lib.ui.follow.page import Page
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
-from lib.ui.state import session
-
-_MOMENT, _WHOLE, _SERIAL = "moment", "whole_page", "serial"
+from lib.ui.state import keys, session
 
 
-def begin(page: Page) -> None:
+def begin_run(page: Page) -> None:
     """Begin a run of a page: what it sends is newer than what was sent before."""
-    st.session_state[_WHOLE] = not page.parts
-    st.session_state[_SERIAL] = st.session_state.get(_SERIAL, 0) + 1
+    st.session_state[keys.PAGE] = page
+    st.session_state[keys.RUN_NUMBER] = st.session_state.get(keys.RUN_NUMBER, 0) + 1
 
 
-def stamp() -> list[Any]:
+def run_stamp() -> list[Any]:
     """Which run of which session draws: the session's name and a count of its runs."""
-    return [session.identity(), st.session_state[_SERIAL]]
+    return [session.identity(), st.session_state[keys.RUN_NUMBER]]
 
 
 def mount(
     key: str, component: Component, now: dict[str, Any], **on_change: Callable[[], None]
 ) -> None:
     """Mount a component with what it shows as of this run: the browser takes the newest."""
-    component(key=key, data={"key": key, "stamp": stamp(), "now": now}, **on_change)
+    component(key=key, data={"key": key, "stamp": run_stamp(), "now": now}, **on_change)
 
 
 def snapshot() -> Snapshot:
     """The scenario as it stands, with what has been computed from it."""
-    known = cast("Snapshot | None", st.session_state.get(_MOMENT))
+    known = cast("Snapshot | None", st.session_state.get(keys.SNAPSHOT))
     if known is None or known.scenario is not session.scenario():
-        known = st.session_state[_MOMENT] = Snapshot(session.scenario())
+        known = st.session_state[keys.SNAPSHOT] = Snapshot(session.scenario())
     return known
 
 
@@ -54,4 +52,13 @@ def show(part: Part, **on_change: Callable[[], None]) -> None:
 
 def needs_whole_run() -> bool:
     """Whether a move on this page runs it at once: it has no parts that follow."""
-    return bool(st.session_state[_WHOLE])
+    return not _page().parts
+
+
+def uses_numbers() -> bool:
+    """Whether the network's numbers move anything on this page."""
+    return _page().uses_numbers
+
+
+def _page() -> Page:
+    return cast(Page, st.session_state[keys.PAGE])

@@ -1,8 +1,8 @@
-"""The sliders in the learner's hand: each move is taken once, in the order of the hand.
+"""Draws sliders, and applies their moves to the scenario: each once, in the order they were made.
 
 A move names the session whose numbers were on the sliders, their revision, and its own place in the
-order of all moves of the tab. What was sent to a server that died since, or to sliders that got
-other numbers since, or was taken already, is not taken.
+order of all moves of the tab. A move is left out if it was made in the session of a server that has
+died, on numbers that something else has replaced since, or if it was applied already.
 """
 
 from __future__ import annotations
@@ -11,53 +11,54 @@ from typing import Any
 
 import streamlit as st
 
-from lib.ui.follow import address, page_run, panel
-from lib.ui.follow.page_run import stamp
-from lib.ui.state import session
+from lib.ui.follow import page_run, panel
+from lib.ui.follow.page_run import run_stamp
+from lib.ui.state import keys, session
 from lib.ui.state.move import NAMES, read_moves
 
-_HEARD = "heard"
 
-
-def take() -> None:
-    """Take what hands did since the last run, in the order in which they did it."""
+def take_moves() -> None:
+    """Apply the moves that came since the last run."""
     state = st.session_state
-    for move in sorted(read_moves(state.get(address.KEY)), key=lambda move: move.count):
+    for move in sorted(read_moves(state.get(keys.ADDRESS)), key=lambda move: move.count):
         name = NAMES.get(move.key)
-        if name is None or move.epoch != session.identity() or move.count <= _heard():
+        if name is None or move.epoch != session.identity() or move.count <= _last_move():
             continue
-        state[_HEARD] = move.count
+        state[keys.LAST_MOVE] = move.count
         if move.revision == session.revision(name):
-            session.follow(name, move.values)
+            session.apply_move(name, move.values)
 
 
-def draw(key: str, frame: dict[str, Any], values: list[float], whole: bool = False) -> None:
+def draw_sliders(
+    key: str, frame: dict[str, Any], values: list[float], needs_whole_run: bool = False
+) -> None:
     """Draw sliders.
 
     Args:
-        key: the component's, one of those that :func:`take` knows.
+        key: the component's, one of those that :func:`take_moves` knows.
         frame: the titles, ranges and words.
         values: the numbers.
-        whole: whether what they move is in no part of the page, so that it must run at once.
+        needs_whole_run: whether what they move is in no part of the page: it must run at once.
     """
     panel.COMPONENT(
         key=key,
         data={
             "key": key,
-            "stamp": stamp(),
+            "stamp": run_stamp(),
             "now": {
                 "revision": session.revision(NAMES[key]),
                 "values": values,
                 "open": session.scenario().variable,
-                "heard": _heard(),
+                "heard": _last_move(),
             },
             "frame": frame,
-            "whole": whole or page_run.needs_whole_run(),
+            "whole": needs_whole_run or page_run.needs_whole_run(),
+            "folded": key == keys.PANEL and not page_run.uses_numbers(),
         },
     )
 
 
-def _heard() -> int:
+def _last_move() -> int:
     """The place of the last move that was taken."""
-    heard: int = st.session_state.get(_HEARD, 0)
-    return heard
+    place: int = st.session_state.get(keys.LAST_MOVE, 0)
+    return place

@@ -11,69 +11,31 @@ from streamlit.navigation.page import StreamlitPage
 
 from lib.text import frame
 from lib.text import sidebar as words
-from lib.ui import compare, lessons, training
+from lib.ui import compare, lessons, practise, training
 from lib.ui.follow import page_run, sliders
 from lib.ui.follow.page import Page
-from lib.ui.frame import sidebar
-from lib.ui.state import session, training_run
+from lib.ui.frame import document, sidebar
+from lib.ui.state import keys, session, training_run
 from lib.ui.state.session import say
 
 _FILES = Path(__file__).parents[3] / "pages"
 _LOGO = Path(__file__).with_name("logo.svg")
 _SIDEBAR_WIDTH = 372
-_FRAMED, _PAGES = "framed", "pages"
-# Streamlit leaves six rem of nothing above a page; the first effect of a move belongs there.
-_STYLE = """<style>
-[data-testid="stMainBlockContainer"] { padding: 4rem 2.5rem 2.5rem; max-width: 80rem; }
-[data-testid="stSidebarHeader"] { height: 3.2rem; margin-bottom: 0; padding-bottom: 0; }
-[data-testid="stSidebarContent"] { padding-left: 0; padding-right: 0; }
-[data-testid="stSidebarUserContent"] { padding: 0 1.1rem 1.5rem; }
-[data-testid="stSidebarContent"] [data-testid="stVerticalBlock"] { gap: 0.6rem; }
-[data-testid="stMain"] .katex { font-size: 1.08em; }
-[data-testid="stMain"] .katex .base { margin-top: 0.16em; margin-bottom: 0.16em; }
-[data-testid="stTable"] td { vertical-align: middle; }
-@media (min-width: 900px) {
-  [data-testid="stTable"] td:first-child { white-space: nowrap; }
-}
-@media (max-width: 640px) {
-  [data-testid="stMainBlockContainer"] { padding: 4rem 1rem 2rem; }
-  /* step by step: the buttons stay above the picture and the formula below it while it scrolls */
-  div:has(> .st-key-walk-buttons) { position: sticky; top: 3.75rem; z-index: 5; }
-  div:has(> .st-key-walk-operation) { position: sticky; bottom: 0; z-index: 5; }
-  .st-key-walk-buttons, .st-key-walk-operation { background: var(--ground); }
-  .st-key-walk-buttons { padding: 0.35rem 0; gap: 0.3rem; }
-  .st-key-walk-buttons button { padding: 0.2rem 0.55rem; }
-  .st-key-walk-start button p { font-size: 0; } /* its arrow says it; a voice still does */
-  .st-key-walk-operation {
-    max-height: 36vh; overflow: auto; padding: 0.5rem 0; border-top: 1px solid var(--edge);
-  }
-}
-@media screen {
-  /* what is outside the window is not laid out or painted until it is scrolled to */
-  [data-testid="stMain"] [data-testid="stElementContainer"] {
-    content-visibility: auto; contain-intrinsic-size: auto 60px; overflow-clip-margin: 4px;
-  }
-  /* a link into the notes needs their true heights */
-  .st-key-notes [data-testid="stElementContainer"] { content-visibility: visible !important; }
-}
-@media print {
-  [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-not-printed { display: none; }
-  [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
-}
-</style>"""
+_STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 
 
 def table_of(*pages: Page) -> dict[str, Page]:
     """The pages by their names.
 
     Raises:
-        ValueError: a name, a path or the key of a part that is used twice.
+        ValueError: a page, a path, a part or a key of the session whose name is used twice.
     """
-    paths = Counter(path for page in pages for path in (page.name, *page.old_paths))
-    keys = Counter(part.key for page in pages for part in page.parts)
-    for name, count in (*paths.items(), *keys.items()):
+    names = Counter(keys.ALL)
+    names.update(path for page in pages for path in (page.name, *page.old_paths))
+    names.update(part.key for page in pages for part in page.parts)
+    for name, count in names.items():
         if count > 1:
-            raise ValueError(f"{name}: {count} pages or parts have this name")
+            raise ValueError(f"{name}: {count} pages, parts or keys of the session have this name")
     return {page.name: page for page in pages}
 
 
@@ -85,6 +47,9 @@ PAGES = table_of(
     lessons.backward.PAGE,
     lessons.steps.PAGE,
     lessons.notes.PAGE,
+    practise.question.PAGE,
+    practise.bug.PAGE,
+    lessons.sheets.PAGE,
     training.views.PAGE,
     compare.view.PAGE,
     lessons.backward.printing.PAGE,
@@ -98,7 +63,7 @@ PARTS = {part.key: part for page in PAGES.values() for part in page.parts}
 def open_frame() -> StreamlitPage:
     """Set the page up, draw the navigation and the sidebar; return the page to run."""
     session.start()
-    sliders.take()
+    sliders.take_moves()
     st.set_page_config(
         page_title=say(frame.NAME),
         page_icon=str(_LOGO),
@@ -106,16 +71,18 @@ def open_frame() -> StreamlitPage:
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
     page = st.navigation(_sections(_register()), position="top")
-    page_run.begin(_at(page.url_path))
-    st.html(_STYLE + _colours())
+    shown = _at(page.url_path)
+    page_run.begin_run(shown)
+    st.html(f"<style>{_STYLE}{_colours()}</style>")
     st.logo(str(_LOGO), size="large")
     with st.sidebar:
         sidebar.draw()
+        document.draw(shown)
     if session.bad_link():
         st.warning(say(words.BAD_LINK), icon=":material/link_off:")
     if page.url_path != "training":
         training_run.pause()
-    st.session_state[_FRAMED] = True
+    st.session_state[keys.FRAMED] = True
     return page
 
 
@@ -127,7 +94,7 @@ def _colours() -> str:
         f"{st.get_option(f'theme.light.{option}')}, {st.get_option(f'theme.dark.{option}')});"
         for name, option in names.items()
     ]
-    return f"<style>.stApp {{ {' '.join(said)} }}</style>"
+    return f".stApp {{ {' '.join(said)} }}"
 
 
 def require_frame() -> None:
@@ -137,7 +104,7 @@ def require_frame() -> None:
     file alone. ``st.navigation`` tells it for good that app.py is the way in. The folder's name is
     given; in a folder of another name this would not be needed.
     """
-    if st.session_state.pop(_FRAMED, False):
+    if st.session_state.pop(keys.FRAMED, False):
         return
     session.start()
     st.navigation(_sections(_register()), position="hidden")
@@ -164,7 +131,7 @@ def _register() -> dict[str, StreamlitPage]:
         for page in PAGES.values()
         for path in (page.name, *page.old_paths)
     }
-    st.session_state[_PAGES] = pages
+    st.session_state[keys.PAGES] = pages
     return pages
 
 
@@ -178,7 +145,7 @@ def _sections(pages: dict[str, StreamlitPage]) -> dict[str, list[StreamlitPage]]
 
 def _page(name: str) -> StreamlitPage:
     """A page of this run's navigation."""
-    return cast(dict[str, StreamlitPage], st.session_state[_PAGES])[name]
+    return cast(dict[str, StreamlitPage], st.session_state[keys.PAGES])[name]
 
 
 def link_to(name: str, label: str, width: int | Literal["content"] = "content") -> None:

@@ -8,10 +8,8 @@ from lib.scenario.file import FileError, Saved, read_file, write_file
 from lib.scenario.own import OwnImages
 from lib.text import sidebar as words
 from lib.ui.components import download
-from lib.ui.state import own_images, session
+from lib.ui.state import keys, own_images, session
 from lib.ui.state.session import say
-
-_FILE, _MESSAGE, _COUNT = "scenario_file", "scenario_file_message", "scenario_file_count"
 
 
 def draw() -> None:
@@ -28,11 +26,11 @@ def draw() -> None:
         st.file_uploader(
             say(words.OPEN),
             type=["json"],
-            key=f"{_FILE}-{st.session_state.get(_COUNT, 0)}",
+            key=keys.saved_file(st.session_state.get(keys.FILES_TAKEN, 0)),
             help=say(words.OPEN_HELP),
             on_change=_open,
         )
-    good, message = st.session_state.pop(_MESSAGE, (True, ""))
+    good, message = st.session_state.pop(keys.FILE_MESSAGE, (True, ""))
     if message:
         (st.success if good else st.error)(message)
 
@@ -45,21 +43,21 @@ def _saved() -> Saved:
 
 def _open() -> None:
     """Take the file that was chosen; one that cannot be read changes nothing."""
-    count = st.session_state.get(_COUNT, 0)
-    file = st.session_state.get(f"{_FILE}-{count}")
+    count = st.session_state.get(keys.FILES_TAKEN, 0)
+    file = st.session_state.get(keys.saved_file(count))
     if file is None:
         return
-    st.session_state[_COUNT] = count + 1
+    st.session_state[keys.FILES_TAKEN] = count + 1
     try:
         saved = read_file(file.getvalue())
     except FileError as error:
-        st.session_state[_MESSAGE] = (False, say(error.sentence))
+        st.session_state[keys.FILE_MESSAGE] = (False, say(error.sentence))
         return
     before = own_images.images()
     if saved.own_images is not None:
         own_images.replace(*saved.own_images.arrays())
     if not session.take_from_outside(saved.scenario):
         own_images.replace(*before)
-        st.session_state[_MESSAGE] = (False, say(words.FILE_NO_RUN))
+        st.session_state[keys.FILE_MESSAGE] = (False, say(words.FILE_NO_RUN))
         return
-    st.session_state[_MESSAGE] = (True, say(words.FILE_TAKEN))
+    st.session_state[keys.FILE_MESSAGE] = (True, say(words.FILE_TAKEN))

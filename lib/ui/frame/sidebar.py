@@ -6,7 +6,6 @@ from typing import cast
 
 import streamlit as st
 
-from lib.derivation import PRECISIONS
 from lib.scenario import (
     LARGEST_SEED,
     PRESETS,
@@ -16,55 +15,39 @@ from lib.scenario import (
     randomised,
     with_numbers_of,
 )
-from lib.text import LANGUAGES
 from lib.text import sidebar as words
+from lib.ui.components import one_of
 from lib.ui.follow import address, panel, sliders
-from lib.ui.follow.page_run import stamp
+from lib.ui.follow.page_run import run_stamp
 from lib.ui.frame import saving
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import named, say
-
-_LANGUAGE, _PRECISION, _PRESET, _SEED = "language", "precision", "preset", "seed"
 
 
 def draw() -> None:
     """Draw the sidebar."""
     state, scenario = st.session_state, session.scenario()
     # the widgets follow the scenario, which a link may have changed
-    state[_LANGUAGE], state[_PRECISION] = scenario.language, scenario.precision
-    state[_PRESET] = preset_of(scenario)
-    state.setdefault(_SEED, 1)
+    state[keys.LANGUAGE], state[keys.PRECISION] = scenario.language, scenario.precision
+    state[keys.PRESET] = preset_of(scenario)
+    state.setdefault(keys.SEED, 1)
     left, right = st.columns(2, gap="small")
-    left.segmented_control(
-        say(words.LANGUAGE),
-        LANGUAGES,
-        format_func=named(words.LANGUAGE_NAMES),
-        key=_LANGUAGE,
-        on_change=_choose,
-        required=True,
-        wrap=True,
-    )
-    right.segmented_control(
-        say(words.PRECISION),
-        PRECISIONS,
-        format_func=named(words.PRECISION_NAMES),
-        key=_PRECISION,
-        on_change=_choose,
-        required=True,
-        wrap=True,
-    )
+    with left:
+        one_of.draw(words.LANGUAGE, words.LANGUAGE_NAMES, keys.LANGUAGE, _choose, kept=False)
+    with right:
+        one_of.draw(words.PRECISION, words.PRECISION_NAMES, keys.PRECISION, _choose, kept=False)
     st.selectbox(
         say(words.PRESET),
         PRESETS,
         index=None,
         placeholder=say(words.PRESET_CHOOSE),
         format_func=named(words.PRESET_NAMES),
-        key=_PRESET,
+        key=keys.PRESET,
         on_change=_use_preset,
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
         st.number_input(
-            say(words.SEED), min_value=0, max_value=LARGEST_SEED, step=1, key=_SEED, width=84
+            say(words.SEED), min_value=0, max_value=LARGEST_SEED, step=1, key=keys.SEED, width=84
         )
         st.button(
             say(words.RANDOMISE),
@@ -78,22 +61,22 @@ def draw() -> None:
             help=say(words.RESET_HELP),
             on_click=_reset,
         )
-    sliders.draw(
-        panel.KEY,
+    sliders.draw_sliders(
+        keys.PANEL,
         panel.frame_of_all(session.language()),
         list(session.scenario().numbers),
     )
-    address.draw(session.link(), stamp())
+    address.draw(session.link(), run_stamp())
     saving.draw()
 
 
 def _choose() -> None:
     state = st.session_state
-    session.change(language=state[_LANGUAGE], precision=state[_PRECISION])
+    session.change(language=state[keys.LANGUAGE], precision=state[keys.PRECISION])
 
 
 def _use_preset() -> None:
-    name = st.session_state[_PRESET]
+    name = st.session_state[keys.PRESET]
     if name in PRESETS:
         chosen = preset(cast(PresetName, name))
         session.put(with_numbers_of(session.scenario(), chosen))
@@ -102,10 +85,10 @@ def _use_preset() -> None:
 def _randomise() -> None:
     """Draw from the seed shown; a second press on the same seed moves on to the next one."""
     state = st.session_state
-    drawn = randomised(session.scenario(), int(state[_SEED]))
+    drawn = randomised(session.scenario(), int(state[keys.SEED]))
     if drawn.numbers == session.scenario().numbers:
-        state[_SEED] = (int(state[_SEED]) + 1) % (LARGEST_SEED + 1)
-        drawn = randomised(session.scenario(), int(state[_SEED]))
+        state[keys.SEED] = (int(state[keys.SEED]) + 1) % (LARGEST_SEED + 1)
+        drawn = randomised(session.scenario(), int(state[keys.SEED]))
     session.put(drawn)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.derivation import State, Variable, latex_number, plain_number
+from lib.derivation import Variable, latex_number, plain_number, plain_symbol
 from lib.derivation.lessons import window_sum
 from lib.derivation.variable import Group
 from lib.network import Window
@@ -25,24 +25,15 @@ def results(now: Snapshot) -> list[grids.Grid]:
     matrices = []
     for group, title in rows:
         members = [Variable(group, (window.k,)) for window in state.geometry.windows()]
-        cells = [_cell(member, state) for member in members]
+        cells = [grids.cell_of(member, state.number(member)) for member in members]
         scale = max(1.0, *(abs(cell.value) for cell in cells))
-        matrices.append(grids.Grid(now.say(title), cells, 4, scale, width=4.0))
+        matrices.append(grids.Grid(now.say(title), cells, len(cells), scale, width=4.0))
     ends = [
-        _cell(Variable("alpha"), state),
-        _cell(Variable("y_out"), state),
-        grids.Cell("L", "", float(state.gradients.loss), "L"),
+        *(grids.cell_of(end, state.number(end)) for end in (Variable("alpha"), Variable("y_out"))),
+        grids.Cell("L", "", float(state.gradients.loss), "L", about="loss"),
     ]
-    matrices.append(grids.Grid(now.say(words.ENDS), ends, 3, 3.0, width=4.0))
+    matrices.append(grids.Grid(now.say(words.ENDS), ends, len(ends), 3.0, width=4.0))
     return matrices
-
-
-def _cell(variable: Variable, state: State) -> grids.Cell:
-    return grids.Cell(
-        *grids.symbol_parts(variable),
-        value=state.number(variable),
-        spoken=grids.plain_symbol(variable),
-    )
 
 
 @sheet.part("end")
@@ -80,15 +71,16 @@ def _image(window: Window, now: Snapshot) -> grids.Grid:
     for pixel in state.geometry.pixels():
         variable = Variable("image", tuple(pixel))
         cells.append(
-            grids.Cell(
-                *grids.symbol_parts(variable),
-                value=state.number(variable),
-                spoken=grids.plain_symbol(variable),
+            grids.cell_of(
+                variable,
+                state.number(variable),
                 entered=True,
-                mark="lit" if pixel in inside else "faded",
+                state="lit" if pixel in inside else "faded",
             )
         )
-    return grids.Grid(now.say(words.IMAGE), cells, 4, 1.0, small=True, width=2.15)
+    return grids.Grid(
+        now.say(words.IMAGE), cells, grids.columns_of("image"), 1.0, small=True, width=2.15
+    )
 
 
 def _products(window: Window, now: Snapshot) -> grids.Grid:
@@ -103,12 +95,15 @@ def _products(window: Window, now: Snapshot) -> grids.Grid:
                 "",
                 "",
                 value=w * a,
-                spoken=f"{grids.plain_symbol(weight)}·{grids.plain_symbol(pixel)}",
+                spoken=f"{plain_symbol(weight, GEOMETRY)}·{plain_symbol(pixel, GEOMETRY)}",
+                about=weight.key,
                 detail=_product(w, a),
             )
         )
     scale = max(1.0, *(abs(cell.value) for cell in cells))
-    return grids.Grid(now.say(words.PRODUCTS), cells, 3, scale, width=4.9, details=True)
+    return grids.Grid(
+        now.say(words.PRODUCTS), cells, grids.columns_of("kernel"), scale, width=4.9, details=True
+    )
 
 
 def _product(w: float, a: float) -> tuple[str, str]:

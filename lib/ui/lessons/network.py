@@ -17,7 +17,7 @@ def equations(on: Sheet, now: Snapshot) -> None:
         on.pair(left, expression, now.precision, badge)
 
 
-picture = diagram.part("network", ways=False)
+picture = diagram.part("network_picture", ways=False)
 
 
 PAGE = Page(

@@ -82,5 +82,9 @@ PAGE = Page(
     ":material/show_chart:",
     "learn",
     on_the_way=words.ON_THE_WAY,
+    uses_numbers=False,
+    told=lambda now: (
+        f"σ(x) = {computed_number(float(sigmoid(now.scenario.probe_x)), now.precision)}"
+    ),
     parts=(numbers, value_curve, slope_curve, the_curve, the_slope, both_equal),
 )

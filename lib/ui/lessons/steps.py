@@ -13,13 +13,14 @@ from lib.derivation.variable import variable_from_key, variables
 from lib.network import Parameters
 from lib.scenario import GEOMETRY
 from lib.text import steps as words
-from lib.ui.components import diagram, formula, grids, keys, phase_bar, table
+from lib.ui.bridge.component import picked
+from lib.ui.components import clicker, diagram, formula, one_of, phase_bar, table
+from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
 from lib.ui.follow.lesson_sliders import probe_slider
 from lib.ui.follow.page import Page
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
-_PLAYING, _JUMP, _PICTURE = "walk_playing", "walk_jump", "walk"
 _VARIABLES = variables(GEOMETRY)
 
 
@@ -42,12 +43,12 @@ def draw_buttons(of: Walk) -> None:
     """To the start, back, play or pause, next; how far each phase is, and a slider to jump."""
     at, count = done(of), len(of.steps)
     with st.container(
-        horizontal=True, gap="small", vertical_alignment="bottom", key="walk-buttons"
+        horizontal=True, gap="small", vertical_alignment="bottom", key=keys.STEPS_BUTTONS
     ):
         st.button(
             say(words.START),
             icon=":material/first_page:",
-            key="walk-start",
+            key=keys.STEPS_START,
             on_click=_go,
             args=(0,),
             disabled=not at,
@@ -56,7 +57,7 @@ def draw_buttons(of: Walk) -> None:
             say(words.BACK),
             icon=":material/chevron_left:",
             shortcut="B",
-            key="walk-back",
+            key=keys.STEPS_BACK,
             on_click=_go,
             args=(at - 1,),
             disabled=not at,
@@ -65,7 +66,7 @@ def draw_buttons(of: Walk) -> None:
             say(words.PAUSE if playing() else words.PLAY),
             icon=":material/pause:" if playing() else ":material/play_arrow:",
             shortcut="P",
-            key="walk-play",
+            key=keys.STEPS_PLAY,
             on_click=_toggle,
             args=(count,),
         )
@@ -73,37 +74,38 @@ def draw_buttons(of: Walk) -> None:
             say(words.NEXT),
             icon=":material/chevron_right:",
             shortcut="N",
-            key="walk-next",
+            key=keys.STEPS_NEXT,
             type="primary",
             on_click=_go,
             args=(at + 1,),
             disabled=at == count,
         )
     firsts = {phase: _first(of, phase) for phase in words.PHASES}
+    st.session_state[keys.STEPS_PHASE] = of.steps[at - 1].phase if at else None
     counts = _counts(of, at)
     names = {
         phase: f"{say(words.PHASES[phase])} {n}/{of_all}" for phase, (n, of_all) in counts.items()
     }
-    st.segmented_control(
-        say(words.JUMP_TO),
-        list(words.PHASES),
-        format_func=names.__getitem__,
-        key=_keyed_phase(of, at),
-        on_change=_jump,
-        wrap=True,
-        label_visibility="collapsed",
-        args=(firsts, _keyed_phase(of, at)),
+    one_of.draw(
+        words.JUMP_TO,
+        names,
+        keys.STEPS_PHASE,
+        _jump,
+        (firsts,),
+        hides_label=True,
+        required=False,
+        kept=False,
     )
-    keys.draw("walk-keys", {"PageDown": "walk-next", "PageUp": "walk-back"})
+    clicker.draw(keys.STEPS_CLICKER, {"PageDown": keys.STEPS_NEXT, "PageUp": keys.STEPS_BACK})
     phase_bar.draw(counts.values(), "; ".join(names.values()))
-    st.session_state[_JUMP] = at
+    st.session_state[keys.STEPS_JUMP] = at
     st.slider(
         say(words.JUMP),
         0,
         count,
-        key=_JUMP,
+        key=keys.STEPS_JUMP,
         label_visibility="collapsed",
-        on_change=lambda: _go(st.session_state[_JUMP]),
+        on_change=lambda: _go(st.session_state[keys.STEPS_JUMP]),
     )
 
 
@@ -121,33 +123,26 @@ def _first(of: Walk, phase: str) -> int:
     return next(n for n, step in enumerate(of.steps, 1) if step.phase == phase)
 
 
-def _keyed_phase(of: Walk, at: int) -> str:
-    """A key whose widget shows the phase of this operation."""
-    key = "walk_phase"
-    st.session_state[key] = of.steps[at - 1].phase if at else None
-    return key
-
-
-def _jump(firsts: dict[str, int], key: str) -> None:
-    phase = st.session_state[key]
+def _jump(firsts: dict[str, int]) -> None:
+    phase = st.session_state[keys.STEPS_PHASE]
     if phase in firsts:
         _go(firsts[phase])
 
 
 def _go(place: int) -> None:
-    st.session_state[_PLAYING] = False
+    st.session_state[keys.STEPS_PLAYING] = False
     session.change(operations_done=max(0, place))
 
 
 def _toggle(count: int) -> None:
-    st.session_state[_PLAYING] = not playing()
+    st.session_state[keys.STEPS_PLAYING] = not playing()
     if playing() and session.scenario().operations_done >= count:
         session.change(operations_done=0)
 
 
 def playing() -> bool:
     """Whether the walk goes on by itself."""
-    return bool(st.session_state.get(_PLAYING, False))
+    return bool(st.session_state.get(keys.STEPS_PLAYING, False))
 
 
 def play_on(of: Walk) -> None:
@@ -155,7 +150,7 @@ def play_on(of: Walk) -> None:
     at = done(of)
     session.change(operations_done=min(at + 1, len(of.steps)))
     if at + 1 >= len(of.steps):
-        st.session_state[_PLAYING] = False
+        st.session_state[keys.STEPS_PLAYING] = False
 
 
 def draw_picture(of: Walk, state: State, precision: Precision) -> None:
@@ -168,7 +163,7 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
     if LOSS not in known:
         unknown.add("loss")
     past = frozenset(v.key for v in _VARIABLES if _is_past(v, known))
-    light = diagram.Light(
+    highlight = diagram.Highlight(
         lit=frozenset(_node(quantity) for quantity in step.reads) if step else frozenset(),
         doing=_node(step.computes) if step else None,
         unknown=frozenset(unknown),
@@ -177,7 +172,13 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
         windows=_windows(step),
     )
     diagram.draw(
-        shown, "", precision, session.language(), _PICTURE, lambda: _go_to_picked(of), light
+        shown,
+        "",
+        precision,
+        session.language(),
+        keys.STEPS_PICTURE,
+        lambda: _go_to_picked(of),
+        highlight,
     )
     if slope(_VARIABLES[-1]) in known:
         st.caption(say(words.PAST if past else words.SECOND))
@@ -191,7 +192,7 @@ def _is_past(variable: Variable, known: frozenset[Quantity]) -> bool:
 def _go_to_picked(of: Walk) -> None:
     """A click on a node goes to the operation that computes it; once it is, to its gradient's."""
     try:
-        variable = variable_from_key(grids.picked(st.session_state.get(_PICTURE)), GEOMETRY)
+        variable = variable_from_key(picked(st.session_state.get(keys.STEPS_PICTURE)), GEOMETRY)
     except ValueError:  # the loss is no variable
         _go(of.position_of(LOSS) + 1)
         return
@@ -265,13 +266,12 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
         told, before=computed_number(before, precision), after=computed_number(after, precision)
     )
     (st.success if after <= before else st.warning)(written)
-    weights = [v for v in _VARIABLES if v.group in ("kernel", "dense")]
     table.draw(
         {
-            say(words.WEIGHT): [grids.plain_symbol(v) for v in weights],
-            say(words.BEFORE): [plain_number(state.number(v), precision) for v in weights],
-            say(words.GRADIENT): [computed_number(state.gradient(v), precision) for v in weights],
-            say(words.AFTER): [computed_number(of.after.number(v), precision) for v in weights],
+            say(words.WEIGHT): list(SYMBOLS),
+            say(words.BEFORE): [plain_number(state.number(v), precision) for v in WEIGHTS],
+            say(words.GRADIENT): [computed_number(state.gradient(v), precision) for v in WEIGHTS],
+            say(words.AFTER): [computed_number(of.after.number(v), precision) for v in WEIGHTS],
         }
     )
 

@@ -1,4 +1,4 @@
-"""Lets go of the learners who left.
+"""Frees the memory of sessions whose tab was closed.
 
 Streamlit keeps the session of a tab that closed for two minutes, in case it was the network that
 went. It looks at what is out of date when the next tab closes; after the last learner of a class

@@ -1,8 +1,8 @@
-"""A fair share: many runs that play at once slow one another down, not the hands on the sliders.
+"""Limits the CPU that all playing runs of a process take together, so that sliders stay quick.
 
-One process serves a class on one core. A frame costs about 13 ms of it; ten a second for each of
-twenty learners would take all of it twice over, and whoever moves a slider would wait. So all
-frames share a budget: the more learners play, the longer each frame rests at its end.
+One process serves a class on one core. A frame of a run that plays costs about 13 ms of CPU: twenty
+learners at ten frames a second would need more than two cores, and whoever moves a slider would
+wait. So the frames share ``BUDGET``: each sleeps at its end, the longer the more runs play.
 """
 
 from __future__ import annotations

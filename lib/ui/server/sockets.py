@@ -1,4 +1,4 @@
-"""Small messages leave at once."""
+"""Turns off Nagle's algorithm, which holds small messages back for up to 40 ms."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from time import perf_counter
 from typing import Any, cast
 
@@ -10,30 +10,30 @@ import streamlit as st
 
 from lib.training import Sweep, TrainingSetup, sweep_setups
 from lib.training.setup import OptimiserKind
-from lib.ui.state import session, training_run
+from lib.ui.state import keys, session, training_run
 
-OPTIMISERS, RATES = "sweep_optimisers", "sweep_rates"
-FIRST_SEED, SEED_COUNT, STEPS = "sweep_first_seed", "sweep_seed_count", "sweep_steps"
-"""The keys of the choices in the session's state."""
 FIRST_CHOICES: dict[str, Any] = {
-    OPTIMISERS: ["descent", "adam"],
-    RATES: [0.05, 0.2, 1.0, 5.0, 20.0, 100.0],
-    FIRST_SEED: 0,
-    SEED_COUNT: 4,
-    STEPS: 500,
+    keys.COMPARE_OPTIMISERS: ["descent", "adam"],
+    keys.COMPARE_RATES: [0.05, 0.2, 1.0, 5.0, 20.0, 100.0],
+    keys.COMPARE_FIRST_SEED: 0,
+    keys.COMPARE_SEED_COUNT: 4,
+    keys.COMPARE_STEPS: 500,
 }
 MOST_STEPS = 5000
 """5 MB of losses at 128 runs: a class of a hundred must fit into the server's memory."""
 FRAME_BUDGET = 0.025
 """Seconds of training in one frame: a sweep must not hold up the other learners."""
-_SWEEP, _GOAL, _RUNNING, _SPENT = "sweep", "sweep_goal", "sweep_running", "sweep_spent"
 _STOPS = ("stop_loss", "stop_steps", "stop_plateau")
 
 
 def counts() -> tuple[int, int, int]:
     """How many optimisers, learning rates and seeds are chosen."""
     state = st.session_state
-    return len(state[OPTIMISERS]), len(state[RATES]), int(state[SEED_COUNT])
+    return (
+        len(state[keys.COMPARE_OPTIMISERS]),
+        len(state[keys.COMPARE_RATES]),
+        int(state[keys.COMPARE_SEED_COUNT]),
+    )
 
 
 def chosen() -> tuple[TrainingSetup, ...] | None:
@@ -42,14 +42,14 @@ def chosen() -> tuple[TrainingSetup, ...] | None:
     if not all(counts()):
         return None
     base = replace(session.scenario().training, stop_loss=0.0, stop_steps=0, stop_plateau=0)
-    first = int(state[FIRST_SEED])
+    first = int(state[keys.COMPARE_FIRST_SEED])
     try:
         return tuple(
             sweep_setups(
                 base,
-                optimisers=cast("list[OptimiserKind]", state[OPTIMISERS]),
-                learning_rates=state[RATES],
-                initial_seeds=range(first, first + int(state[SEED_COUNT])),
+                optimisers=cast("list[OptimiserKind]", state[keys.COMPARE_OPTIMISERS]),
+                learning_rates=state[keys.COMPARE_RATES],
+                initial_seeds=range(first, first + int(state[keys.COMPARE_SEED_COUNT])),
             )
         )
     except ValueError:
@@ -58,22 +58,22 @@ def chosen() -> tuple[TrainingSetup, ...] | None:
 
 def current() -> Sweep | None:
     """The runs; None before the first start."""
-    return cast("Sweep | None", st.session_state.get(_SWEEP))
+    return cast("Sweep | None", st.session_state.get(keys.COMPARE_SWEEP))
 
 
 def goal() -> int:
     """The step that the runs go to."""
-    return int(st.session_state.get(_GOAL, 0))
+    return int(st.session_state.get(keys.COMPARE_GOAL, 0))
 
 
 def spent() -> float:
     """Seconds of computing so far."""
-    return float(st.session_state.get(_SPENT, 0.0))
+    return float(st.session_state.get(keys.COMPARE_SPENT, 0.0))
 
 
 def running() -> bool:
     """Whether the runs go on by themselves."""
-    return bool(st.session_state.get(_RUNNING, False))
+    return bool(st.session_state.get(keys.COMPARE_RUNNING, False))
 
 
 def is_of(setups: tuple[TrainingSetup, ...] | None) -> bool:
@@ -92,15 +92,15 @@ def start() -> None:
         return
     state = st.session_state
     if not is_of(setups):
-        state[_SWEEP] = Sweep(setups, dataset)
-        state[_SPENT] = 0.0
-    state[_GOAL] = max(int(state[STEPS]), state[_SWEEP].step)
-    state[_RUNNING] = state[_SWEEP].step < state[_GOAL]
+        state[keys.COMPARE_SWEEP] = Sweep(setups, dataset)
+        state[keys.COMPARE_SPENT] = 0.0
+    state[keys.COMPARE_GOAL] = max(int(state[keys.COMPARE_STEPS]), state[keys.COMPARE_SWEEP].step)
+    state[keys.COMPARE_RUNNING] = state[keys.COMPARE_SWEEP].step < state[keys.COMPARE_GOAL]
 
 
 def stop() -> None:
     """Hold the runs where they are."""
-    st.session_state[_RUNNING] = False
+    st.session_state[keys.COMPARE_RUNNING] = False
 
 
 def advance() -> None:
@@ -116,12 +116,13 @@ def advance() -> None:
         now = perf_counter()
         if now - before < FRAME_BUDGET / 8:  # many images or a busy machine: one step at a time
             count *= 2
-    st.session_state[_SPENT] = spent() + now - begun
+    st.session_state[keys.COMPARE_SPENT] = spent() + now - begun
     if sweep.step >= goal():
         stop()
 
 
 def take_to_training(setup: TrainingSetup) -> None:
     """Make this the training page's set-up; where that run stops stays as it was."""
-    choices = {name: value for name, value in asdict(setup).items() if name not in _STOPS}
+    names = [field.name for field in fields(setup) if field.name not in _STOPS]
+    choices = {name: getattr(setup, name) for name in names}
     training_run.change_setup(**choices)

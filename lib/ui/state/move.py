@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lib.scenario import PROBES, Scenario
-from lib.ui.follow import panel
+from lib.ui.state import keys
 
 NUMBERS = "numbers"
 """The name of the sliders in the sidebar: all the network's numbers at once."""
 
-NAMES = {panel.KEY: NUMBERS} | {f"slider-{name}": name for name in (*PROBES, "label")}
+NAMES = {keys.PANEL: NUMBERS} | {keys.slider(name): name for name in (*PROBES, "label")}
 """What sliders move, by the key of their component."""
 
 _MOST = 2**53
@@ -20,7 +20,7 @@ _MOST = 2**53
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What a hand did; ``Move`` in types.d.ts is the same.
+    """What a hand did; ``Move`` in bus.js is the same.
 
     Attributes:
         key: the key of the sliders' component.
@@ -72,7 +72,7 @@ def finite(values: Any) -> list[float] | None:
     return numbers if all(map(math.isfinite, numbers)) else None
 
 
-def moved(scenario: Scenario, name: str, numbers: list[float]) -> Scenario:
+def applied_to(scenario: Scenario, name: str, numbers: list[float]) -> Scenario:
     """The scenario with the numbers that the sliders of that name show.
 
     Raises:

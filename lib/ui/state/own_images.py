@@ -7,28 +7,30 @@ from typing import cast
 import numpy as np
 import streamlit as st
 
+from lib.network import GEOMETRY
 from lib.network.validate import Array
 from lib.training import Dataset, TrainingSetup, split
+from lib.training.images_file import MOST_IMAGES
+from lib.ui.state import keys
 
-_IMAGES, _VERSION = "own_images", "own_images_version"
-MOST = 2000
+MOST = MOST_IMAGES
+NONE: tuple[Array, Array] = np.empty((0, *GEOMETRY.image_shape)), np.empty(0)
 
 
 def images() -> tuple[Array, Array]:
     """Images (n, 4, 4) and labels (n,); n may be 0."""
-    none = np.empty((0, 4, 4)), np.empty(0)
-    return cast(tuple[Array, Array], st.session_state.get(_IMAGES, none))
+    return cast(tuple[Array, Array], st.session_state.get(keys.OWN_IMAGES, NONE))
 
 
 def version() -> int:
     """A count that grows with every change."""
-    return cast(int, st.session_state.get(_VERSION, 0))
+    return cast(int, st.session_state.get(keys.OWN_IMAGES_VERSION, 0))
 
 
 def replace(new: Array, labels: Array) -> None:
     """Take these images instead."""
-    st.session_state[_IMAGES] = (new, labels)
-    st.session_state[_VERSION] = version() + 1
+    st.session_state[keys.OWN_IMAGES] = (new, labels)
+    st.session_state[keys.OWN_IMAGES_VERSION] = version() + 1
 
 
 def add(image: Array, label: float) -> bool:

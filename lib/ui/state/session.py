@@ -12,12 +12,10 @@ import streamlit as st
 from lib.scenario import PROBES, LinkError, Scenario, decode, encode, preset
 from lib.text import Language, Text, language_of_locale
 from lib.training import Run
-from lib.ui.state import own_images
-from lib.ui.state.move import NUMBERS, moved
+from lib.ui.state import keys, own_images
+from lib.ui.state.move import NUMBERS, applied_to
 
 LINK = "s"
-_SCENARIO, _REVISIONS, _WRITTEN, _BAD_LINK = "scenario", "revisions", "written_links", "bad_link"
-_IDENTITY = "identity"
 _REMEMBERED_LINKS = 200
 
 
@@ -28,27 +26,27 @@ def start() -> None:
     this tab wrote before; only a link from outside is taken.
     """
     state = st.session_state
-    if _SCENARIO not in state:
+    if keys.SCENARIO not in state:
         language = language_of_locale(st.context.locale)
-        state[_SCENARIO] = replace(preset("notes"), language=language)
-        state[_REVISIONS] = {}
-        state[_WRITTEN] = {}
-        state[_BAD_LINK] = None
+        state[keys.SCENARIO] = replace(preset("notes"), language=language)
+        state[keys.REVISIONS] = {}
+        state[keys.WRITTEN_LINKS] = {}
+        state[keys.BAD_LINK] = None
     link = st.query_params.get(LINK)
-    if link == state[_BAD_LINK]:
+    if link == state[keys.BAD_LINK]:
         return
-    state[_BAD_LINK] = None
-    if link is None or link in state[_WRITTEN]:
+    state[keys.BAD_LINK] = None
+    if link is None or link in state[keys.WRITTEN_LINKS]:
         return
     try:
         new = decode(link)
     except LinkError:
-        state[_BAD_LINK] = link
+        state[keys.BAD_LINK] = link
         return
     if take_from_outside(new):
         _remember(link)
     else:
-        state[_BAD_LINK] = link
+        state[keys.BAD_LINK] = link
 
 
 def take_from_outside(new: Scenario) -> bool:
@@ -72,25 +70,25 @@ def _with_data(new: Scenario) -> Scenario:
 
 def scenario() -> Scenario:
     """The scenario as it stands in this run."""
-    return cast(Scenario, st.session_state[_SCENARIO])
+    return cast(Scenario, st.session_state[keys.SCENARIO])
 
 
 def put(new: Scenario, by: str = "") -> None:
     """Replace the scenario; all sliders but those it was moved ``by`` take their new numbers."""
     old = scenario()
-    st.session_state[_SCENARIO] = new
-    revisions = st.session_state[_REVISIONS]
+    st.session_state[keys.SCENARIO] = new
+    revisions = st.session_state[keys.REVISIONS]
     for name in (NUMBERS, "label", *PROBES):
         if getattr(new, name) != getattr(old, name) and name != by:
             revisions[name] = revisions.get(name, 0) + 1
 
 
-def follow(name: str, numbers: list[float]) -> None:
+def apply_move(name: str, numbers: list[float]) -> None:
     """Take what the sliders of that name show already. What a scenario refuses changes nothing."""
     try:
-        new = moved(scenario(), name, numbers)
+        new = applied_to(scenario(), name, numbers)
     except ValueError:
-        revisions = st.session_state[_REVISIONS]
+        revisions = st.session_state[keys.REVISIONS]
         revisions[name] = revisions.get(name, 0) + 1  # put the sliders back
         return
     put(new, by=name)
@@ -104,19 +102,19 @@ def change(**choices: Any) -> None:
         return
 
 
-def take(choice: str, widget: str) -> None:
+def take_choice(choice: str, widget: str) -> None:
     """Take a choice from the widget of that key: what its ``on_change`` calls."""
     change(**{choice: st.session_state[widget]})
 
 
 def identity() -> str:
     """A name for this tab's session that no other one has."""
-    return str(st.session_state.setdefault(_IDENTITY, uuid4().hex))
+    return str(st.session_state.setdefault(keys.SESSION, uuid4().hex))
 
 
 def revision(name: str) -> int:
     """A count that grows whenever anything but the sliders of that name sets their numbers."""
-    return cast(int, st.session_state[_REVISIONS].get(name, 0))
+    return cast(int, st.session_state[keys.REVISIONS].get(name, 0))
 
 
 def link() -> str:
@@ -128,7 +126,7 @@ def link() -> str:
 
 def bad_link() -> bool:
     """Whether the link in the address bar could not be read."""
-    return st.session_state[_BAD_LINK] is not None
+    return st.session_state[keys.BAD_LINK] is not None
 
 
 def language() -> Language:
@@ -147,7 +145,7 @@ def named(texts: Mapping[Any, Text]) -> Callable[[Any], str]:
 
 
 def _remember(text: str) -> None:
-    written = st.session_state[_WRITTEN]
+    written = st.session_state[keys.WRITTEN_LINKS]
     written.pop(text, None)
     written[text] = True
     while len(written) > _REMEMBERED_LINKS:

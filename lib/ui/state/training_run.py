@@ -9,27 +9,27 @@ import streamlit as st
 
 from lib.scenario import Scenario
 from lib.training import Run, TrainingSetup
+from lib.training.given import NOTES
 from lib.training.rates import Rates
-from lib.ui.state import own_images, session
+from lib.ui.state import keys, own_images, session
 
-_RUN, _MADE_FROM, _PLAYING = "run", "run_made_from", "playing"
 RateChanges = tuple[tuple[int, float], ...]
-SLICE = 4000
-"""Most steps in one go, about 40 ms: a long run must not hold up the other learners."""
+SLICE, SLICE_OF_ONE = 4000, 800
+"""Most steps in one go, about 40 ms, and of one image: a long run must not hold up the others."""
 
 
 def current() -> Run:
     """The run of the scenario; a new one where its set-up changed, advanced a slice at the most."""
     state, scenario = st.session_state, session.scenario()
-    if state.get(_MADE_FROM) != _made_from(scenario):
+    if state.get(keys.TRAINING_MADE_FROM) != _made_from(scenario):
         try:
-            state[_RUN] = _make(scenario.training, scenario.rate_changes)
+            state[keys.TRAINING_RUN] = _make(scenario.training, scenario.rate_changes)
         except ValueError:
             _give_way()
             scenario = session.scenario()
-            state[_RUN] = _make(scenario.training)
-        state[_MADE_FROM] = _made_from(scenario)
-    run = cast(Run, state[_RUN])
+            state[keys.TRAINING_RUN] = _make(scenario.training)
+        state[keys.TRAINING_MADE_FROM] = _made_from(scenario)
+    run = cast(Run, state[keys.TRAINING_RUN])
     if run.step > scenario.step:
         run.rewind(scenario.step)
         for step, rate in scenario.rate_changes:
@@ -73,25 +73,35 @@ def behind() -> bool:
 def advance(count: int) -> None:
     """Catch up with the scenario's step; once there, take ``count`` more steps."""
     run, scenario = current(), session.scenario()
-    if behind():
-        run.advance(min(SLICE, scenario.step - run.step))
-    else:
-        run.advance(min(SLICE, count))
+    most = SLICE_OF_ONE if run.setup.data == "image" else SLICE
+    run.advance(min(most, scenario.step - run.step if behind() else count))
     if run.step > scenario.step or run.stopped is not None:
         session.change(step=run.step)
 
 
 def change_setup(**choices: Any) -> bool:
-    """Choose another set-up: a new run from step 0; False and no change where none can be made."""
+    """Choose another set-up: a new run from step 0; False and no change where none can be made.
+
+    A run that is to start from the sliders, or to train on them, takes them as they stand now.
+    """
     scenario = session.scenario()
     try:
         training = replace(scenario.training, **choices)
+        if not training.uses_given:
+            training = replace(training, given=NOTES)
+        elif "given" not in choices and _newly_given(scenario.training, training):
+            training = replace(training, given=scenario.given)
         run = _make(training)
     except ValueError:
         return False
     _keep(run, replace(scenario, training=training, step=0, rate_changes=()))
     pause()
     return True
+
+
+def _newly_given(old: TrainingSetup, new: TrainingSetup) -> bool:
+    image = new.data == "image" != old.data
+    return image or new.initial == "given" != old.initial
 
 
 def change_rate(rate: float) -> bool:
@@ -138,21 +148,21 @@ def rate_now(scenario: Scenario) -> float:
 
 def playing() -> bool:
     """Whether the run goes on by itself."""
-    return bool(st.session_state.get(_PLAYING, False))
+    return bool(st.session_state.get(keys.TRAINING_PLAYING, False))
 
 
 def play() -> None:
     """Let the run go on by itself."""
-    st.session_state[_PLAYING] = True
+    st.session_state[keys.TRAINING_PLAYING] = True
 
 
 def pause() -> None:
     """Hold the run."""
-    st.session_state[_PLAYING] = False
+    st.session_state[keys.TRAINING_PLAYING] = False
 
 
 def _keep(run: Run, scenario: Scenario) -> None:
     """Take a scenario that this very run already follows."""
-    st.session_state[_RUN] = run
-    st.session_state[_MADE_FROM] = _made_from(scenario)
+    st.session_state[keys.TRAINING_RUN] = run
+    st.session_state[keys.TRAINING_MADE_FROM] = _made_from(scenario)
     session.put(scenario)

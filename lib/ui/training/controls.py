@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.derivation import plain_number
 from lib.text import Text
 from lib.text import training as training_words
 from lib.text import training_views as words
-from lib.training import OPTIMISERS, SCHEDULE_LATEX
-from lib.ui.state import own_images, session, training_run
-from lib.ui.state.session import named, say
-from lib.ui.training import own, settings
+from lib.training import BATCH_LATEX, OPTIMISERS, SCHEDULE_LATEX, least_loss
+from lib.ui.components import one_of
+from lib.ui.state import keys, session, training_run
+from lib.ui.state.session import say
+from lib.ui.training import data, given, settings
 
 RATES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1e6)
 STEPS_A_FRAME = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-PER_FRAME = "steps_a_frame"
-_GROUP = "lab_group"
-_SHARES = tuple(round(0.05 * n, 2) for n in range(1, 21))
-_NOISES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0)
 _DECAYS = (0.0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 1.0)
 _COEFFICIENTS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 0.995, 0.999, 0.9999)
 _FACTORS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 1.0)
@@ -38,52 +36,17 @@ def draw() -> None:
     scenario = session.scenario()
     rate = training_run.rate_now(scenario)
     settings.slider("rate", training_words.RATE, RATES, rate, _set_rate, training_words.RATE_HELP)
-    st.session_state.setdefault(PER_FRAME, 5)
+    st.session_state.setdefault(keys.STEPS_PER_FRAME, 5)
     st.select_slider(
-        say(training_words.PER_FRAME), STEPS_A_FRAME, key=PER_FRAME, persist_state="session"
-    )
-    st.session_state.setdefault(_GROUP, "data")
-    group = st.segmented_control(
-        say(words.CONTROLS),
-        list(words.CONTROL_NAMES),
-        format_func=named(words.CONTROL_NAMES),
-        key=_GROUP,
-        required=True,
-        wrap=True,
+        say(training_words.PER_FRAME),
+        STEPS_A_FRAME,
+        key=keys.STEPS_PER_FRAME,
         persist_state="session",
     )
-    {"data": _data, "descent": _descent, "start": _start}[group or "data"]()
+    st.session_state.setdefault(keys.TRAINING_SETTINGS, "data")
+    group = one_of.draw(words.CONTROLS, words.CONTROL_NAMES, keys.TRAINING_SETTINGS)
+    {"data": data.draw, "descent": _descent, "start": _start}[group or "data"]()
     settings.draw_message()
-
-
-def _data() -> None:
-    setup = session.scenario().training
-    st.session_state["data"] = setup.data
-    st.selectbox(
-        say(words.DATA),
-        list(words.DATA_NAMES),
-        format_func=named(words.DATA_NAMES),
-        key="data",
-        on_change=_set_data,
-    )
-    if setup.data == "digits":
-        left, right = st.columns(2)
-        with left:
-            _digit("first_digit", training_words.FIRST, setup.first_digit)
-        with right:
-            _digit("second_digit", training_words.SECOND, setup.second_digit)
-    if setup.data == "xor":
-        st.info(say(words.XOR_WHY))
-    settings.number("train_share", words.SHARE, _SHARES)
-    left, right = st.columns(2, vertical_alignment="bottom")
-    with left:
-        settings.whole("split_seed", training_words.SPLIT_SEED)
-    if setup.data != "own":
-        with right:
-            settings.whole("size", words.SIZE)
-        settings.number("noise", words.NOISE, _NOISES)
-    with st.expander(say(words.OWN_TITLE), expanded=setup.data == "own"):
-        own.draw()
 
 
 def _descent() -> None:
@@ -93,6 +56,8 @@ def _descent() -> None:
         st.markdown(f"${line}$")
     for name in _USES[setup.optimiser]:
         settings.number(name, words.COEFFICIENTS[name], _COEFFICIENTS)
+    if "momentum" in _USES[setup.optimiser]:
+        st.caption(say(words.MOMENTUM_NOTE))
     settings.choice("schedule", words.SCHEDULE, words.SCHEDULE_NAMES)
     if setup.schedule != "constant":
         st.markdown(f"${SCHEDULE_LATEX[setup.schedule]}$")
@@ -111,6 +76,9 @@ def _descent() -> None:
         settings.whole("batch_size", words.BATCH)
     with right:
         settings.whole("batch_seed", words.BATCH_SEED)
+    settings.choice("batch_loss", words.BATCH_LOSS, words.BATCH_LOSS_NAMES)
+    st.markdown(rf"$\displaystyle {BATCH_LATEX[setup.batch_loss]}$")
+    st.caption(say(words.SUM_NOTE))
 
 
 def _start() -> None:
@@ -118,34 +86,20 @@ def _start() -> None:
     settings.choice("initial", words.INITIAL, words.INITIAL_NAMES)
     if setup.initial == "zeros":
         st.info(say(words.ZEROS_WHY))
+    elif setup.initial == "given":
+        given.draw()
     else:
         settings.whole("initial_seed", training_words.INITIAL_SEED)
     if setup.initial in ("normal", "uniform"):
         settings.number("initial_scale", words.SCALE, _SCALES)
     settings.whole("stop_steps", training_words.STOP_AFTER, _MOST_STOP, settings.set_stop, least=1)
     settings.number("stop_loss", words.STOP_LOSS, _LOSSES, settings.set_stop)
+    least = least_loss(training_run.current().dataset.train_labels)
+    if least:
+        st.caption(say(words.LEAST_LOSS, least=plain_number(least, 6)))
     settings.whole("stop_plateau", words.STOP_PLATEAU, _MOST_STOP, settings.set_stop)
 
 
-def _digit(name: str, label: Text, value: int) -> None:
-    st.session_state[name] = value
-    st.selectbox(say(label), range(10), key=name, on_change=_set_digit, args=(name,))
-
-
-def _set_digit(name: str) -> None:
-    if not training_run.change_setup(**{name: st.session_state[name]}):
-        st.session_state[settings.MESSAGE] = (training_words.SAME_DIGIT, None)
-
-
-def _set_data() -> None:
-    kind = st.session_state["data"]
-    if kind == "own" and not own_images.complete():
-        st.session_state[settings.MESSAGE] = (words.OWN_NEEDED, None)
-        return
-    if not training_run.change_setup(data=kind):
-        st.session_state[settings.MESSAGE] = (words.NOT_POSSIBLE, words.DATA)
-
-
 def _set_rate(name: str, _: Text) -> None:
-    if not training_run.change_rate(float(st.session_state[name])):
-        st.session_state[settings.MESSAGE] = (training_words.TOO_MANY_CHANGES, None)
+    if not training_run.change_rate(float(st.session_state[keys.setting(name)])):
+        st.session_state[keys.TRAINING_MESSAGE] = (training_words.TOO_MANY_CHANGES, None)

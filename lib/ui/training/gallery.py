@@ -8,11 +8,12 @@ from lib.derivation import plain_number
 from lib.text import training as training_words
 from lib.text import training_views as words
 from lib.training import Run, gallery
-from lib.ui.components import grids, thumbnails
-from lib.ui.state.session import named, say
+from lib.ui.bridge.component import picked
+from lib.ui.components import one_of, thumbnails
+from lib.ui.state import keys
+from lib.ui.state.session import say
 from lib.ui.training.send import choose, chosen
 
-_PART, _ORDER, _KEY = "gallery_part", "gallery_order", "gallery"
 _SHOWN = 36
 
 
@@ -20,39 +21,27 @@ def draw_options() -> None:
     """Which images, in which order; outside the live part."""
     parts = {"test": training_words.TEST, "train": training_words.TRAIN}
     orders = {"worst": words.WORST, "best": words.BEST}
-    st.session_state.setdefault(_PART, "test")
-    st.session_state.setdefault(_ORDER, "worst")
+    st.session_state.setdefault(keys.GALLERY_PART, "test")
+    st.session_state.setdefault(keys.GALLERY_ORDER, "worst")
     with st.container(horizontal=True):
-        st.segmented_control(
-            say(words.PART),
-            list(parts),
-            format_func=named(parts),
-            key=_PART,
-            required=True,
-            wrap=True,
-            persist_state="session",
-        )
-        st.segmented_control(
-            say(words.ORDER),
-            list(orders),
-            format_func=named(orders),
-            key=_ORDER,
-            required=True,
-            wrap=True,
-            persist_state="session",
-        )
+        one_of.draw(words.PART, parts, keys.GALLERY_PART)
+        one_of.draw(words.ORDER, orders, keys.GALLERY_ORDER)
 
 
 def draw(run: Run, _: bool) -> None:
     """The first images of the chosen order."""
-    part = st.session_state.get(_PART, "test")
+    part = st.session_state.get(keys.GALLERY_PART, "test")
+    if not len(run.dataset.test_images):
+        part = "train"
     images = getattr(run.dataset, f"{part}_images")
     labels = getattr(run.dataset, f"{part}_labels")
-    if not len(images):
-        return
     found = gallery(run.parameters, images, labels)
     worst_first = range(len(images))
-    places = worst_first if st.session_state.get(_ORDER, "worst") == "worst" else worst_first[::-1]
+    places = (
+        worst_first
+        if st.session_state.get(keys.GALLERY_ORDER, "worst") == "worst"
+        else worst_first[::-1]
+    )
     tiles = []
     for place in list(places)[:_SHOWN]:
         number = int(found.order[place])
@@ -78,4 +67,6 @@ def draw(run: Run, _: bool) -> None:
         )
     wrong = int((~found.right).sum())
     st.caption(say(words.SHOWN, shown=len(tiles), count=len(images), wrong=wrong))
-    thumbnails.draw(tiles, _KEY, on_pick=lambda: choose(grids.picked(st.session_state.get(_KEY))))
+    thumbnails.draw(
+        tiles, keys.GALLERY, on_pick=lambda: choose(picked(st.session_state.get(keys.GALLERY)))
+    )

@@ -8,23 +8,27 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from lib.derivation import plain_number, variables
+from lib.derivation import plain_number
+from lib.network import GEOMETRY
 from lib.network.validate import Array
-from lib.scenario import GEOMETRY
 from lib.text import landscape as words
 from lib.training import Run, loss_landscape, on_landscape, random_directions, weight_directions
 from lib.ui.charts import spec
 from lib.ui.charts.landscape import landscape_rows, landscape_spec
-from lib.ui.components import grids
-from lib.ui.state import session, training_run
+from lib.ui.components import one_of
+from lib.ui.components.weight_tiles import SYMBOLS
+from lib.ui.state import keys, session, training_run
 from lib.ui.state.session import say
-from lib.ui.training.trail import trail
+from lib.ui.training.thinned_path import thinned_path
 
 RANGES = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
-SYMBOLS = [grids.plain_symbol(v) for v in variables(GEOMETRY) if v.group in ("kernel", "dense")]
-_KIND, _ACROSS, _UP = "landscape_kind", "landscape_across", "landscape_up"
-_SEED, _RANGE, _KEPT = "landscape_seed", "landscape_range", "landscape_kept"
-_FIRST_CHOICES = {_KIND: "weights", _ACROSS: 0, _UP: 9, _SEED: 0}
+_FIRST_DENSE = GEOMETRY.kernel_count
+_FIRST_CHOICES = {
+    keys.LANDSCAPE_KIND: "weights",
+    keys.LANDSCAPE_ACROSS: 0,
+    keys.LANDSCAPE_UP: _FIRST_DENSE,
+    keys.LANDSCAPE_SEED: 0,
+}
 _SIDE, _SIDE_OF_MANY, _MANY = 51, 33, 600
 _STALE = 200
 """While a run plays, a map may be this many steps old."""
@@ -53,18 +57,18 @@ class Map:
 def draw(run: Run) -> None:
     """Choices, map, words."""
     st.caption(say(words.INTRO))
-    steps, weights = trail(run)
+    steps, weights = thinned_path(run)
     if not np.abs(weights).max() < _LARGEST:
         st.info(say(words.BEYOND))
         return
     directions = _draw_choices(weights)
-    kept = _map(run, steps, weights, directions)
-    state, by_weights = st.session_state, st.session_state[_KIND] == "weights"
-    titles = (SYMBOLS[state[_ACROSS]], SYMBOLS[state[_UP]])
+    kept = map_of(run, steps, weights, directions)
+    state, by_weights = st.session_state, st.session_state[keys.LANDSCAPE_KIND] == "weights"
+    titles = (SYMBOLS[state[keys.LANDSCAPE_ACROSS]], SYMBOLS[state[keys.LANDSCAPE_UP]])
     if not by_weights:
         titles = (say(words.FIRST), say(words.SECOND))
     chart = landscape_spec(*titles, say(words.LOSS), _marks(), 520)
-    spec.draw(kept.rows, chart, "landscape", say(words.CHART))
+    spec.draw(kept.rows, chart, keys.LANDSCAPE_CHART, say(words.CHART))
     note = words.WEIGHTS_NOTE if by_weights else words.RANDOM_NOTE
     digits = session.scenario().precision
     st.caption(say(note, now=plain_number(kept.now, digits), low=plain_number(kept.low, digits)))
@@ -77,43 +81,34 @@ def _draw_choices(weights: Array) -> Array:
     state = st.session_state
     for key, value in _FIRST_CHOICES.items():
         state.setdefault(key, value)
-    kinds = {kind: say(text) for kind, text in words.KINDS.items()}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.segmented_control(
-            say(words.KIND),
-            list(kinds),
-            format_func=kinds.__getitem__,
-            key=_KIND,
-            required=True,
-            wrap=True,
-            on_change=_fit,
-            persist_state="session",
-        )
-        if state[_KIND] == "weights":
-            if state[_UP] == state[_ACROSS]:
-                state[_UP] = 9 if state[_ACROSS] != 9 else 0
-            _draw_weight(say(words.ACROSS), _ACROSS, None)
-            _draw_weight(say(words.UP), _UP, state[_ACROSS])
-            directions = weight_directions(state[_ACROSS], state[_UP])
+        one_of.draw(words.KIND, words.KINDS, keys.LANDSCAPE_KIND, _fit)
+        if state[keys.LANDSCAPE_KIND] == "weights":
+            if state[keys.LANDSCAPE_UP] == state[keys.LANDSCAPE_ACROSS]:
+                taken = state[keys.LANDSCAPE_ACROSS]
+                state[keys.LANDSCAPE_UP] = _FIRST_DENSE if taken != _FIRST_DENSE else 0
+            _draw_weight(say(words.ACROSS), keys.LANDSCAPE_ACROSS, None)
+            _draw_weight(say(words.UP), keys.LANDSCAPE_UP, state[keys.LANDSCAPE_ACROSS])
+            directions = weight_directions(state[keys.LANDSCAPE_ACROSS], state[keys.LANDSCAPE_UP])
         else:
             st.number_input(
                 say(words.SEED),
                 0,
                 2**31 - 1,
                 step=1,
-                key=_SEED,
+                key=keys.LANDSCAPE_SEED,
                 on_change=_fit,
                 width=150,
                 persist_state="session",
             )
-            directions = random_directions(int(state[_SEED]))
-        if _RANGE not in state:
+            directions = random_directions(int(state[keys.LANDSCAPE_SEED]))
+        if keys.LANDSCAPE_RANGE not in state:
             far = float(np.abs(on_landscape(weights, weights[-1], directions)).max())
-            state[_RANGE] = next((r for r in RANGES if r >= 1.1 * far), RANGES[-1])
+            state[keys.LANDSCAPE_RANGE] = next((r for r in RANGES if r >= 1.1 * far), RANGES[-1])
         st.select_slider(
             say(words.RANGE),
             RANGES,
-            key=_RANGE,
+            key=keys.LANDSCAPE_RANGE,
             format_func=lambda r: plain_number(r, 3),
             width=220,
             persist_state="session",
@@ -136,18 +131,18 @@ def _draw_weight(label: str, key: str, taken: int | None) -> None:
 
 def _fit() -> None:
     """Other directions: choose the range again that holds the whole path."""
-    st.session_state.pop(_RANGE, None)
+    st.session_state.pop(keys.LANDSCAPE_RANGE, None)
 
 
 def _marks() -> tuple[str, str]:
     return say(words.START), say(words.NOW)
 
 
-def _map(run: Run, steps: Array, weights: Array, directions: Array) -> Map:
+def map_of(run: Run, steps: Array, weights: Array, directions: Array) -> Map:
     """The map of these choices; the last one is kept for as long as it holds."""
-    state, far = st.session_state, float(st.session_state[_RANGE])
+    state, far = st.session_state, float(st.session_state[keys.LANDSCAPE_RANGE])
     choices = (directions.tobytes(), far, _marks())
-    kept = state.get(_KEPT)
+    kept = state.get(keys.LANDSCAPE_KEPT)
     if isinstance(kept, Map) and kept.is_of(run, choices):
         return kept
     center, data = weights[-1], run.dataset
@@ -158,11 +153,11 @@ def _map(run: Run, steps: Array, weights: Array, directions: Array) -> Map:
     )
     way = on_landscape(weights, center, directions)
     # along a weight's own direction, the axis says the weight itself
-    origin = directions @ center if state[_KIND] == "weights" else np.zeros(2)
+    origin = directions @ center if state[keys.LANDSCAPE_KIND] == "weights" else np.zeros(2)
     rows = landscape_rows(
         origin[0] + offsets, origin[1] + offsets, loss, steps, origin + way, _marks()
     )
     outside = bool(np.abs(way[0]).max() > far)
     now = float(loss[side // 2, side // 2])
-    state[_KEPT] = Map(run, run.step, choices, rows, now, float(loss.min()), outside)
-    return state[_KEPT]
+    state[keys.LANDSCAPE_KEPT] = Map(run, run.step, choices, rows, now, float(loss.min()), outside)
+    return state[keys.LANDSCAPE_KEPT]

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import Any
 
-import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number
-from lib.scenario import GEOMETRY
-from lib.text import images_file, numbers
+from lib.text import Text, images_file
 from lib.text import training_views as words
-from lib.training.images_file import ImagesFileError, Note, read_images
+from lib.training.images_file import ImagesFileError
 from lib.ui.components import easel, thumbnails
-from lib.ui.state import own_images, session, training_run
+from lib.ui.state import keys, own_file, own_images, session, training_run
 from lib.ui.state.session import say
+from lib.ui.training import file_preview
 
-_FILE, _MESSAGE, _READ = "own_file", "own_message", "own_read"
 _SHOWN = 24
 
 
@@ -34,13 +31,14 @@ def draw() -> None:
     st.file_uploader(
         say(words.UPLOAD),
         type=["csv", "tsv", "txt", "data"],
-        key=_FILE,
+        key=_key(),
         help=say(words.UPLOAD_HELP),
-        on_change=_read,
+        on_change=_look_at,
     )
-    tone, message = st.session_state.pop(_MESSAGE, ("success", ""))
+    tone, message = st.session_state.pop(keys.OWN_MESSAGE, ("success", ""))
     if message:
-        {"success": st.success, "warning": st.warning, "error": st.error}[tone](message)
+        (st.success if tone == "success" else st.error)(message)
+    file_preview.draw(_take, _discard, _choose)
     _draw_images()
 
 
@@ -61,53 +59,63 @@ def _draw_images() -> None:
         )
         for n in range(len(images))[-_SHOWN:]
     ]
-    thumbnails.draw(shown, "own-pictures")
+    thumbnails.draw(shown, keys.OWN_PICTURES)
     st.button(say(words.REMOVE_ALL), icon=":material/delete:", on_click=_remove_all)
     st.caption(say(words.OWN_LINK))
 
 
 def _add() -> None:
-    found = easel.added(st.session_state.get(easel.KEY))
+    found = easel.added(st.session_state.get(keys.OWN_EASEL))
     if found is None:
         return
     if not own_images.add(*found):
-        st.session_state[_MESSAGE] = ("error", say(words.OWN_FULL))
+        st.session_state[keys.OWN_MESSAGE] = ("error", say(words.OWN_FULL))
     _start_again()
 
 
-def _read() -> None:
+def _look_at() -> None:
     """Read the file that was just chosen; a bad one changes nothing and says where it is wrong."""
-    file = st.session_state.get(_FILE)
+    file = st.session_state.get(_key())
     if file is None:
+        own_file.drop()
         return
     try:
-        preview = read_images(file.getvalue(), shape=GEOMETRY.image_shape)
+        own_file.look_at(file.getvalue())
     except ImagesFileError as error:
-        st.session_state[_MESSAGE] = ("error", f"{_told(error)} {say(words.KEPT)}")
-        return
-    own_images.replace(preview.images, preview.labels)
-    said = [say(words.UPLOADED, count=len(preview.images)), *map(_noted, preview.notes)]
-    tone = "warning" if any(note.question for note in preview.notes) else "success"
-    st.session_state[_MESSAGE] = (tone, " ".join(said))
-    _start_again()
+        _say_error(error, words.KEPT)
 
 
-def _noted(note: Note) -> str:
-    return say(images_file.NOTES[note.about], **_printed(note.numbers))
+def _choose(name: str, value: Any) -> None:
+    try:
+        own_file.choose(name, value)
+    except ImagesFileError as error:
+        _say_error(error, images_file.AS_BEFORE)
 
 
-def _told(error: ImagesFileError) -> str:
-    """The error in the learner's language: where, and what is wanted; nothing of the file."""
-    what = say(images_file.PROBLEMS[error.problem], **_printed(error.numbers))
-    if error.reason:
-        what = say(numbers.REFUSALS[error.reason])
-    if error.column:
-        return say(images_file.PLACE, line=error.line, column=error.column, what=what)
-    return say(images_file.LINE, line=error.line, what=what) if error.line else what
+def _say_error(error: ImagesFileError, then: Text) -> None:
+    st.session_state[keys.OWN_MESSAGE] = ("error", f"{file_preview.told(error)} {say(then)}")
 
 
-def _printed(values: Mapping[str, float]) -> dict[str, str]:
-    return {name: plain_number(value, 6) for name, value in values.items()}
+def _take() -> None:
+    count = own_file.take()
+    _empty_uploader()
+    if count:
+        st.session_state[keys.OWN_MESSAGE] = ("success", say(words.UPLOADED, count=count))
+        _start_again()
+
+
+def _discard() -> None:
+    own_file.drop()
+    _empty_uploader()
+
+
+def _key() -> str:
+    """A file that was dealt with leaves an empty field behind: a new key is a new widget."""
+    return keys.file_of_images(st.session_state.get(keys.OWN_FILES_DONE, 0))
+
+
+def _empty_uploader() -> None:
+    st.session_state[keys.OWN_FILES_DONE] = st.session_state.get(keys.OWN_FILES_DONE, 0) + 1
 
 
 def _start_again() -> None:
@@ -119,4 +127,4 @@ def _start_again() -> None:
 def _remove_all() -> None:
     if session.scenario().training.data == "own":
         training_run.change_setup(data="digits")
-    own_images.replace(np.empty((0, 4, 4)), np.empty(0))
+    own_images.replace(*own_images.NONE)

@@ -13,24 +13,22 @@ from lib.text import training as words
 from lib.text import training_views
 from lib.training import Run
 from lib.ui.components import thumbnails
-from lib.ui.state import session, training_run
+from lib.ui.state import keys, session, training_run
 from lib.ui.state.session import say
-
-_PART, _IMAGE = "chosen_part", "chosen_image"
 
 
 def choose(key: str) -> None:
     """Choose an image by its key, ``test-12`` or ``train-3``; any other key changes nothing."""
     part, _, number = key.partition("-")
     if part in ("test", "train") and number.isascii() and number.isdigit():
-        st.session_state[_PART] = part
-        st.session_state[_IMAGE] = int(number)
+        st.session_state[keys.CHOSEN_PART] = part
+        st.session_state[keys.CHOSEN_IMAGE] = int(number)
 
 
 def chosen() -> tuple[str, int]:
     """Of which part an image is chosen, and which."""
     state = st.session_state
-    return str(state.get(_PART, "test")), int(state.get(_IMAGE, 0))
+    return str(state.get(keys.CHOSEN_PART, "test")), int(state.get(keys.CHOSEN_IMAGE, 0))
 
 
 def draw(run: Run, go: Callable[[], None]) -> None:
@@ -41,7 +39,7 @@ def draw(run: Run, go: Callable[[], None]) -> None:
     images = getattr(run.dataset, f"{part}_images")
     labels = getattr(run.dataset, f"{part}_labels")
     st.subheader(say(words.SEND_TITLE))
-    st.session_state[_IMAGE] = min(place, len(images) - 1)
+    st.session_state[keys.CHOSEN_IMAGE] = min(place, len(images) - 1)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         title = words.IMAGE if part == "test" else words.TRAIN_IMAGE
         st.number_input(
@@ -49,14 +47,14 @@ def draw(run: Run, go: Callable[[], None]) -> None:
             0,
             len(images) - 1,
             step=1,
-            key=_IMAGE,
+            key=keys.CHOSEN_IMAGE,
             width=170,
             persist_state="session",
         )
-        place = int(st.session_state[_IMAGE])
+        place = int(st.session_state[keys.CHOSEN_IMAGE])
         with st.container(width=90):
             picture = thumbnails.Picture("", thumbnails.pixels_of(images[place]), [], str(place))
-            thumbnails.draw([picture], "chosen-picture")
+            thumbnails.draw([picture], keys.CHOSEN_PICTURE)
         _draw_verdict(run, images[place], float(labels[place]))
         if st.button(say(words.SEND), icon=":material/arrow_back:", help=say(words.SEND_NOTE)):
             send(run.parameters, images[place], float(labels[place]), go)
@@ -79,7 +77,7 @@ def _meaning(run: Run, label: float) -> str:
     """What a label stands for, in brackets; nothing for the learner's own images."""
     name = run.dataset.classes[int(label >= 0.5)]
     match run.dataset.name:
-        case "own":
+        case "own" | "image":
             return ""
         case "digits":
             return f" ({say(words.DIGIT, digit=name)})"

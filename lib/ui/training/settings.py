@@ -10,21 +10,20 @@ from lib.derivation import plain_number
 from lib.text import Text
 from lib.text import training_views as words
 from lib.training import RANGES
-from lib.ui.state import session, training_run
+from lib.ui.state import keys, session, training_run
 from lib.ui.state.session import named, say
 
-MESSAGE = "training_message"
 _ROUNDING = 1e-9
 
 
 def choice(name: str, label: Text, names: dict[str, Text]) -> None:
     """One of a few words of the set-up."""
-    st.session_state[name] = getattr(session.scenario().training, name)
+    st.session_state[keys.setting(name)] = getattr(session.scenario().training, name)
     st.selectbox(
         say(label),
         list(names),
         format_func=named(names),
-        key=name,
+        key=keys.setting(name),
         on_change=_set,
         args=(name, label),
     )
@@ -41,9 +40,15 @@ def whole(
     lowest = int(RANGES[name].lowest) if least is None else least
     highest = int(RANGES[name].highest) if most is None else most
     value = int(getattr(session.scenario().training, name))
-    st.session_state[name] = min(max(value, lowest), highest)
+    st.session_state[keys.setting(name)] = min(max(value, lowest), highest)
     st.number_input(
-        say(label), lowest, highest, step=1, key=name, on_change=changed or _set, args=(name, label)
+        say(label),
+        lowest,
+        highest,
+        step=1,
+        key=keys.setting(name),
+        on_change=changed or _set,
+        args=(name, label),
     )
 
 
@@ -66,11 +71,11 @@ def slider(
 ) -> None:
     """A slider over fixed values; ``value`` is among them even where it is none of them."""
     near = [option for option in options if abs(option - value) > _ROUNDING * max(1.0, abs(value))]
-    st.session_state[name] = value
+    st.session_state[keys.setting(name)] = value
     st.select_slider(
         say(label),
         sorted((*near, value)),
-        key=name,
+        key=keys.setting(name),
         format_func=lambda option: plain_number(float(option), 6),
         on_change=changed,
         args=(name, label),
@@ -80,17 +85,17 @@ def slider(
 
 def set_stop(name: str, _: Text) -> None:
     """Change a stop condition; the run goes on from where it is."""
-    training_run.change_stop(name, st.session_state[name])
+    training_run.change_stop(name, st.session_state[keys.setting(name)])
 
 
 def _set(name: str, label: Text) -> None:
-    if not training_run.change_setup(**{name: st.session_state[name]}):
-        st.session_state[MESSAGE] = (words.NOT_POSSIBLE, label)
+    if not training_run.change_setup(**{name: st.session_state[keys.setting(name)]}):
+        st.session_state[keys.TRAINING_MESSAGE] = (words.NOT_POSSIBLE, label)
 
 
 def draw_message() -> None:
     """Say once why a setting could not be taken."""
-    message = st.session_state.pop(MESSAGE, None)
+    message = st.session_state.pop(keys.TRAINING_MESSAGE, None)
     if message is None:
         return
     text, label = message

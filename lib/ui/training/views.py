@@ -11,14 +11,13 @@ from lib.derivation import plain_number
 from lib.text import training as words
 from lib.text import training_views
 from lib.training import Run
+from lib.ui.components import one_of, weight_tiles
 from lib.ui.follow import address
 from lib.ui.follow.page import Page
-from lib.ui.state import session, training_run
-from lib.ui.state.session import named, say
-from lib.ui.training import curves, gallery, landscape, travel, weights
-from lib.ui.training.tiles import draw_weights
+from lib.ui.state import keys, session, training_run
+from lib.ui.state.session import say
+from lib.ui.training import any_step, curves, gallery, landscape, weights
 
-_VIEW = "lab_view"
 LIVE = {"curves": curves.draw, "weights": weights.draw, "gallery": gallery.draw}
 """The views that follow the run frame by frame; the others are drawn when the page is."""
 
@@ -31,7 +30,7 @@ def draw_buttons() -> None:
             say(words.PAUSE if playing else words.PLAY),
             icon=":material/pause:" if playing else ":material/play_arrow:",
             type="primary",
-            key="pause" if playing else "play",
+            key=keys.TRAINING_PAUSE if playing else keys.TRAINING_PLAY,
             on_click=training_run.pause if playing else training_run.play,
         )
         st.button(
@@ -42,26 +41,19 @@ def draw_buttons() -> None:
             disabled=playing,
         )
         st.button(
-            say(words.RESET),
+            say(words.RESTART),
             icon=":material/restart_alt:",
-            help=say(words.RESET_HELP),
-            key="reset-run",
+            help=say(words.RESTART_HELP),
+            key=keys.TRAINING_RESTART,
             on_click=training_run.reset,
         )
 
 
 def draw_view_choice() -> str:
     """Which view is open."""
-    st.session_state.setdefault(_VIEW, "curves")
-    chosen = st.segmented_control(
-        say(training_views.VIEW),
-        list(training_views.VIEWS),
-        format_func=named(training_views.VIEWS),
-        key=_VIEW,
-        required=True,
-        wrap=True,
-        label_visibility="collapsed",
-        persist_state="session",
+    st.session_state.setdefault(keys.TRAINING_VIEW, "curves")
+    chosen = one_of.draw(
+        training_views.VIEW, training_views.VIEWS, keys.TRAINING_VIEW, hides_label=True
     )
     return chosen or "curves"
 
@@ -79,8 +71,8 @@ def draw_live(run: Run, view: str, moving: bool) -> None:
     if view in LIVE:
         LIVE[view](run, moving)
     if view == "curves":
-        draw_weights(run.parameters, session.scenario().precision, "trained-weights")
-    address.write(session.link(), "address-training")
+        weight_tiles.draw(run.parameters, session.scenario().precision, keys.TRAINED_WEIGHTS)
+    address.write(session.link(), keys.TRAINING_ADDRESS)
 
 
 def draw_beside(run: Run, view: str, go: Callable[[], None]) -> None:
@@ -91,7 +83,7 @@ def draw_beside(run: Run, view: str, go: Callable[[], None]) -> None:
         case "gallery":
             gallery.draw_options()
         case "travel":
-            travel.draw(run, go)
+            any_step.draw(run, go)
         case "landscape":
             landscape.draw(run)
 
@@ -133,4 +125,5 @@ PAGE = Page(
     ":material/model_training:",
     "experiment",
     on_the_way=words.ON_THE_WAY,
+    uses_numbers=False,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from lib.network.validate import Array
@@ -47,24 +48,24 @@ def test_no_line_where_no_surface_is(level: float) -> None:
     assert contour(X, Y, ACROSS**2 + UP**2, level).shape == (0, 4)
 
 
-def rows(way: Array, loss: Array | None = None) -> dict[str, object]:
+def rows(way: Array, loss: Array | None = None) -> dict[str, pd.DataFrame]:
     surface = 0.1 + ACROSS**2 + UP**2 if loss is None else loss
     frame = landscape_rows(X, Y, surface, np.arange(len(way)), way, ("start", "now"))
-    return dict(tuple(frame.groupby("kind")))
+    return {str(kind): rows for kind, rows in frame.groupby("kind")}
 
 
 def test_the_cells_cover_the_map_and_nothing_else() -> None:
     cells = rows(np.zeros((1, 2)))["cell"]
-    assert len(cells) == 40 * 30  # type: ignore[arg-type]
-    assert (cells.x.min(), cells.x2.max()) == (X[0], X[-1])  # type: ignore[attr-defined]
-    assert (cells.y.min(), cells.y2.max()) == (Y[0], Y[-1])  # type: ignore[attr-defined]
+    assert len(cells) == 40 * 30
+    assert (cells.x.min(), cells.x2.max()) == (X[0], X[-1])
+    assert (cells.y.min(), cells.y2.max()) == (Y[0], Y[-1])
 
 
 def test_what_leaves_the_map_is_not_drawn() -> None:
     kinds = rows(np.array([[9.0, 0.0], [1.0, 0.5], [0.0, 0.0]]))
     way, marks = kinds["way"], kinds["mark"]
-    assert list(way.x.isna()) == [True, False, False]  # type: ignore[attr-defined]
-    assert list(marks.name) == ["now"]  # type: ignore[attr-defined]
+    assert list(way.x.isna()) == [True, False, False]
+    assert list(marks.name) == ["now"]
 
 
 def test_a_flat_loss_has_no_lines() -> None:

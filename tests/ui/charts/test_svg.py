@@ -19,8 +19,11 @@ def test_two_charts_become_one_picture() -> None:
         (curve_rows(curves), curve_spec("step", title, kinds, 200, hover=False))
         for title in ("loss", "accuracy")
     ]
-    text = svg(charts)
+    text = svg(charts, "Loss", "η = 2 < 3 & more")
     root = ElementTree.fromstring(text)
+    assert [root[k].tag for k in (0, 1)] == [f"{NAMESPACE}title", f"{NAMESPACE}desc"]
+    assert [root[k].text for k in (0, 1)] == ["Loss", "η = 2 < 3 & more"]
+    assert root.attrib["role"] == "img"
     assert root.tag == f"{NAMESPACE}svg"
     words = {node.text for node in root.iter(f"{NAMESPACE}text")}
     assert {"step", "loss", "accuracy", *kinds} <= words

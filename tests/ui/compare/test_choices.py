@@ -11,7 +11,7 @@ import pytest
 from lib.text import compare as words
 from lib.training import Results
 from lib.ui.compare import choices, pins
-from lib.ui.state import compare_run, session
+from lib.ui.state import compare_run, keys, session
 from tests.ui.conftest import Tab
 
 
@@ -36,10 +36,10 @@ def first(tab: Tab) -> Tab:
     ],
 )
 def test_typed_rates(first: Tab, typed: list[object], read: list[float], told: bool) -> None:
-    first.state[compare_run.RATES] = typed
-    choices._read_rates()
-    assert first.state[compare_run.RATES] == read
-    assert first.state.get(choices._MESSAGE) == (words.BAD_RATE if told else None)
+    first.state[keys.COMPARE_RATES] = typed
+    choices.read_rates()
+    assert first.state[keys.COMPARE_RATES] == read
+    assert first.state.get(keys.COMPARE_MESSAGE) == (words.BAD_RATE if told else None)
 
 
 def test_the_first_choices_are_48_runs_of_the_training_pages_set_up() -> None:
@@ -54,7 +54,7 @@ def test_the_first_choices_are_48_runs_of_the_training_pages_set_up() -> None:
 
 @pytest.mark.parametrize(("seeds", "fits"), [(10, True), (11, False), (128, False)])
 def test_at_most_128(first: Tab, seeds: int, fits: bool) -> None:
-    first.state[compare_run.SEED_COUNT] = seeds
+    first.state[keys.COMPARE_SEED_COUNT] = seeds
     assert (compare_run.chosen() is not None) == fits
 
 
@@ -71,7 +71,7 @@ def test_a_frame_ends_with_its_budget(
 ) -> None:
     clock = count(step=tick)
     monkeypatch.setattr(compare_run, "perf_counter", lambda: next(clock))
-    first.state |= {compare_run.SEED_COUNT: 1, compare_run.RATES: [1.0], compare_run.STEPS: 5000}
+    first.state |= {keys.COMPARE_SEED_COUNT: 1, keys.COMPARE_RATES: [1.0], keys.COMPARE_STEPS: 5000}
     compare_run.start()
     compare_run.advance()
     runs = compare_run.current()
@@ -81,20 +81,20 @@ def test_a_frame_ends_with_its_budget(
 
 
 def test_another_set_up_makes_new_runs(first: Tab) -> None:
-    first.state |= {compare_run.SEED_COUNT: 1, compare_run.STEPS: 5}
+    first.state |= {keys.COMPARE_SEED_COUNT: 1, keys.COMPARE_STEPS: 5}
     compare_run.start()
     compare_run.advance()
-    first = compare_run.current()
+    before = compare_run.current()
     assert compare_run.is_of(compare_run.chosen())
     session.change(training=replace(session.scenario().training, second_digit=8))
     assert not compare_run.is_of(compare_run.chosen())
-    assert compare_run.current() is first, "until the learner asks for them"
+    assert compare_run.current() is before, "until the learner asks for them"
     compare_run.start()
-    assert compare_run.current() is not first
+    assert compare_run.current() is not before
 
 
 def test_a_diverged_run_is_the_worst(first: Tab) -> None:
-    first.state |= {compare_run.SEED_COUNT: 1, compare_run.RATES: [0.1, 1.0]}
+    first.state |= {keys.COMPARE_SEED_COUNT: 1, keys.COMPARE_RATES: [0.1, 1.0]}
     compare_run.start()
     runs = compare_run.current()
     assert runs is not None

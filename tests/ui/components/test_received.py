@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.ui.components import easel, grids, result_maps
+from lib.ui.bridge.component import picked
+from lib.ui.components import easel
 from lib.ui.state.move import Move, read_moves
 
 MOVE: dict[str, Any] = {
@@ -64,8 +65,7 @@ HOSTILE: list[Any] = [
 
 READERS: list[tuple[Callable[[Any], Any], Any]] = [
     (read_moves, []),
-    (grids.picked, ""),
-    (result_maps.picked, ""),
+    (picked, ""),
     (easel.added, None),
 ]
 
@@ -82,7 +82,7 @@ def test_what_does_not_fit_is_nothing(state: Any) -> None:
         assert read(state) == nothing
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(json_values, json_values, json_values)
 def test_anything_at_all_is_taken_right_or_is_nothing(one: Any, two: Any, three: Any) -> None:
     state = {
@@ -92,8 +92,7 @@ def test_anything_at_all_is_taken_right_or_is_nothing(one: Any, two: Any, three:
     }
     for move in read_moves(state):
         assert all(type(x) is float and math.isfinite(x) for x in move.values)
-    assert isinstance(grids.picked(state), str)
-    assert isinstance(result_maps.picked(state), str)
+    assert isinstance(picked(state), str)
     added = easel.added(state)
     assert added is None or (added[0].shape == (4, 4) and added[1] in (0.0, 1.0))
 
@@ -105,8 +104,7 @@ def test_what_fits_is_taken() -> None:
         Move("panel", "e", 1, 2, [1.0]),
     ]
     assert len(read_moves({"moves": [MOVE] * 1000})) < 10
-    assert grids.picked({"picked": "image-2-1"}) == "image-2-1"
-    assert result_maps.picked({"picked": "3"}) == "3"
+    assert picked({"picked": "image-2-1"}) == "image-2-1"
     found = easel.added({"added": {"pixels": [0, 1, *[0.25] * 14], "label": 1}})
     assert found is not None
     np.testing.assert_array_equal(found[0].ravel(), [0.0, 1.0, *[0.25] * 14])

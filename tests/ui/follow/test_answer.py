@@ -46,12 +46,12 @@ def post(body: bytes, method: str = "POST", path: str = f"/{PATH}") -> tuple[int
 
     app: ASGIApp = LiveNumbers(Starlette(), PARTS)
     scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": []}
-    loops.run(app(scope, receive, send))  # type: ignore[arg-type]
+    loops.run(app(scope, receive, send))
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], headers
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(before=scenarios(), after=scenarios())
 def test_the_answer_is_what_a_run_would_show(before: Scenario, after: Scenario) -> None:
     asked = GOOD | {"link": encode(before), "values": list(after.numbers)}
@@ -97,7 +97,7 @@ def test_no_question_of_ours_is_refused(asked: Any) -> None:
     assert headers["cache-control"] == "no-store"
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.binary(max_size=400) | st.text(max_size=400).map(str.encode))
 def test_anything_at_all_is_refused_or_answered(body: bytes) -> None:
     with pytest.raises(QuestionError):

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from lib.scenario import preset
-from lib.ui.follow import address, panel, sliders
-from lib.ui.state import session
+from lib.ui.follow import sliders
+from lib.ui.state import keys, session
 from tests.ui.conftest import Tab
 
 NOTES = preset("notes")
@@ -22,7 +22,7 @@ def sent(*moves: dict[str, Any]) -> dict[str, Any]:
 
 def move(count: int, values: list[float], **other: Any) -> dict[str, Any]:
     """One move, of the sidebar's sliders if no key says otherwise."""
-    named = {"key": panel.KEY, "epoch": session.identity(), "revision": 0}
+    named = {"key": keys.PANEL, "epoch": session.identity(), "revision": 0}
     return named | {"count": count, "values": values} | other
 
 
@@ -34,8 +34,8 @@ def hand(tab: Tab) -> Tab:
 
 
 def take(hand: Tab, *moves: dict[str, Any]) -> None:
-    hand.state[address.KEY] = sent(*moves)
-    sliders.take()
+    hand.state[keys.ADDRESS] = sent(*moves)
+    sliders.take_moves()
 
 
 def test_a_move_is_taken_once(hand: Tab) -> None:
@@ -43,23 +43,23 @@ def test_a_move_is_taken_once(hand: Tab) -> None:
     assert session.scenario().numbers == tuple(HALVES)
     session.put(NOTES)
     hand.state["revisions"].clear()  # even if the sliders were not told
-    sliders.take()
+    sliders.take_moves()
     assert session.scenario() == NOTES
 
 
 def test_moves_are_taken_in_the_order_of_the_hand(hand: Tab) -> None:
     take(
         hand,
-        move(3, [0.25], key="slider-label"),
+        move(3, [0.25], key=keys.slider("label")),
         move(2, HALVES),
-        move(4, [2.0], key="slider-probe_x"),
+        move(4, [2.0], key=keys.slider("probe_x")),
     )
     assert session.scenario().numbers == (*HALVES[:29], 0.25)
     assert session.scenario().probe_x == 2.0
 
 
 def test_a_move_of_no_slider_changes_nothing(hand: Tab) -> None:
-    take(hand, move(3, [0.0], key="slider-step"))
+    take(hand, move(3, [0.0], key=keys.slider("step")))
     assert session.scenario() == NOTES
 
 

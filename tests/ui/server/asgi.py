@@ -36,6 +36,6 @@ def ask(app: ASGIApp, path: str, method: str = "GET", query: str = "", **headers
         "query_string": query.encode(),
         "headers": raw,
     }
-    loops.run(app(scope, receive, send))  # type: ignore[arg-type]
+    loops.run(app(scope, receive, send))
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return Answer(sent[0]["status"], Headers(raw=sent[0]["headers"]), body)

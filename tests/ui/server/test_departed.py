@@ -21,8 +21,8 @@ from tests import loops
 @pytest.fixture
 def storage(monkeypatch: pytest.MonkeyPatch) -> MemorySessionStorage:
     """What a running server keeps of closed tabs, for a tenth of a second each."""
-    storage = MemorySessionStorage(ttl_seconds=0.1)  # type: ignore[arg-type]
-    manager = WebsocketSessionManager(storage, *[SimpleNamespace()] * 4)  # type: ignore[arg-type]
+    storage = MemorySessionStorage(ttl_seconds=0.1)
+    manager = WebsocketSessionManager(storage, *[SimpleNamespace()] * 4)
     running = SimpleNamespace(_session_mgr=manager)
     monkeypatch.setattr(runtime, "exists", lambda: True)
     monkeypatch.setattr(runtime, "get_instance", lambda: running)

@@ -81,6 +81,6 @@ def test_websockets_pass_untouched() -> None:
     async def send(message: object) -> None:
         sent.append(message)
 
-    loops.run(SecurityHeaders(app)({"type": "websocket"}, None, send))  # type: ignore[arg-type]
+    loops.run(SecurityHeaders(app)({"type": "websocket"}, None, send))
     assert seen == ["websocket"]
     assert sent == [{"type": "websocket.accept", "headers": []}]

@@ -12,6 +12,7 @@ from lib.scenario import Scenario, decode, encode, preset, randomised
 from lib.text import Text
 from lib.training import TrainingSetup
 from lib.ui.state import own_images, session
+from lib.ui.state.move import NUMBERS
 from tests.scenario.hostile import LINKS
 from tests.scenario.strategies import same_bits, scenarios
 from tests.ui.conftest import Tab
@@ -31,9 +32,7 @@ def test_a_first_visit_starts_with_the_notes_in_the_browsers_language(
     assert not session.bad_link()
 
 
-@settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(scenario=scenarios())
 def test_a_first_link_is_taken_whole_or_not_at_all(tab: Tab, scenario: Scenario) -> None:
     tab.state.clear()
@@ -51,18 +50,18 @@ def test_a_link_from_outside_moves_the_sliders_once(tab: Tab) -> None:
     tab.run()
     link = encode(randomised(NOTES, 4))
     tab.run(link)
-    assert session.revision(session.NUMBERS) == 1
-    session.follow(session.NUMBERS, [0.5] * 30)
+    assert session.revision(NUMBERS) == 1
+    session.apply_move(NUMBERS, [0.5] * 30)
     tab.run()  # the address bar still holds the link
     assert session.scenario().numbers == (0.5,) * 30
-    assert session.revision(session.NUMBERS) == 1
+    assert session.revision(NUMBERS) == 1
 
 
 def test_the_tabs_own_links_are_not_taken_however_late_the_address_is(tab: Tab) -> None:
     tab.run()
     written = []
     for k in range(30):
-        session.follow(session.NUMBERS, [k / 100] * 30)
+        session.apply_move(NUMBERS, [k / 100] * 30)
         written.append(session.link())
     for link in written:
         tab.run(link)
@@ -126,33 +125,33 @@ def test_what_a_scenario_refuses_changes_nothing(tab: Tab) -> None:
         session.change(**choices)
         assert session.scenario() == NOTES
     tab.state["widget"] = "nothing of ours"
-    session.take("variable", "widget")
+    session.take_choice("variable", "widget")
     assert session.scenario() == NOTES
     tab.state["widget"] = "alpha"
-    session.take("variable", "widget")
+    session.take_choice("variable", "widget")
     assert session.scenario() == replace(NOTES, variable="alpha")
 
 
 def test_a_refused_move_puts_the_sliders_back(tab: Tab) -> None:
     tab.run()
     for count, numbers in enumerate(([2000.0] * 30, [0.0] * 29, [0.0] * 29 + [1.5], []), start=1):
-        session.follow(session.NUMBERS, numbers)
+        session.apply_move(NUMBERS, numbers)
         assert session.scenario() == NOTES
-        assert session.revision(session.NUMBERS) == count
+        assert session.revision(NUMBERS) == count
     for count, numbers in enumerate(([99.0], [], [0.0, 0.0]), start=1):
-        session.follow("probe_x", numbers)
+        session.apply_move("probe_x", numbers)
         assert session.scenario() == NOTES
         assert session.revision("probe_x") == count
 
 
 def test_a_move_leaves_its_own_sliders_alone_and_moves_the_others(tab: Tab) -> None:
     tab.run()
-    session.follow("label", [0.25])
+    session.apply_move("label", [0.25])
     assert session.scenario().label == 0.25
     assert session.revision("label") == 0
-    assert session.revision(session.NUMBERS) == 1, "the sidebar shows the label, too"
-    session.follow(session.NUMBERS, [*session.scenario().numbers[:29], 0.75])
-    assert session.revision(session.NUMBERS) == 1
+    assert session.revision(NUMBERS) == 1, "the sidebar shows the label, too"
+    session.apply_move(NUMBERS, [*session.scenario().numbers[:29], 0.75])
+    assert session.revision(NUMBERS) == 1
     assert session.revision("label") == 1
 
 

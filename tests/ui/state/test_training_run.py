@@ -259,3 +259,20 @@ def test_own_images_that_went_away_leave_a_run_that_can_be_made(left: int, data:
     assert session.scenario().training == replace(SETUP, data=data, batch_size=0)
     assert session.scenario().step == run.step == 0
     assert not training_run.playing()
+
+
+def test_a_run_from_the_sliders_takes_them_as_they_stand() -> None:
+    moved = NOTES.with_numbers((0.25,) * 29 + (0.3,))
+    session.put(moved)
+    assert training_run.change_setup(data="image", initial="given")
+    assert session.scenario().training.given == moved.given
+    training_run.advance(9)
+    run = training_run.current()
+    session.put(replace(session.scenario(), dense=(1.0, 2.0, 3.0, 4.0)))
+    assert training_run.current() is run, "the sliders have moved, the run is the same"
+    training_run.reset()
+    assert training_run.current().parameters == moved.parameters
+    assert training_run.change_setup(given=session.scenario().given)
+    assert training_run.current().parameters.dense.tolist() == [1.0, 2.0, 3.0, 4.0]
+    assert training_run.change_setup(data="digits", initial="normal")
+    assert session.scenario().training == SETUP, "nothing is left of them in a link"

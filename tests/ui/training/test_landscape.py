@@ -7,9 +7,9 @@ import pytest
 
 from lib.network.validate import Array
 from lib.training import Run, TrainingSetup, random_directions, weight_directions
-from lib.ui.state import training_run
+from lib.ui.state import keys, training_run
 from lib.ui.training import landscape
-from lib.ui.training.trail import trail
+from lib.ui.training.thinned_path import thinned_path
 from tests.ui.conftest import Tab
 
 TWO_WEIGHTS = weight_directions(0, 9)
@@ -24,11 +24,11 @@ def run() -> Run:
 
 def chosen(tab: Tab, kind: str = "weights", far: float = 2.0) -> None:
     tab.run()
-    tab.state |= {landscape._KIND: kind, landscape._RANGE: far}
+    tab.state |= {keys.LANDSCAPE_KIND: kind, keys.LANDSCAPE_RANGE: far}
 
 
 def made(run: Run, directions: Array = TWO_WEIGHTS) -> landscape.Map:
-    return landscape._map(run, *trail(run), directions)
+    return landscape.map_of(run, *thinned_path(run), directions)
 
 
 @pytest.mark.parametrize("kind", ["weights", "random"])
@@ -45,7 +45,7 @@ def test_the_middle_is_the_loss_of_now(tab: Tab, run: Run, kind: str) -> None:
 def test_the_axes_of_two_weights_are_the_weights(tab: Tab, run: Run) -> None:
     chosen(tab, far=10.0)
     way = made(run).rows.query("kind == 'way'")
-    _, weights = trail(run)
+    _, weights = thinned_path(run)
     np.testing.assert_allclose(way[["x", "y"]], weights[:, [0, 9]], atol=1e-12)
 
 
@@ -62,13 +62,13 @@ def test_a_map_is_kept_until_run_or_choices_change(tab: Tab, run: Run) -> None:
     training_run.pause()
     assert made(run) is not second
     kept = made(run)
-    tab.state[landscape._RANGE] = 5.0
+    tab.state[keys.LANDSCAPE_RANGE] = 5.0
     assert made(run) is not kept
 
 
 def test_a_start_outside_is_noticed(tab: Tab, run: Run) -> None:
     chosen(tab, far=0.5)
-    _, weights = trail(run)
+    _, weights = thinned_path(run)
     far = np.abs(weights[0, [0, 9]] - weights[-1, [0, 9]]).max()
     assert made(run).start_outside == (far > 0.5)
     chosen(tab, far=50.0)

@@ -46,10 +46,10 @@ class Curve:
 
 def part(key: str) -> Callable[[Callable[[Snapshot], Curve]], Part]:
     """Makes the function that gives a curve a part of a page."""
-    return lambda build: Part(key, COMPONENT, lambda now: shown(build(now)))
+    return lambda build: Part(key, COMPONENT, lambda now: as_data(build(now)))
 
 
-def shown(curve: Curve) -> dict[str, Any]:
+def as_data(curve: Curve) -> dict[str, Any]:
     """The curve as the component's data."""
     ys = curve.function(np.linspace(*curve.x_range, _POINTS))
     x, y = (plain_number(value, 3) for value in curve.point)

@@ -10,12 +10,12 @@ from typing import Any
 
 from lib.derivation import Precision, State, Variable, computed_number, plain_number, variables
 from lib.derivation.number import fitting
+from lib.derivation.plain import plain_symbol, symbol_parts
 from lib.network import Pixel
 from lib.scenario import GEOMETRY, LARGEST
 from lib.text import Language
 from lib.text import diagram as words
-from lib.ui.bridge.component import register
-from lib.ui.components.grids import plain_symbol, symbol_parts
+from lib.ui.bridge.component import nothing, register
 from lib.ui.follow.page_run import mount
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
@@ -27,7 +27,7 @@ _LOSS = "loss"
 
 
 @dataclass(frozen=True, slots=True)
-class Light:
+class Highlight:
     """What stands out in the picture.
 
     Attributes:
@@ -49,7 +49,7 @@ class Light:
     past: frozenset[str] = frozenset()
 
 
-def light_of(variable: Variable) -> Light:
+def highlight_of(variable: Variable) -> Highlight:
     """The ways by which a variable acts on the loss: its windows, and its paths to L."""
     end = ("alpha", "y_out", _LOSS)
     match variable.group:
@@ -61,16 +61,16 @@ def light_of(variable: Variable) -> Light:
             windows = [GEOMETRY.windows()[variable.index[0]]]
         case "dense" | "alpha":
             chain = end if variable.group == "alpha" else (variable.key, *end)
-            return Light(paths=(chain,))
+            return Highlight(paths=(chain,))
         case _:
-            return Light(paths=(end[1:],))
+            return Highlight(paths=(end[1:],))
     first = {"s": 1, "o": 2}.get(variable.group, 0)
     paths = []
     for window in windows:
         k = (window.k,)
         keys = (variable.key, *(Variable(group, k).key for group in ("s", "o", "dense")))
         paths.append((*(keys[first:] if first else keys), *end))
-    return Light(paths=tuple(paths), windows=tuple(window.k for window in windows))
+    return Highlight(paths=tuple(paths), windows=tuple(window.k for window in windows))
 
 
 def draw(
@@ -80,9 +80,9 @@ def draw(
     language: Language,
     key: str,
     on_pick: Callable[[], None] | None = None,
-    light: Light = Light(),
+    highlight: Highlight = Highlight(),
 ) -> None:
-    """Draw the network; ``grids.picked`` reads what was picked from the session state of ``key``.
+    """Draw the network; in ``on_pick``, ``bridge.picked`` tells which node.
 
     Args:
         state: the numbers.
@@ -91,10 +91,10 @@ def draw(
         language: of the words.
         key: the component's.
         on_pick: called after a pick.
-        light: what stands out.
+        highlight: what stands out.
     """
-    now = _shown(state, opened, precision, language, light)
-    mount(key, COMPONENT, now, on_picked_change=on_pick or (lambda: None))
+    now = as_data(state, opened, precision, language, highlight)
+    mount(key, COMPONENT, now, on_picked_change=on_pick or nothing)
 
 
 def part(key: str, ways: bool) -> Part:
@@ -102,33 +102,35 @@ def part(key: str, ways: bool) -> Part:
 
     def now(snapshot: Snapshot) -> dict[str, Any]:
         scenario = snapshot.scenario
-        light = light_of(snapshot.variable) if ways else Light()
-        return _shown(
-            snapshot.state, scenario.variable, scenario.precision, scenario.language, light
+        highlight = highlight_of(snapshot.variable) if ways else Highlight()
+        return as_data(
+            snapshot.state, scenario.variable, scenario.precision, scenario.language, highlight
         )
 
     return Part(key, COMPONENT, now)
 
 
-def _shown(
-    state: State, opened: str, precision: Precision, language: Language, light: Light
+def as_data(
+    state: State, opened: str, precision: Precision, language: Language, highlight: Highlight
 ) -> dict[str, Any]:
-    shown = {v.key: _live(v, state, precision, language, light) for v in _NODES}
+    shown = {v.key: _live(v, state, precision, language, highlight) for v in _NODES}
     loss = float(state.gradients.loss)
-    told = words.UNKNOWN if _LOSS in light.unknown else words.VALUE_ONLY
+    told = words.UNKNOWN if _LOSS in highlight.unknown else words.VALUE_ONLY
     loss_told = told.say(language, symbol="L", value=computed_number(loss, precision))
     shown[_LOSS] = [computed_number(loss, fitting(precision)), 0.0, loss_told]
     largest = max(1.0, *map(abs, state.parameters.dense))
     return {
-        "frame": _frame(language, light.gradients is not None, precision != 3),
+        "frame": _frame(language, highlight.gradients is not None, precision != 3),
         "light": {
-            "paths": light.paths,
-            "windows": light.windows,
-            "lit": sorted(light.lit),
-            "doing": light.doing,
-            "unknown": sorted(light.unknown),
-            "second": {key: _second(key, light, precision) for key in light.gradients or {}},
-            "past": sorted(light.past),
+            "paths": highlight.paths,
+            "windows": highlight.windows,
+            "lit": sorted(highlight.lit),
+            "doing": highlight.doing,
+            "unknown": sorted(highlight.unknown),
+            "second": {
+                key: _second(key, highlight, precision) for key in highlight.gradients or {}
+            },
+            "past": sorted(highlight.past),
         },
         "open": opened,
         "live": shown,
@@ -136,32 +138,32 @@ def _shown(
     }
 
 
-def _second(key: str, light: Light, precision: Precision) -> str:
+def _second(key: str, highlight: Highlight, precision: Precision) -> str:
     """The gradient as a node shows it: one of before the update stands in brackets."""
-    number = computed_number((light.gradients or {})[key], fitting(precision))
-    return f"({number})" if key in light.past else f"∂ {number}"
+    number = computed_number((highlight.gradients or {})[key], fitting(precision))
+    return f"({number})" if key in highlight.past else f"∂ {number}"
 
 
 def _live(
-    v: Variable, state: State, precision: Precision, language: Language, light: Light
+    v: Variable, state: State, precision: Precision, language: Language, highlight: Highlight
 ) -> list[Any]:
     value = state.number(v)
-    gradient = state.gradient(v) if light.gradients is None else light.gradients.get(v.key)
+    gradient = state.gradient(v) if highlight.gradients is None else highlight.gradients.get(v.key)
     group = {
         "image": state.image,
         "kernel": state.parameters.kernel,
         "dense": state.parameters.dense,
     }.get(v.group)
     scale = 1.0 if group is None else max(1.0, float(abs(group).max()))
-    symbol = plain_symbol(v)
+    symbol = plain_symbol(v, GEOMETRY)
     computed = group is None
     written = plain_number(value, precision, computed)
-    if v.key in light.unknown:
+    if v.key in highlight.unknown:
         told = words.UNKNOWN.say(language, symbol=symbol)
     elif gradient is None:
         told = words.VALUE_ONLY.say(language, symbol=symbol, value=written)
     else:
-        text = words.TOLD_PAST if v.key in light.past else words.TOLD
+        text = words.TOLD_PAST if v.key in highlight.past else words.TOLD
         slope = computed_number(gradient, precision)
         told = text.say(language, symbol=symbol, value=written, gradient=slope)
     return [
@@ -179,7 +181,7 @@ def _frame(language: Language, two: bool, folded: bool) -> dict[str, Any]:
     for v in _NODES:
         place = counts.get(v.group, 0)
         counts[v.group] = place + 1
-        base, subscript = symbol_parts(v)
+        base, subscript = symbol_parts(v, GEOMETRY)
         nodes.append(
             {"key": v.key, "group": v.group, "place": place, "base": base, "subscript": subscript}
         )

@@ -1,22 +1,28 @@
+// @ts-check
 // The network as a picture with live numbers: image, kernel, s, o, α, y_out, L.
 // Wide screens get it left to right, narrow ones top to bottom. A node is a button: pointing at it or
 // moving the focus to it tells its name, value and gradient and lights what it is made of; a click,
 // Enter or Space picks it.
 
-const SVG = "http://www.w3.org/2000/svg";
-const drawn = new WeakMap();
-
-function shape(tag, attributes, ...children) {
-  const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-}
-
 // Where everything stands. `tile` is a cell's side: image, kernel, map. `out` is where the four dense
 // edges leave the feature map, `pills` where the dense weights stand on them, `pill` half their width.
 // `type` is the size of names, numbers and second numbers. With six digits the rows are folded, so
 // that no number is too small to read.
+/** @typedef {[x: number, y: number]} Point */
+/** @typedef {{
+ *   box: Point, most: string, tile: [image: number, kernel: number, maps: number],
+ *   type: [name: number, number: number, second: number],
+ *   image: Point, kernel: Point, s: Point, o: Point, alpha: Point, y_out: Point, loss: Point,
+ *   radius: number, pill: number, signs: [string, number, number][],
+ *   arrows: [name: string, x1: number, y1: number, x2: number, y2: number][],
+ *   titles: Record<string, Point>, out: Point[], pills: Point[], down: boolean,
+ * }} Layout */
+/** @typedef {{
+ *   group: SVGGElement, body: SVGElement, number: SVGTextElement, second: SVGTextElement,
+ *   spec: DiagramNode, middle: Point, rooms: Point,
+ * }} Drawn */
+
+/** @type {Layout} */
 const WIDE = {
   box: [1240, 325], most: "", tile: [64, 64, 66], type: [16, 17, 14],
   image: [4, 58], kernel: [292, 90], s: [518, 120], o: [704, 120],
@@ -28,6 +34,7 @@ const WIDE = {
   pills: [[915, 86], [915, 152], [915, 218], [915, 284]],
   down: false,
 };
+/** @type {Layout} */
 const WIDE_FOLDED = {
   box: [790, 590], most: "880px", tile: [64, 64, 70], type: [15, 16, 13.5],
   image: [4, 52], kernel: [304, 84], s: [30, 400], o: [226, 400],
@@ -39,6 +46,7 @@ const WIDE_FOLDED = {
   pills: [[446, 380], [446, 440], [446, 500], [446, 560]],
   down: false,
 };
+/** @type {Layout} */
 const NARROW = {
   box: [372, 610], most: "460px", tile: [49, 49, 58], type: [14, 14, 11.5],
   image: [2, 46], kernel: [222, 70], s: [22, 302], o: [222, 302],
@@ -50,6 +58,7 @@ const NARROW = {
   pills: [[62, 484], [150, 484], [238, 484], [326, 484]],
   down: true,
 };
+/** @type {Layout} */
 const NARROW_FOLDED = {
   box: [372, 1180], most: "460px", tile: [88, 88, 80], type: [15, 15, 13],
   image: [10, 46], kernel: [54, 462], s: [22, 786], o: [206, 786],
@@ -62,6 +71,7 @@ const NARROW_FOLDED = {
   down: true,
 };
 
+/** @param {SVGElement} node @param {number} strength */
 function tinted(node, strength) {
   const percent = Math.round(45 * Math.min(1, Math.abs(strength)));
   const tint = strength < 0 ? "var(--negative)" : "var(--positive)";
@@ -69,23 +79,38 @@ function tinted(node, strength) {
 }
 
 class Diagram {
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    this.svg = shape("svg", { role: "group" });
-    this.told = document.createElement("p");
-    this.told.className = "told";
-    this.told.setAttribute("aria-live", "polite");
+    this.svg = dom.shape("svg", { role: "group" });
+    this.told = dom.element("p", "told");
     root.replaceChildren(this.svg, this.told);
+    this.frame = "";
+    this.place = WIDE;
+    this.paths = dom.shape("g", { class: "paths" });
+    /** @type {Map<string, Drawn>} */
+    this.nodes = new Map();
+    /** @type {{ path: SVGPathElement, at: Point, label: SVGGElement }[]} */
+    this.edges = [];
+    /** @type {SVGRectElement[]} */
+    this.windows = [];
+    /** @type {string | null} */
+    this.pointed = null;
+    /** @type {DiagramNow | null} */
+    this.data = null;
+    /** @type {(key: string) => void} */
+    this.pick = () => {};
     new ResizeObserver(() => this.fit()).observe(root);
   }
 
+  /** @param {DiagramNow} data @param {(key: string) => void} pick */
   update(data, pick) {
     this.data = data;
     this.pick = pick;
     this.fit(true);
   }
 
-  fit(changed) {
+  fit(changed = false) {
     if (!this.data) return;
     const { folded } = this.data.frame;
     const wide = this.root.clientWidth >= 640;
@@ -94,58 +119,60 @@ class Diagram {
     if (frame !== this.frame) {
       this.frame = frame;
       this.place = place;
-      this.build();
+      this.build(this.data.frame);
       changed = true;
     }
-    if (changed) this.show();
+    if (changed) this.show(this.data);
   }
 
-  build() {
+  /** @param {DiagramNow["frame"]} frame */
+  build(frame) {
     const { place } = this;
-    const { frame } = this.data;
     this.svg.replaceChildren();
     this.svg.setAttribute("viewBox", `0 0 ${place.box[0]} ${place.box[1]}`);
     this.svg.style.maxWidth = place.most;
     ["name", "number", "second"].forEach((name, k) => this.svg.style.setProperty(`--${name}`, `${place.type[k]}px`));
     this.svg.setAttribute("aria-label", frame.spoken);
     // not computed yet: hatched, so that nobody takes it for a 0
-    const hatch = shape("pattern", { id: "hatch", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
-    hatch.append(shape("line", { x1: 0, y1: 0, x2: 0, y2: 7, class: "hatch" }));
-    this.svg.append(shape("defs", {}, hatch));
+    const hatch = dom.shape("pattern", { id: "hatch", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+    hatch.append(dom.shape("line", { x1: 0, y1: 0, x2: 0, y2: 7, class: "hatch" }));
+    this.svg.append(dom.shape("defs", {}, hatch));
     this.nodes = new Map();
     this.edges = [];
     for (const [name, [x, y]] of Object.entries(place.titles)) {
       const [title, note] = frame.titles[name];
-      this.svg.append(shape("text", { x, y, class: "title" }, title));
-      this.svg.append(shape("text", { x, y: y + 18, class: "note" }, note));
+      this.svg.append(dom.shape("text", { x, y, class: "title" }, title));
+      this.svg.append(dom.shape("text", { x, y: y + 18, class: "note" }, note));
     }
     for (const [sign, x, y] of place.signs) {
-      this.svg.append(shape("text", { x, y: y + 8, class: "sign", "text-anchor": "middle" }, sign));
+      this.svg.append(dom.shape("text", { x, y: y + 8, class: "sign", "text-anchor": "middle" }, sign));
     }
     for (const arrow of place.arrows) this.arrow(...arrow);
     for (const k of [0, 1, 2, 3]) this.denseEdge(k);
-    this.paths = shape("g", { class: "paths" });
     this.svg.append(this.paths);
-    for (const spec of frame.nodes) this.node(spec);
+    for (const spec of frame.nodes) this.node(spec, frame.two);
     for (const k of [0, 1, 2, 3]) this.svg.append(this.edges[k].label);
-    this.windows = [0, 1, 2, 3].map(() => shape("rect", { class: "window", rx: 7, visibility: "hidden" }));
+    this.windows = [0, 1, 2, 3].map(() => dom.shape("rect", { class: "window", rx: 7, visibility: "hidden" }));
     this.svg.append(...this.windows);
   }
 
+  /** @param {string} name @param {number} x1 @param {number} y1 @param {number} x2 @param {number} y2 */
   arrow(name, x1, y1, x2, y2) {
-    this.svg.append(shape("path", { class: "edge arrow", d: `M${x1} ${y1}H${x2 - 6}` }));
-    this.svg.append(shape("path", { class: "head", d: `M${x2} ${y2}l-9 -5v10z` }));
-    if (name) this.svg.append(shape("text", { x: (x1 + x2) / 2, y: y1 - 9, class: "name", "text-anchor": "middle" }, name));
+    this.svg.append(dom.shape("path", { class: "edge arrow", d: `M${x1} ${y1}H${x2 - 6}` }));
+    this.svg.append(dom.shape("path", { class: "head", d: `M${x2} ${y2}l-9 -5v10z` }));
+    if (name) this.svg.append(dom.shape("text", { x: (x1 + x2) / 2, y: y1 - 9, class: "name", "text-anchor": "middle" }, name));
   }
 
-  corner(spec) {
+  /** @param {number} n @param {"image" | "kernel" | "s" | "o"} group */
+  corner(n, group) {
     const { place } = this;
-    const [tile, columns] = { image: [place.tile[0], 4], kernel: [place.tile[1], 3], s: [place.tile[2], 2], o: [place.tile[2], 2] }[spec.group];
-    const [x, y] = place[spec.group];
-    return [x + (spec.place % columns) * tile, y + Math.floor(spec.place / columns) * tile, tile];
+    const [tile, columns] = { image: [place.tile[0], 4], kernel: [place.tile[1], 3], s: [place.tile[2], 2], o: [place.tile[2], 2] }[group];
+    const [x, y] = place[group];
+    return [x + (n % columns) * tile, y + Math.floor(n / columns) * tile, tile];
   }
 
-  // From the feature map through the weight's own button into α.
+  /** From the feature map through the weight's own button into α.
+   * @param {number} k */
   denseEdge(k) {
     const { place } = this;
     const [x, y] = place.out[k];
@@ -155,25 +182,29 @@ class Diagram {
     const d = place.down
       ? `M${x} ${y}C${x} ${y + 40} ${px} ${py - 55} ${px} ${py}C${px} ${py + 40} ${ax + 10 * k - 10} ${ay - 70} ${ax + 10 * k - 10} ${ay - r + 2}`
       : `M${x} ${y}C${x + 40} ${y} ${px - 60} ${py} ${px} ${py}C${px + 50} ${py} ${ax - 60} ${ay - 12 + 8 * k} ${ax - r + 2} ${ay - 12 + 8 * k}`;
-    const path = shape("path", { class: "edge", d });
+    const path = dom.shape("path", { class: "edge", d });
     this.svg.append(path);
-    this.edges.push({ path, at: [px, py], label: shape("g", {}) });
+    this.edges.push({ path, at: [px, py], label: dom.shape("g", {}) });
   }
 
-  node(spec) {
+  /** @param {DiagramNode} spec @param {boolean} two whether there is room for a second number, the gradient */
+  node(spec, two) {
     const { place } = this;
-    const group = shape("g", { class: "node", tabindex: 0, role: "button", "data-key": spec.key, "data-lights": spec.key });
-    const number = shape("text", { class: "number" });
-    const second = shape("text", { class: "second" });
-    const two = this.data.frame.two; // room for a second number, the gradient
+    const group = dom.shape("g", { class: "node", tabindex: 0, role: "button", translate: "no", "data-key": spec.key, "data-lights": spec.key });
+    const number = dom.shape("text", { class: "number" });
+    const second = dom.shape("text", { class: "second" });
     const size = place.type[1];
+    /** @type {SVGElement} */
     let body;
+    /** @type {Point} */
     let middle;
+    /** @type {[x: number, y: number, anchor: string]} */
     let name;
+    /** @type {Point} */
     let rooms; // for the number and for the second one
-    if (spec.group in place.titles && spec.group !== "ends") {
-      const [x, y, tile] = this.corner(spec);
-      body = shape("rect", { class: "shape", x: x + 1, y: y + 1, width: tile - 3, height: tile - 3, rx: 6 });
+    if (spec.group === "image" || spec.group === "kernel" || spec.group === "s" || spec.group === "o") {
+      const [x, y, tile] = this.corner(spec.place, spec.group);
+      body = dom.shape("rect", { class: "shape", x: x + 1, y: y + 1, width: tile - 3, height: tile - 3, rx: 6 });
       middle = [x + tile / 2, y + tile / 2];
       name = [x + 6, y + place.type[0] + 1, "start"];
       this.set(number, x + tile - 6, y + (two ? 0.6 * tile : tile - 10), "end");
@@ -183,7 +214,7 @@ class Diagram {
       const [x, y] = this.edges[spec.place].at;
       const half = (two ? 1.75 : 1.3) * size;
       middle = [x, y];
-      body = shape("rect", { class: "shape", x: x - place.pill, y: y - half, width: 2 * place.pill, height: 2 * half, rx: 18 });
+      body = dom.shape("rect", { class: "shape", x: x - place.pill, y: y - half, width: 2 * place.pill, height: 2 * half, rx: 18 });
       name = [x, y - (two ? 0.76 : 0.28) * size, "middle"];
       this.set(number, x, y + (two ? 0.3 : 0.86) * size, "middle");
       this.set(second, x, y + 1.3 * size, "middle");
@@ -191,19 +222,20 @@ class Diagram {
     } else {
       const [x, y] = place[spec.group];
       const r = place.radius;
-      body = shape("circle", { class: "shape", cx: x, cy: y, r });
+      body = dom.shape("circle", { class: "shape", cx: x, cy: y, r });
       middle = [x, y];
       name = [x, y - (two ? 0.9 : 0.55) * size, "middle"];
       const below = [(two ? 0.32 : 0.95) * size, 1.35 * size];
+      const chord = (/** @type {number} */ y) => 2 * Math.sqrt(r * r - y * y) - 5;
       this.set(number, x, y + below[0], "middle");
       this.set(second, x, y + below[1], "middle");
-      rooms = below.map((y) => 2 * Math.sqrt(r * r - y * y) - 5); // a chord of the circle
+      rooms = [chord(below[0]), chord(below[1])];
     }
-    const label = shape("text", { class: "name" }, spec.base);
+    const label = dom.shape("text", { class: "name" }, spec.base);
     this.set(label, ...name);
     if (spec.subscript) {
       const kind = /\d/.test(spec.subscript) ? "sub" : "sub letter";
-      label.append(shape("tspan", { class: kind, dy: 3 }, spec.subscript));
+      label.append(dom.shape("tspan", { class: kind, dy: 3 }, spec.subscript));
     }
     group.append(body, label, number, second);
     group.onclick = () => this.pick(spec.key);
@@ -219,50 +251,51 @@ class Diagram {
     this.nodes.set(spec.key, { group, body, number, second, spec, middle, rooms });
   }
 
+  /** @param {SVGTextElement} text @param {number} x @param {number} y @param {string} anchor */
   set(text, x, y, anchor) {
-    text.setAttribute("x", x);
-    text.setAttribute("y", y);
-    text.setAttribute("text-anchor", anchor);
+    dom.set(text, { x, y, "text-anchor": anchor });
   }
 
-  show() {
-    const { live, light } = this.data;
+  /** @param {DiagramNow} data */
+  show(data) {
+    const { live, light } = data;
     const unknown = new Set(light.unknown);
     const lit = new Set(light.lit);
     const past = new Set(light.past);
-    const type = typeOf(this.root, () => this.show());
+    const type = typeOf(this.root, () => this.fit(true));
     const sizes = this.place.type;
     for (const [key, { group, body, number, second, rooms }] of this.nodes) {
       const [text, strength, told] = live[key];
       const shown = unknown.has(key) ? "?" : text;
-      if (number.textContent !== shown) number.textContent = shown;
+      dom.write(number, shown);
       number.style.fontSize = `${type.fitting(shown, sizes[1], rooms[0])}px`;
       const under = light.second[key] ?? "";
-      if (second.textContent !== under) second.textContent = under;
+      dom.write(second, under);
       second.classList.toggle("past", past.has(key));
       second.style.fontSize = `${type.fitting(under, sizes[2], rooms[1])}px`;
       if (unknown.has(key)) body.style.fill = "url(#hatch)";
       else tinted(body, strength);
-      group.setAttribute("aria-label", told);
-      group.classList.toggle("open", key === this.data.open);
+      group.setAttribute("aria-description", told);
+      group.classList.toggle("open", key === data.open);
       group.classList.toggle("doing", key === light.doing);
       group.dataset.lit = lit.has(key) ? "yes" : "";
     }
-    this.data.dense.forEach(([strength], k) => {
+    data.dense.forEach(([strength], k) => {
       const { path } = this.edges[k];
       path.style.stroke = strength < 0 ? "var(--negative)" : "var(--positive)";
-      path.style.strokeWidth = 1.5 + 4.5 * Math.min(1, Math.abs(strength));
+      path.style.strokeWidth = String(1.5 + 4.5 * Math.min(1, Math.abs(strength)));
       path.style.strokeDasharray = strength < 0 ? "2 8" : "none"; // a minus without its colour
     });
     this.drawPaths(light.paths);
-    this.point(this.pointed ?? null);
+    this.point(this.pointed);
   }
 
-  // The ways by which a variable acts on the loss, node by node.
+  /** The ways by which a variable acts on the loss, node by node.
+   * @param {string[][]} paths */
   drawPaths(paths) {
     const down = this.place.down;
     this.paths.replaceChildren(...paths.map((keys) => {
-      const points = keys.map((key) => this.nodes.get(key).middle);
+      const points = keys.flatMap((key) => { const node = this.nodes.get(key); return node ? [node.middle] : []; });
       let d = `M${points[0]}`;
       for (let n = 1; n < points.length; n += 1) {
         const [x1, y1] = points[n - 1];
@@ -270,16 +303,19 @@ class Diagram {
         const bend = down ? [x1, (y1 + y2) / 2, x2, (y1 + y2) / 2] : [(x1 + x2) / 2, y1, (x1 + x2) / 2, y2];
         d += `C${bend} ${x2} ${y2}`;
       }
-      return shape("path", { class: "path", d });
+      return dom.shape("path", { class: "path", d });
     }));
   }
 
-  // What the node is made of lights up; without one, the opened node says its line.
+  /** What the node is made of lights up; without one, the opened node says its line.
+   * @param {string | null} key */
   point(key) {
     this.pointed = key;
+    if (!this.data) return;
     const { light, live, frame } = this.data;
     const shown = key ?? light.doing ?? this.data.open;
-    this.told.textContent = shown in live ? live[shown][2] : frame.hint;
+    const told = shown in live ? live[shown][2] : frame.hint;
+    if (this.told.textContent !== told) this.told.textContent = told;
     const made = new Set(key ? frame.from[key] ?? [] : []);
     for (const [other, { group }] of this.nodes) {
       group.classList.toggle("lit", made.has(other) || (!key && group.dataset.lit === "yes"));
@@ -290,23 +326,28 @@ class Diagram {
     const tile = this.place.tile[0];
     const [x, y] = this.place.image;
     this.windows.forEach((rect, k) => {
-      rect.setAttribute("visibility", lit.includes(k) ? "visible" : "hidden");
       // four windows at once stay apart: where two share an edge, it is doubled within the gap
       // between the tiles, so that no line runs through a number
-      const apart = (second) => (lit.length > 1 ? (second ? 2 : -2) : 0);
+      const apart = lit.length > 1 ? 2 : 0;
       const [i, j] = [Math.floor(k / 2), k % 2];
-      rect.setAttribute("x", x + j * tile - 0.5 + apart(i));
-      rect.setAttribute("y", y + i * tile - 0.5 + apart(j));
-      rect.setAttribute("width", 3 * tile);
-      rect.setAttribute("height", 3 * tile);
+      dom.set(rect, {
+        visibility: lit.includes(k) ? "visible" : "hidden",
+        x: x + j * tile - 0.5 + (i ? apart : -apart),
+        y: y + i * tile - 0.5 + (j ? apart : -apart),
+        width: 3 * tile,
+        height: 3 * tile,
+      });
     });
   }
 }
 
+const diagramOf = dom.onePerRoot((root) => new Diagram(root));
+
+/** @param {Mounted<Following<DiagramNow>>} component */
 export default function (component) {
-  const { data: [data], parentElement, setTriggerValue } = component;
-  const root = parentElement.querySelector(".diagram");
-  if (!drawn.has(root)) drawn.set(root, new Diagram(root));
+  const { data: [data], setTriggerValue } = component;
+  const root = dom.rootOf(component, "diagram");
+  /** @param {string} key */
   const pick = (key) => setTriggerValue("picked", key);
-  bus.join(root, data, (now) => drawn.get(root).update(now, pick));
+  bus.join(root, data, (now) => diagramOf(root).update(now, pick));
 }

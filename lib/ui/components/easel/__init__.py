@@ -8,16 +8,17 @@ from typing import Any
 
 import numpy as np
 
+from lib.network import GEOMETRY
 from lib.network.validate import Array
 from lib.ui.bridge.component import register
+from lib.ui.state import keys
 
 COMPONENT = register(Path(__file__).parent)
-KEY = "paint"
 
 
 def draw(words: dict[str, Any], on_add: Callable[[], None]) -> None:
     """Draw the easel; :func:`added` tells in ``on_add`` what was added."""
-    COMPONENT(key=KEY, data={"words": words}, on_added_change=on_add)
+    COMPONENT(key=keys.OWN_EASEL, data={"words": words}, on_added_change=on_add)
 
 
 def added(state: Any) -> tuple[Array, float] | None:
@@ -26,11 +27,11 @@ def added(state: Any) -> tuple[Array, float] | None:
     if found is None or not hasattr(found, "get"):
         return None
     pixels, label = found.get("pixels"), found.get("label")
-    if not isinstance(pixels, list) or len(pixels) != 16 or label not in (0, 1):
+    if not isinstance(pixels, list) or len(pixels) != GEOMETRY.pixel_count or label not in (0, 1):
         return None
     if not all(
         isinstance(pixel, int | float) and not isinstance(pixel, bool) and 0 <= pixel <= 1
         for pixel in pixels
     ):
         return None
-    return np.reshape(np.array(pixels, dtype=np.float64), (4, 4)), float(label)
+    return np.reshape(np.array(pixels, dtype=np.float64), GEOMETRY.image_shape), float(label)

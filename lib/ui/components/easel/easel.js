@@ -1,31 +1,41 @@
+// @ts-check
 // A 4×4 image to paint with the mouse, a finger or the keyboard: drag, or Space on a focused pixel.
 // Arrow keys move from pixel to pixel.
 
-const easels = new WeakMap();
-
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
+/** The pixel that an arrow key leads to from pixel n; at an edge it stays.
+ * @param {number} n @param {string} key */
+function beside(n, key) {
+  const [row, column] = [Math.floor(n / 4), n % 4];
+  if (key === "ArrowLeft") return column > 0 ? n - 1 : n;
+  if (key === "ArrowRight") return column < 3 ? n + 1 : n;
+  if (key === "ArrowUp") return row > 0 ? n - 4 : n;
+  return key === "ArrowDown" && row < 3 ? n + 4 : n;
 }
 
 class Easel {
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
+    /** @type {number[]} */
     this.pixels = Array(16).fill(0);
+    /** @type {HTMLButtonElement[]} */
+    this.dots = [];
+    this.words = "";
+    /** @type {(name: string, value: unknown) => void} */
+    this.send = () => {};
     this.level = 1;
     this.painting = false;
     this.count = 0;
+    window.addEventListener("pointerup", () => { this.painting = false; });
   }
 
+  /** @param {EaselData["words"]} words */
   build(words) {
-    const easel = element("div", "easel");
+    const easel = dom.element("div", "dots");
     easel.setAttribute("role", "group");
     easel.setAttribute("aria-label", words.easel);
     this.dots = this.pixels.map((_, n) => {
-      const dot = element("button", "dot");
-      dot.type = "button";
+      const dot = dom.button("dot");
       dot.onpointerdown = (event) => {
         event.preventDefault();
         dot.focus();
@@ -39,29 +49,28 @@ class Easel {
     // a finger keeps its pointer on the first pixel: ask what is under it
     easel.onpointermove = (event) => {
       if (!this.painting) return;
-      const under = this.root.getRootNode().elementFromPoint(event.clientX, event.clientY);
-      const n = this.dots.indexOf(under);
+      const page = this.root.getRootNode();
+      if (!(page instanceof ShadowRoot)) return;
+      const under = page.elementFromPoint(event.clientX, event.clientY);
+      const n = this.dots.findIndex((dot) => dot === under);
       if (n >= 0) this.set(n);
     };
-    window.addEventListener("pointerup", () => { this.painting = false; });
-    const side = element("div", "side");
-    const brush = element("label", "", words.brush);
-    const range = element("input");
-    Object.assign(range, { type: "range", min: 0, max: 1, step: 0.05, value: this.level });
+    const side = dom.element("div", "side");
+    const brush = dom.element("label", "", words.brush);
+    const range = dom.element("input");
+    Object.assign(range, { type: "range", min: "0", max: "1", step: "0.05", value: String(this.level) });
     range.oninput = () => { this.level = Number(range.value); };
     brush.append(range);
-    const row = element("div", "row");
-    for (const label of [0, 1]) {
-      const add = element("button", "", words.add[label]);
-      add.type = "button";
+    const row = dom.element("div", "row");
+    words.add.forEach((text, label) => {
+      const add = dom.button("", text);
       add.onclick = () => {
         this.count += 1;
         this.send("added", { pixels: [...this.pixels], label, count: this.count });
       };
       row.append(add);
-    }
-    const clear = element("button", "", words.clear);
-    clear.type = "button";
+    });
+    const clear = dom.button("", words.clear);
     clear.onclick = () => { this.pixels.fill(0); this.show(); };
     row.append(clear);
     side.append(brush, row);
@@ -69,11 +78,13 @@ class Easel {
     this.show();
   }
 
+  /** @param {number} n */
   set(n) {
     this.pixels[n] = this.level;
     this.show();
   }
 
+  /** @param {KeyboardEvent} event @param {number} n */
   key(event, n) {
     if (event.key === " " || event.key === "Enter") {
       event.preventDefault();
@@ -81,32 +92,32 @@ class Easel {
       this.show();
       return;
     }
-    const move = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -4, ArrowDown: 4 }[event.key];
-    if (move === undefined || n + move < 0 || n + move > 15) return;
+    const next = beside(n, event.key);
+    if (next === n) return;
     event.preventDefault();
-    this.dots[n + move].focus();
+    this.dots[next].focus();
   }
 
   show() {
     this.dots.forEach((dot, n) => {
       const pixel = this.pixels[n];
-      const level = Math.round(255 * pixel);
-      dot.style.background = `rgb(${level} ${level} ${level})`;
-      dot.style.color = pixel > 0.5 ? "#000" : "#fff";
+      dot.style.background = `color-mix(in srgb, var(--positive) ${100 * pixel}%, var(--st-background-color))`;
+      dot.style.color = pixel > 0.5 ? "#fff" : "";
       dot.textContent = pixel ? String(pixel) : "";
       dot.setAttribute("aria-label", `a ${Math.floor(n / 4)}${n % 4} = ${pixel}`);
     });
   }
 }
 
+const easelOf = dom.onePerRoot((root) => new Easel(root));
+
+/** @param {Mounted<EaselData>} component */
 export default function (component) {
-  const root = component.parentElement.querySelector(".easel");
-  if (!easels.has(root)) easels.set(root, new Easel(root));
-  const easel = easels.get(root);
+  const easel = easelOf(dom.rootOf(component, "easel"));
   easel.send = component.setTriggerValue;
-  const words = JSON.stringify(component.data[0].words);
-  if (words !== easel.words) {
-    easel.words = words;
-    easel.build(component.data[0].words);
-  }
+  const [{ words }] = component.data;
+  const now = JSON.stringify(words);
+  if (now === easel.words) return;
+  easel.words = now;
+  easel.build(words);
 }

@@ -1,64 +1,54 @@
+// @ts-check
 // Arrays of numbers as tables of tiles in the shape of their matrix. A tile that has a key is a
 // button: a click, Enter or Space picks it.
 
-const built = new WeakMap();
 const READABLE = 0.62; // rem: no number is smaller than this as long as its tile can grow
 const GROWS = 0.4; // rem at a time, so that a matrix does not tremble with every digit
 
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
+/** @typedef {ReturnType<typeof tileOf>} Tile */
+/** @typedef {Grid & { rows: HTMLElement, tiles: Tile[], shown: number }} Built */
 
-function build(root, data, pick) {
-  root.replaceChildren();
+/** @param {HTMLElement} root @param {Grid[]} given @param {(key: string) => void} pick */
+function build(root, given, pick) {
+  /** @type {Built[]} */
   const grids = [];
+  /** @type {Map<string, HTMLElement>} */
   const stacks = new Map();
-  for (const grid of data.grids) {
-    const section = element("section", grid.small ? "small" : "");
+  for (const grid of given) {
+    const section = dom.element("div", grid.small ? "small" : "");
     section.setAttribute("role", "group");
     section.setAttribute("aria-label", grid.spoken);
-    if (grid.title) {
-      const title = element("div", "grid-title", grid.title);
-      if (grid.note) title.append(element("span", "", grid.note));
-      section.append(title);
-    }
-    const rows = element("div", "rows");
-    const tiles = [];
-    for (const cell of grid.cells) {
-      const tile = element(cell.key ? "button" : "div", "tile");
-      const name = element("span", "name", cell.base);
-      if (cell.subscript) name.append(element("sub", /\d/.test(cell.subscript) ? "" : "letter", cell.subscript));
-      const number = element("span", "number");
-      const detail = element("span", "detail");
-      tile.append(name);
-      if (grid.details) tile.append(detail);
-      tile.append(number);
-      if (cell.lights) tile.dataset.lights = cell.lights;
-      if (cell.key) {
-        tile.type = "button";
-        tile.dataset.key = cell.key;
-        tile.onclick = () => root.pick(cell.key);
-      }
-      rows.append(tile);
-      tiles.push({ tile, number, detail });
-    }
+    if (grid.title) section.append(dom.element("div", "grid-title", grid.title));
+    const tiles = grid.cells.map((cell) => tileOf(cell, grid.details, pick));
+    const rows = dom.fixed(dom.element("div", "rows", ...tiles.map(({ tile }) => tile)));
     section.append(rows);
-    grids.push({ ...grid, rows, tiles });
+    grids.push({ ...grid, rows, tiles, shown: 0 });
     // matrices with the same stack stand one above the other
-    if (!stacks.has(grid.stack)) {
-      stacks.set(grid.stack, element("div", "stack"));
-      root.append(stacks.get(grid.stack));
-    }
-    stacks.get(grid.stack).append(section);
+    const stack = stacks.get(grid.stack) ?? dom.element("div", "stack");
+    stacks.set(grid.stack, stack);
+    stack.append(section);
   }
+  root.replaceChildren(...stacks.values());
   return grids;
 }
 
-// The width that the tiles of a matrix have in rem: more than asked for where a number would be too
-// small to read, but never so much that the matrix is wider than the page.
+/** @param {Grid["cells"][0]} cell @param {boolean} details @param {(key: string) => void} pick */
+function tileOf({ base, subscript, key, about, lights }, details, pick) {
+  const number = dom.element("span", "number");
+  const detail = dom.element("span", "detail");
+  const tile = key ? dom.button("tile") : dom.element("div", "tile");
+  // what a tile is called is what it shows, so that a voice can ask for it
+  const is = dom.element("span", "spoken", " = ");
+  tile.append(dom.symbol(base, subscript), ...(details ? [detail] : []), is, number);
+  if (key) tile.onclick = () => pick(key);
+  if (key || about) tile.dataset.key = key || about;
+  if (lights) tile.dataset.lights = lights;
+  return { tile, number, detail, said: "", spoken: "", mark: "", tint: "" };
+}
+
+/** The width that the tiles of a matrix have in rem: more than asked for where a number would be too
+ * small to read, but never so much that the matrix is wider than the page.
+ * @param {HTMLElement} root @param {Built} grid @param {GridCell[]} cells @param {Type} type */
 function widen(root, grid, cells, type) {
   const texts = cells.flatMap(([text, , , , pieces]) => [text, ...pieces]);
   const longest = Math.max(...texts.map((text) => type.ems(text)));
@@ -77,13 +67,20 @@ function widen(root, grid, cells, type) {
   return width - frame;
 }
 
+const shownOn = dom.onePerRoot(() => ({
+  frame: "",
+  grids: /** @type {Built[]} */ ([]),
+  pick: (/** @type {string} */ _key) => {},
+}));
+
+/** @param {HTMLElement} root @param {GridsNow} data */
 function show(root, data) {
   const type = typeOf(root, () => show(root, data));
   const frame = JSON.stringify(data.grids);
-  let known = built.get(root);
-  if (!known || known.frame !== frame) {
-    known = { frame, grids: build(root, data) };
-    built.set(root, known);
+  const known = shownOn(root);
+  if (known.frame !== frame) {
+    known.frame = frame;
+    known.grids = build(root, data.grids, (key) => known.pick(key));
   }
   let from = 0;
   for (const grid of known.grids) {
@@ -94,6 +91,7 @@ function show(root, data) {
   }
 }
 
+/** @param {Tile} it @param {GridCell} cell @param {Type} type @param {number} size @param {number} room */
 function fill(it, [text, strength, spoken, mark, pieces], type, size, room) {
   const { tile, number, detail } = it;
   const said = JSON.stringify([text, pieces, room]);
@@ -101,14 +99,13 @@ function fill(it, [text, strength, spoken, mark, pieces], type, size, room) {
     it.said = said;
     number.textContent = text;
     number.style.fontSize = `${type.fitting(text, size, room)}rem`;
-    detail.replaceChildren(...pieces.map((piece) => element("span", "", piece)));
+    detail.replaceChildren(...pieces.map((piece) => dom.element("span", "", piece)));
     const small = Math.min(...pieces.map((piece) => type.fitting(piece, 0.74, room)));
     detail.style.fontSize = pieces.length ? `${small}rem` : "";
   }
   if (it.spoken !== spoken) {
     it.spoken = spoken;
     tile.title = spoken;
-    if (tile.tagName === "BUTTON") tile.setAttribute("aria-label", spoken);
   }
   if (it.mark !== mark) {
     it.mark = mark;
@@ -124,9 +121,10 @@ function fill(it, [text, strength, spoken, mark, pieces], type, size, room) {
   }
 }
 
+/** @param {Mounted<Following<GridsNow>>} component */
 export default function (component) {
-  const { data: [data], parentElement, setTriggerValue } = component;
-  const root = parentElement.querySelector(".grids");
-  root.pick = (key) => setTriggerValue("picked", key);
+  const { data: [data], setTriggerValue } = component;
+  const root = dom.rootOf(component, "grids");
+  shownOn(root).pick = (key) => setTriggerValue("picked", key);
   bus.join(root, data, (now) => show(root, now));
 }

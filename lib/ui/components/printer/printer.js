@@ -1,6 +1,9 @@
+// @ts-check
 // A button that opens the browser's own print window.
+
+/** @param {Mounted<Printer>} component */
 export default function (component) {
-  const button = component.parentElement.querySelector(".printer");
+  const button = dom.rootOf(component, "printer");
   button.textContent = component.data[0].label;
   button.onclick = () => window.print();
 }

@@ -36,21 +36,15 @@ class Table:
 
 
 def draw(tables: Sequence[Table], key: str, on_pick: Callable[[], None]) -> None:
-    """Draw the maps side by side; :func:`picked` tells in ``on_pick`` what was picked."""
+    """Draw the maps side by side; in ``on_pick``, ``bridge.picked`` tells which cell."""
     COMPONENT(
         key=key,
-        data={"tables": [_sent(table) for table in tables]},
+        data={"tables": [as_data(table) for table in tables]},
         on_picked_change=on_pick,
     )
 
 
-def picked(state: Any) -> str:
-    """The key that was just picked in the component of that session state, or ''."""
-    found = state.get("picked") if hasattr(state, "get") else None
-    return found if isinstance(found, str) else ""
-
-
-def _sent(table: Table) -> dict[str, Any]:
+def as_data(table: Table) -> dict[str, Any]:
     return {
         "title": table.title,
         "corner": table.corner,

@@ -1,88 +1,97 @@
+// @ts-check
 // Tables of buttons. One cell of each table is in the tab order; arrow keys go to its neighbours.
 
-const known = new WeakMap();
+/** @type {Record<string, [down: number, right: number]>} */
 const MOVES = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
+/** @param {string} text @param {"row" | "col"} scope */
 function head(text, scope) {
-  const node = element("th", "", text);
+  const node = dom.element("th", "", text);
   node.scope = scope;
   return node;
 }
 
-function walk(cells, width, at, event) {
-  const move = MOVES[event.key];
-  if (!move) return;
-  const row = Math.floor(at / width) + move[0], column = (at % width) + move[1];
-  const next = cells[row * width + column];
-  if (column < 0 || column >= width || !next) return;
-  event.preventDefault();
-  cells.forEach((cell) => { cell.tabIndex = -1; });
-  next.tabIndex = 0;
-  next.focus();
+/** The place that an arrow key leads to from place `at` of a table with so many columns.
+ * @param {string} key @param {number} at @param {number} width @param {number} count */
+function beside(key, at, width, count) {
+  if (!(key in MOVES)) return at;
+  const [row, column] = [Math.floor(at / width) + MOVES[key][0], (at % width) + MOVES[key][1]];
+  const next = row * width + column;
+  return column < 0 || column >= width || next < 0 || next >= count ? at : next;
 }
 
-function buildTable(root, given) {
-  const map = element("section", "map");
+/** @param {HTMLButtonElement[]} cells @param {number} width @param {number} at @param {KeyboardEvent} event */
+function walk(cells, width, at, event) {
+  const next = beside(event.key, at, width, cells.length);
+  if (next === at) return;
+  event.preventDefault();
+  cells[at].tabIndex = -1;
+  cells[next].tabIndex = 0;
+  cells[next].focus();
+}
+
+/** @param {HTMLElement} root @param {ResultTable} given @param {(key: string) => void} pick */
+function buildTable(root, given, pick) {
+  const map = dom.element("section", "map");
   map.setAttribute("aria-label", given.title);
-  const table = element("table"), top = element("tr"), cells = [];
+  const table = dom.fixed(dom.element("table")), top = dom.element("tr"), body = dom.element("tbody");
+  /** @type {HTMLButtonElement[]} */
+  const cells = [];
   top.append(head(given.corner, "col"), ...given.columns.map((name) => head(name, "col")));
-  table.append(element("thead"), element("tbody"));
-  table.tHead.append(top);
+  table.append(dom.element("thead", "", top), body);
   const width = given.columns.length;
   given.rows.forEach((name, row) => {
-    const line = element("tr");
+    const line = dom.element("tr");
     line.append(head(name, "row"));
     for (let column = 0; column < width; column += 1) {
-      const cell = element("button", "cell"), box = element("td"), at = row * width + column;
-      cell.type = "button";
+      const cell = dom.button("cell"), box = dom.element("td", "", cell), at = row * width + column;
       cell.tabIndex = at ? -1 : 0;
-      cell.onclick = () => root.pick(cell.dataset.key);
+      cell.onclick = () => pick(cell.dataset.key ?? "");
       cell.onkeydown = (event) => walk(cells, width, at, event);
-      box.append(cell);
       line.append(box);
       cells.push(cell);
     }
-    table.tBodies[0].append(line);
+    body.append(line);
   });
-  const scroll = element("div", "scroll");
+  const scroll = dom.element("div", "scroll");
   scroll.append(table);
-  map.append(element("div", "title", given.title), scroll);
+  map.append(dom.element("div", "title", given.title), scroll);
   root.append(map);
   return cells;
 }
 
+const shownOn = dom.onePerRoot(() => ({
+  frame: "",
+  tables: /** @type {HTMLButtonElement[][]} */ ([]),
+  pick: (/** @type {string} */ _key) => {},
+}));
+
+/** @param {Mounted<ResultMaps>} component */
 export default function (component) {
-  const { data: [data], parentElement, setTriggerValue } = component;
-  const root = parentElement.querySelector(".result_maps");
-  root.pick = (key) => setTriggerValue("picked", key);
-  const frame = JSON.stringify(data.tables.map(({ cells, ...rest }) => rest));
-  let built = known.get(root);
-  if (!built || built.frame !== frame) {
+  const { data: [data], setTriggerValue } = component;
+  const root = dom.rootOf(component, "result_maps");
+  const frame = JSON.stringify(data.tables.map(({ title, corner, columns, rows }) => [title, corner, columns, rows]));
+  const known = shownOn(root);
+  known.pick = (key) => setTriggerValue("picked", key);
+  if (known.frame !== frame) {
     root.replaceChildren();
-    built = { frame, tables: data.tables.map((given) => buildTable(root, given)) };
-    known.set(root, built);
+    known.frame = frame;
+    known.tables = data.tables.map((given) => buildTable(root, given, (key) => known.pick(key)));
   }
-  built.tables.forEach((cells, k) => {
-    cells.forEach((cell, at) => {
-      const [key, text, spoken, strength, pin, crossed] = data.tables[k].cells[at];
-      cell.dataset.key = key;
-      if (cell.textContent !== text) cell.textContent = text;
-      cell.title = spoken;
-      cell.setAttribute("aria-label", pin ? `${spoken} (${pin})` : spoken);
-      cell.setAttribute("aria-pressed", String(Boolean(pin)));
-      cell.classList.toggle("crossed", crossed);
-      for (const node of [cell, cell.parentElement]) {
-        if (pin) node.dataset.pin = pin;
-        else delete node.dataset.pin;
-      }
-      cell.style.setProperty("--strength", `${Math.round(55 * strength)}%`);
-    });
-  });
+  known.tables.forEach((cells, k) => cells.forEach((cell, at) => show(cell, data.tables[k].cells[at])));
+}
+
+/** @param {HTMLButtonElement} cell @param {ResultCell} given */
+function show(cell, [key, text, spoken, strength, pin, crossed]) {
+  cell.dataset.key = key;
+  dom.write(cell, text);
+  cell.title = spoken;
+  cell.setAttribute("aria-label", pin ? `${spoken} (${pin})` : spoken);
+  cell.setAttribute("aria-pressed", String(Boolean(pin)));
+  cell.classList.toggle("crossed", crossed);
+  for (const node of [cell, cell.parentElement]) {
+    if (pin) node?.setAttribute("data-pin", pin);
+    else node?.removeAttribute("data-pin");
+  }
+  cell.style.setProperty("--strength", `${Math.round(55 * strength)}%`);
 }

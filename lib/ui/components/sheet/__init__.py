@@ -20,9 +20,7 @@ from lib.ui.components import formula
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
 
-COMPONENT = register(
-    Path(__file__).parent, f'data-katex="{PATH}"', isolated=False, before=("factors.js",)
-)
+COMPONENT = register(Path(__file__).parent, f'data-katex="{PATH}"', isolated=False)
 
 Style = Literal["", "bold", "caption", "heading", "lines"]
 

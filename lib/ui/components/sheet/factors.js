@@ -1,148 +1,172 @@
+// @ts-check
 // The factors of a sheet's formulas: pointing at one, or reaching it by the keyboard, tells its name
 // and value and lights up every place where it stands; a click, Enter or Space shows what it is made
 // of, and Back returns. In the LaTeX a factor stands between two marks, the first with its place.
 
 const MARK = /\ue000([^])/g;
-const placeOf = (character) => character.charCodeAt(0) - 0xe100;
+const CLOSED = /\ue001/g;
+const STOP = ".factor-reach button";
 
-// The LaTeX for our KaTeX; `trusted` lets nothing but our own marks through.
+/** The LaTeX for our KaTeX: each mark as data of an element.
+ * @param {string} latex */
 function withMarks(latex) {
-  return latex.replace(MARK, (_, c) => `\\htmlData{factor=${placeOf(c)}}{`).replaceAll("\ue001", "}");
+  const open = (/** @type {string} */ _, /** @type {string} */ c) => `\\htmlData{factor=${c.charCodeAt(0) - 0xe100}}{`;
+  return latex.replace(MARK, open).replace(CLOSED, "}");
 }
 
-function withoutMarks(latex) {
-  return latex.replace(MARK, "").replaceAll("\ue001", "");
+/** @param {string} latex */
+const withoutMarks = (latex) => latex.replace(MARK, "").replace(CLOSED, "");
+
+/** Whether KaTeX may do it: nothing but our own marks.
+ * @param {{ command: string, attributes?: Record<string, string> }} asked */
+function trusted({ command, attributes = {} }) {
+  const names = Object.keys(attributes);
+  return command === "\\htmlData" && names.length === 1 && /^\d+$/.test(attributes["data-factor"] ?? "");
 }
 
-function trusted({ command, attributes }) {
-  const names = Object.keys(attributes ?? {});
-  return command === "\\htmlData" && names.length === 1 && /^\d+$/.test(attributes["data-factor"]);
+/** The stop of the keyboard, or the factor in a formula, that an event is about.
+ * @param {Event} event @param {string} selector */
+function closest(event, selector) {
+  const found = event.target instanceof Element ? event.target.closest(selector) : null;
+  return found instanceof HTMLElement ? found : null;
 }
 
 class Factors {
-  // `set` writes LaTeX into an element; `open` opens another derivation.
+  /** @param {HTMLElement} root
+   * @param {(node: HTMLElement, latex: string) => void} set writes LaTeX into an element
+   * @param {(key: string) => void} open opens another derivation */
   constructor(root, set, open) {
-    Object.assign(this, { root, set, open, trail: [], pointed: null });
-    this.told = element("p", "factor-told");
+    this.root = root;
+    this.set = set;
+    /** @type {FactorsNow | null} */
+    this.now = null;
+    /** @type {number[]} */
+    this.trail = []; // the factors whose formulas were opened, one out of another
+    /** @type {number | null} */
+    this.pointed = null;
+    /** @type {HTMLElement | null} */
+    this.from = null; // the stop that opened the drawer
+    this.told = dom.fixed(dom.element("p", "factor-told"));
     this.told.setAttribute("role", "status");
-    this.buildDrawer();
+    this.head = dom.element("p", "formula");
+    this.made = [dom.element("p", "formula"), dom.element("p", "formula")];
+    this.given = dom.element("p", "caption");
+    this.back = this.button(() => this.goBack());
+    this.lines = this.button(() => open(this.lines.value));
+    this.close = this.button(() => this.shut());
+    const buttons = dom.element("div", "factor-buttons", this.back, this.lines, this.close);
+    this.drawer = dom.element("div", "factor-drawer", this.head, ...this.made, this.given, buttons);
+    this.drawer.setAttribute("role", "group");
+    for (const node of [this.head, ...this.made]) dom.fixed(node);
     root.addEventListener("pointerover", (event) => this.over(event));
     root.addEventListener("pointerleave", () => this.rest());
     root.addEventListener("click", (event) => this.clicked(event));
     root.addEventListener("keydown", (event) => this.key(event));
   }
 
-  buildDrawer() {
-    this.head = element("span", "");
-    this.made = [element("p", "formula"), element("p", "formula")];
-    this.given = element("p", "caption");
-    this.back = this.button(() => this.goBack());
-    this.lines = this.button(() => this.open(this.lines.value));
-    this.close = this.button(() => this.shut());
-    const buttons = element("div", "factor-buttons", this.back, this.lines, this.close);
-    this.drawer = element("div", "factor-drawer", element("p", "factor-head", this.head), ...this.made, this.given, buttons);
-    this.drawer.setAttribute("role", "region");
-  }
-
+  /** @param {() => void} action */
   button(action) {
-    const node = element("button", "");
-    node.type = "button";
+    const node = dom.button("");
     node.onclick = action;
     return node;
   }
 
-  // What the sheet shows now; the blocks are its formulas with their elements.
-  show(data, blocks) {
-    this.factors = data.told;
-    this.words = data.words;
-    if (this.of !== data.of) this.shut(false);
-    this.of = data.of;
-    for (const block of blocks) if (block.places?.length) this.reach(block);
-    this.back.textContent = `← ${this.words.back}`;
-    this.close.textContent = this.words.close;
+  /** What the sheet shows now.
+   * @param {FactorsNow} now @param {{ node: HTMLElement, places?: number[] }[]} lines its formulas */
+  show(now, lines) {
+    if (this.now?.of !== now.of) this.shut(false);
+    this.now = now;
+    for (const { node, places } of lines) if (places?.length) this.reach(node, places, now);
+    dom.write(this.back, `← ${now.words.back}`);
+    dom.write(this.close, now.words.close);
     if (this.root.lastElementChild !== this.told) this.root.append(this.told);
     if (this.trail.length) this.draw();
     this.point(this.pointed);
   }
 
-  // Buttons that nobody sees, for the keyboard and for those who hear the page: one stop a line.
-  reach(block) {
-    if (!block.reach) {
-      block.reach = element("span", "factor-reach");
-      block.reach.setAttribute("role", "group");
-      block.node.append(block.reach);
+  /** Buttons that nobody sees, for the keyboard and for those who hear the page: one stop a line.
+   * @param {HTMLElement} line @param {number[]} places @param {FactorsNow} now */
+  reach(line, places, now) {
+    let group = line.querySelector(".factor-reach");
+    if (!group) {
+      group = dom.fixed(dom.element("span", "factor-reach"));
+      group.setAttribute("role", "group");
+      group.append(...places.map((_, k) => this.stop(k === 0)));
+      line.append(group);
     }
-    block.reach.setAttribute("aria-label", this.words.group);
-    while (block.reach.childElementCount < block.places.length) block.reach.append(this.stop(block.reach));
-    block.places.forEach((place, k) => {
-      const button = block.reach.children[k];
-      button.value = place;
-      write(button, this.factors[place][1]);
+    group.setAttribute("aria-label", now.words.group);
+    [...group.children].forEach((button, k) => {
+      if (!(button instanceof HTMLButtonElement)) return;
+      button.value = String(places[k]);
+      dom.write(button, now.told[places[k]][1]);
     });
   }
 
-  stop(group) {
-    const node = element("button", "");
-    node.type = "button";
-    node.tabIndex = group.childElementCount ? -1 : 0;
+  /** @param {boolean} first of its line: Tab leads there */
+  stop(first) {
+    const node = dom.button("");
+    node.tabIndex = first ? 0 : -1;
     node.onfocus = () => this.point(Number(node.value), node);
     node.onblur = () => this.point(null);
     return node;
   }
 
+  /** @param {KeyboardEvent} event */
   key(event) {
-    if (event.key === "Escape" && this.trail.length) return this.shut();
-    const button = event.target.closest?.(".factor-reach button");
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!button || !step) return;
-    const all = [...button.parentElement.children];
-    const next = all[(all.indexOf(button) + step + all.length) % all.length];
-    button.tabIndex = -1;
-    next.tabIndex = 0;
-    next.focus();
+    if (event.key === "Escape" && this.trail.length) this.shut();
+    const stop = closest(event, STOP);
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (!stop?.parentElement || !step) return;
+    const all = [...stop.parentElement.children];
+    const next = all[(all.indexOf(stop) + step + all.length) % all.length];
+    stop.tabIndex = -1;
+    if (next instanceof HTMLElement) {
+      next.tabIndex = 0;
+      next.focus();
+    }
     event.preventDefault();
   }
 
+  /** @param {PointerEvent} event */
   over(event) {
-    const node = event.target.closest("[data-factor]");
+    const node = closest(event, "[data-factor]");
     if (node) this.point(Number(node.dataset.factor));
     else this.rest();
   }
 
-  // Nothing is pointed at: the factor that has the focus is told, if one has.
+  /** Nothing is pointed at: the factor that has the focus is told, if one has. */
   rest() {
-    const stop = document.activeElement?.closest(".factor-reach button");
-    if (stop && this.root.contains(stop)) this.point(Number(stop.value), stop);
+    const stop = document.activeElement?.closest(STOP);
+    if (stop instanceof HTMLButtonElement && this.root.contains(stop)) this.point(Number(stop.value), stop);
     else this.point(null);
   }
 
-  // Tell a factor and light it up wherever it stands; null: the one whose formula is open, or none.
-  // `focused` is its button.
-  point(pointed, focused) {
+  /** Tell a factor and light it up wherever it stands; null: the one whose formula is open, or none.
+   * @param {number | null} pointed @param {HTMLElement} [stop] its button, where the keyboard is */
+  point(pointed, stop) {
     this.pointed = pointed;
-    const place = pointed ?? this.trail.at(-1);
-    const factor = this.factors?.[place];
-    write(this.told, factor?.[1] ?? this.words?.hint ?? "");
+    const place = pointed ?? this.trail.at(-1) ?? -1;
+    const factor = this.now?.told[place];
+    dom.write(this.told, factor?.[1] ?? this.now?.words.hint ?? "");
     this.told.classList.toggle("telling", Boolean(factor));
     for (const node of this.root.querySelectorAll("[data-factor]")) {
-      node.classList.toggle("pointed", Boolean(factor) && Number(node.dataset.factor) === place);
+      node.classList.toggle("pointed", node.getAttribute("data-factor") === String(place));
     }
     this.root.querySelector(".factor-here")?.classList.remove("factor-here");
-    const line = focused?.closest(".formula");
-    line?.querySelector(`[data-factor="${place}"]`)?.classList.add("factor-here");
-    bus.light(factor?.[0] || null);
+    stop?.closest(".formula")?.querySelector(`[data-factor="${place}"]`)?.classList.add("factor-here");
+    bus.light(factor?.[0] ?? "");
   }
 
+  /** @param {MouseEvent} event */
   clicked(event) {
-    const stop = event.target.closest(".factor-reach button");
-    const node = stop ?? event.target.closest("[data-factor]");
+    const stop = closest(event, STOP);
+    const node = stop ?? closest(event, "[data-factor]");
     if (!node) return;
-    const place = Number(stop ? stop.value : node.dataset.factor);
-    const inside = this.drawer.contains(node);
-    if (!inside) {
+    const place = Number(stop instanceof HTMLButtonElement ? stop.value : node.dataset.factor);
+    if (!this.drawer.contains(node)) {
       this.trail = [];
       this.from = stop;
-      node.closest(".formula").after(this.drawer);
+      node.closest(".formula")?.after(this.drawer);
     }
     this.trail.push(place);
     this.draw();
@@ -150,20 +174,24 @@ class Factors {
     if (stop) this.close.focus();
   }
 
+  /** What the last factor of the trail is made of. */
   draw() {
-    const [, told, latex, made, opens] = this.factors[this.trail.at(-1)];
+    const factor = this.now?.told[this.trail.at(-1) ?? -1];
+    if (!factor || !this.now) return;
+    const [, told, latex, made, opens] = factor;
     this.drawer.setAttribute("aria-label", told);
-    this.head.parentElement.hidden = Boolean(made.length);
+    this.head.hidden = Boolean(made.length);
     this.set(this.head, latex);
     this.made.forEach((node, k) => {
       node.hidden = !made.length;
       if (made.length) this.set(node, made[k]);
     });
     this.given.hidden = Boolean(made.length);
-    this.given.textContent = this.words.given;
+    dom.write(this.given, this.now.words.given);
     this.back.hidden = this.trail.length < 2;
     this.lines.hidden = !opens.length;
-    [this.lines.value, this.lines.textContent] = opens.length ? opens : ["", ""];
+    this.lines.value = opens[0] ?? "";
+    dom.write(this.lines, opens[1] ?? "");
   }
 
   goBack() {
@@ -172,7 +200,8 @@ class Factors {
     this.point(null);
   }
 
-  // Put the drawer away; whoever came by the keyboard is back at the factor.
+  /** Put the drawer away; whoever came by the keyboard is back at the factor.
+   * @param {boolean} [focus] */
   shut(focus = true) {
     this.trail = [];
     this.drawer.remove();

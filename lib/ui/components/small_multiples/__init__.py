@@ -61,12 +61,12 @@ def draw(panels: Sequence[Panel], axes: Axes, kinds: Sequence[str], key: str) ->
                 "step": axes.step,
             },
             "kinds": list(kinds),
-            "panels": [_sent(panel) for panel in panels],
+            "panels": [as_data(panel) for panel in panels],
         },
     )
 
 
-def _sent(panel: Panel) -> dict[str, Any]:
+def as_data(panel: Panel) -> dict[str, Any]:
     return {
         "title": panel.title,
         "spoken": panel.spoken,

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from lib.network.validate import Array
-from lib.ui.bridge.component import register
+from lib.ui.bridge.component import nothing, register
 
 COMPONENT = register(Path(__file__).parent)
 
@@ -25,11 +25,11 @@ class Picture:
 
 
 def draw(pictures: Sequence[Picture], key: str, on_pick: Callable[[], None] | None = None) -> None:
-    """Draw the images; with ``on_pick`` each is a button, and ``grids.picked`` tells which."""
+    """Draw the images; with ``on_pick`` each is a button, and ``bridge.picked`` tells which."""
     COMPONENT(
         key=key,
         data={"pictures": [asdict(picture) for picture in pictures], "pick": on_pick is not None},
-        on_picked_change=on_pick or (lambda: None),
+        on_picked_change=on_pick or nothing,
     )
 
 

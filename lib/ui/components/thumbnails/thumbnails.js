@@ -1,41 +1,37 @@
-// Small 4×4 images, black for 0 and white for 1, each with up to two lines of text under it.
+// @ts-check
+// Small 4×4 images, the page's colour for 0 and blue for 1 as on the sliders, each with up to two
+// lines of text under it.
 
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
-function paint(canvas, pixels, side) {
+/** @param {number[]} pixels @param {number} side @param {string} ink */
+function painted(pixels, side, ink) {
+  const canvas = dom.element("canvas");
   canvas.width = canvas.height = side;
+  canvas.setAttribute("aria-hidden", "true");
   const context = canvas.getContext("2d");
-  const image = context.createImageData(side, side);
+  if (!context) return canvas;
+  context.fillStyle = ink;
   pixels.forEach((pixel, n) => {
-    const level = Math.round(255 * Math.min(1, Math.max(0, pixel)));
-    image.data.set([level, level, level, 255], 4 * n);
+    context.globalAlpha = Math.min(1, Math.max(0, pixel));
+    context.fillRect(n % side, Math.floor(n / side), 1, 1);
   });
-  context.putImageData(image, 0, 0);
+  return canvas;
 }
 
+/** @param {Mounted<Thumbnails>} component */
 export default function (component) {
-  const { data: [data], parentElement, setTriggerValue } = component;
-  const root = parentElement.querySelector(".thumbnails");
+  const { data: [data], setTriggerValue } = component;
+  const root = dom.rootOf(component, "thumbnails");
   const now = JSON.stringify(data);
   if (root.dataset.now === now) return;
   root.dataset.now = now;
+  const ink = getComputedStyle(root).getPropertyValue("--positive");
   root.replaceChildren(...data.pictures.map((picture) => {
-    const tile = element(data.pick ? "button" : "div", "thumbnail");
-    const canvas = element("canvas");
-    canvas.setAttribute("aria-hidden", "true");
-    paint(canvas, picture.pixels, 4);
-    tile.append(canvas, ...picture.lines.map((line) => element("span", "", line)));
+    const tile = data.pick ? dom.button("thumbnail") : dom.element("div", "thumbnail");
+    tile.append(painted(picture.pixels, 4, ink), ...picture.lines.map((line) => dom.fixed(dom.element("span", "", line))));
     tile.title = picture.spoken;
     tile.classList.toggle("open", picture.open);
     tile.classList.toggle("bad", picture.bad);
     if (data.pick) {
-      tile.type = "button";
-      tile.setAttribute("aria-label", picture.spoken);
       tile.setAttribute("aria-pressed", String(picture.open));
       tile.onclick = () => setTriggerValue("picked", picture.key);
     }

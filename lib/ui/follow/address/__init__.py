@@ -7,18 +7,18 @@ from typing import Any
 
 import streamlit as st
 
-from lib.ui.bridge.component import register
+from lib.ui.bridge.component import nothing, register
+from lib.ui.state import keys
 
 COMPONENT = register(Path(__file__).parent)
-
-
-KEY = "address"
 
 
 def draw(link: str, stamp: list[Any]) -> None:
     """What :func:`write` does, and the way by which every move of a slider runs the page."""
     COMPONENT(
-        key=KEY, data={"key": KEY, "stamp": stamp, "now": now(link)}, on_moves_change=lambda: None
+        key=keys.ADDRESS,
+        data={"key": keys.ADDRESS, "stamp": stamp, "now": now(link)},
+        on_moves_change=nothing,
     )
 
 

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lib.derivation import Variable, variables
-from lib.derivation.variable import dense_letter, pair
+from lib.derivation.plain import symbol_parts
 from lib.scenario import GEOMETRY, LARGEST, SLIDERS
-from lib.text import Language, Text, sidebar
+from lib.text import Language, Text
+from lib.text import sliders as words
+from lib.text.numbers import REFUSALS
 from lib.ui.bridge.component import register
 
-COMPONENT = register(Path(__file__).parent)
-KEY = "panel"
+COMPONENT = register(Path(__file__).parent, pasted=("number.js", "matrix.js"))
 
 _TITLES = {
-    "image": (sidebar.IMAGE, sidebar.IMAGE_NOTE, 4),
-    "kernel": (sidebar.KERNEL, sidebar.KERNEL_NOTE, 3),
-    "dense": (sidebar.DENSE, sidebar.DENSE_NOTE, 4),
-    "label": (sidebar.LABEL, sidebar.LABEL_NOTE, 1),
+    "image": (words.IMAGE, words.IMAGE_NOTE, GEOMETRY.image_shape[1]),
+    "kernel": (words.KERNEL, words.KERNEL_NOTE, GEOMETRY.kernel_shape[1]),
+    "dense": (words.DENSE, words.DENSE_NOTE, GEOMETRY.window_count),
+    "label": (words.LABEL, words.LABEL_NOTE, 1),
 }
+_FIELD = {"number": words.TYPED, "outOfRange": words.OUT_OF_RANGE, "noRoom": words.NO_ROOM}
+_SIDEBAR = {
+    "copy": words.COPY,
+    "copied": words.COPIED,
+    "keys": words.KEYS,
+    "all": words.ALL,
+    "which": words.WHICH,
+    "less": words.LESS,
+    "more": words.MORE,
+    "sign": words.SIGN,
+    "computed": words.COMPUTED,
+}
+"""``SliderWords`` and ``SidebarWords`` in types.d.ts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +58,7 @@ def frame_of(slider: Single, key: str, language: Language) -> dict[str, Any]:
     group = {
         "title": slider.title,
         "note": slider.note,
+        "beside": False,
         "columns": 1,
         "low": slider.low,
         "high": slider.high,
@@ -58,28 +74,25 @@ def frame_of(slider: Single, key: str, language: Language) -> dict[str, Any]:
             }
         ],
     }
-    words = _words(language)
-    return {
-        "groups": [group],
-        "words": {name: words[name] for name in ("number", "notNumber", "outOfRange")},
-    }
+    return {"groups": [group], "words": _words(language), "sidebar": None}
 
 
 @cache
 def frame_of_all(language: Language) -> dict[str, Any]:
     """Titles, ranges and words of all the network's sliders."""
-    return {"groups": _groups(language), "words": _words(language)}
-
-
-def _words(language: Language) -> dict[str, str]:
-    pairs: dict[str, Text] = {
-        "number": sidebar.TYPED,
-        "notNumber": sidebar.NOT_NUMBER,
-        "outOfRange": sidebar.OUT_OF_RANGE,
-        "copy": sidebar.COPY,
-        "copied": sidebar.COPIED,
+    return {
+        "groups": _groups(language),
+        "words": _words(language),
+        "sidebar": _said(_SIDEBAR, language),
     }
-    return {name: text.say(language) for name, text in pairs.items()}
+
+
+def _words(language: Language) -> dict[str, Any]:
+    return _said(_FIELD, language) | {"refusals": _said(REFUSALS, language)}
+
+
+def _said(texts: Mapping[str, Text], language: Language) -> dict[str, str]:
+    return {name: text.say(language) for name, text in texts.items()}
 
 
 def _groups(language: Language) -> list[dict[str, Any]]:
@@ -94,6 +107,7 @@ def _groups(language: Language) -> list[dict[str, Any]]:
             {
                 "title": title.say(language),
                 "note": note.say(language),
+                "beside": name == "label",
                 "columns": columns,
                 "low": sliders.low,
                 "high": sliders.high,
@@ -107,9 +121,7 @@ def _groups(language: Language) -> list[dict[str, Any]]:
 
 
 def _cell(variable: Variable) -> dict[str, str]:
-    base = "a" if variable.group == "image" else "w"
-    dense = variable.group == "dense"
-    subscript = dense_letter(*variable.index) if dense else pair(*variable.index)
+    base, subscript = symbol_parts(variable, GEOMETRY)
     return {
         "key": variable.key,
         "base": base,

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.derivation import Variable, variables
-from lib.scenario import GEOMETRY, LOOKS
+from lib.derivation import Variable, plain_symbol, variables
+from lib.scenario import GEOMETRY
 from lib.text import backward as words
 from lib.text import looks as looks
-from lib.ui.components import grids
+from lib.ui.bridge.component import picked
+from lib.ui.components import one_of
 from lib.ui.follow import page_run
 from lib.ui.lessons.backward import (
     code,
@@ -24,15 +25,14 @@ from lib.ui.lessons.backward import (
     values,
     way_back,
 )
-from lib.ui.state import session
-from lib.ui.state.session import named, say
+from lib.ui.state import keys, session
+from lib.ui.state.session import say
 
-_CHOICE = "opened"
-_PARTIALS = {v.key: f"∂L/∂{grids.plain_symbol(v)}" for v in variables(GEOMETRY)}
+_PARTIALS = {v.key: f"∂L/∂{plain_symbol(v, GEOMETRY)}" for v in variables(GEOMETRY)}
 
 
 def _open_picked(key: str) -> None:
-    session.change(variable=grids.picked(st.session_state.get(key)))
+    session.change(variable=picked(st.session_state.get(key)))
 
 
 def draw_headline() -> None:
@@ -40,36 +40,24 @@ def draw_headline() -> None:
     way_back.note()
     way_back.draw_button()
     choice, rest = st.columns([3, 8], vertical_alignment="bottom")
-    st.session_state[_CHOICE] = session.scenario().variable
+    st.session_state[keys.OPENED] = session.scenario().variable
     choice.selectbox(
         say(words.CHOOSE),
         list(_PARTIALS),
         format_func=_PARTIALS.__getitem__,
-        key=_CHOICE,
-        on_change=session.take,
-        args=("variable", _CHOICE),
+        key=keys.OPENED,
+        on_change=session.take_choice,
+        args=("variable", keys.OPENED),
     )
     with rest:
         page_run.show(numbers.headline)
 
 
-_VIEW, _LOOK = "backward_view", "look"
-
-
 def draw_map() -> None:
     """Heatmaps of all partials, or the picture with the ways by which the variable acts on L."""
-    st.session_state.setdefault(_VIEW, "heatmaps")
-    names = {"heatmaps": say(looks.HEATMAPS), "picture": say(looks.PICTURE)}
-    view = st.segmented_control(
-        say(looks.VIEW),
-        list(names),
-        format_func=names.__getitem__,
-        key=_VIEW,
-        required=True,
-        wrap=True,
-        label_visibility="collapsed",
-        persist_state="session",
-    )
+    st.session_state.setdefault(keys.BACKWARD_VIEW, "heatmaps")
+    names = {"heatmaps": looks.HEATMAPS, "picture": looks.PICTURE}
+    view = one_of.draw(looks.VIEW, names, keys.BACKWARD_VIEW, hides_label=True)
     shown = numbers.path_picture if view == "picture" else numbers.gradients
     page_run.show(shown, on_picked_change=lambda: _open_picked(shown.key))
     page_run.show(values.values)
@@ -85,16 +73,9 @@ def draw_looks(open_print: Callable[[], None]) -> None:
 
     ``open_print`` draws the link to the page to print.
     """
-    st.session_state[_LOOK] = session.scenario().look
-    look = st.segmented_control(
-        say(looks.LOOK),
-        LOOKS,
-        format_func=named(looks.LOOKS),
-        key=_LOOK,
-        required=True,
-        wrap=True,
-        on_change=session.take,
-        args=("look", _LOOK),
+    st.session_state[keys.LOOK] = session.scenario().look
+    look = one_of.draw(
+        looks.LOOK, looks.LOOKS, keys.LOOK, session.take_choice, ("look", keys.LOOK), kept=False
     )
     if look == "unpack":
         unpack.draw()

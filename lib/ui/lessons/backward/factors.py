@@ -7,11 +7,12 @@ import streamlit as st
 
 from lib.derivation import Derivation, Precision, State, computed_number, plain_number
 from lib.derivation.factors import Factor, Factors, factors
+from lib.derivation.plain import plain
 from lib.text import Text
 from lib.text import looks as words
 from lib.ui.charts import spec
 from lib.ui.charts.factors import factors_spec
-from lib.ui.components import formula
+from lib.ui.state import keys
 from lib.ui.state.session import say
 
 _SMALLEST = 1e-12
@@ -26,7 +27,7 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
     with left:
         rows = _rows(found)
         chart = factors_spec(say(words.MAGNITUDE), 26 * len(rows) + 60)
-        spec.draw(rows, chart, "factors", say(words.FACTORS_CHART))
+        spec.draw(rows, chart, keys.FACTORS_CHART, say(words.FACTORS_CHART))
     with right:
         _draw_terms(found, precision)
         _draw_sum(found, derivation.value, precision)
@@ -124,7 +125,7 @@ def _latex(factor: Factor) -> str:
 
 def _name(factor: Factor) -> str:
     """The factor with its number as plain text for an axis, and the window it belongs to."""
-    text = f"{formula.plain(factor.expression.latex())} = {_written(factor, 3)}"
+    text = f"{plain(factor.expression.latex())} = {_written(factor, 3)}"
     if factor.window is None:
         return f"{text} ({say(words.SHARED)})"
     return f"{text} ({say(words.WINDOW, k=factor.window.k)})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.derivation.number import ALL_DIGITS
+from lib.derivation.plain import plain
 from lib.derivation.rules import rules
 from lib.text import backward as words
 from lib.ui.components import formula, sheet
@@ -16,7 +17,7 @@ from lib.ui.lessons.equations import derivation_lines
 def lines(on: Sheet, now: Snapshot) -> None:
     """Every line with symbols and with its numbers, then what it collapses to."""
     places = places_of(now.variable)
-    symbol = formula.plain(now.derivation.left.bottom)
+    symbol = plain(now.derivation.left.bottom)
     room = formula.hidden(formula.partial(now.variable))
     each = zip(
         derivation_lines(now.derivation, now.scenario.language),

@@ -8,15 +8,23 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from lib.derivation import Derivation, Precision, State, computed_number, plain_number
+from lib.derivation import (
+    Derivation,
+    Precision,
+    State,
+    computed_number,
+    plain_number,
+    plain_symbol,
+)
 from lib.derivation.nudge import Nudge, estimates, loss_curve, nudge
+from lib.network import GEOMETRY
 from lib.network.check import relative_error
 from lib.text import looks as words
 from lib.ui.charts import spec
 from lib.ui.charts.errors import nudge_error_spec, secant_spec
-from lib.ui.components import formula, grids, table
+from lib.ui.components import formula, table
 from lib.ui.follow.lesson_sliders import probe_slider
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
 _METHODS = ("forward", "central", "complex_step")
@@ -30,7 +38,10 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
     epsilon = 10.0 ** session.scenario().probe_epsilon
     with top:
         probe_slider(
-            "probe_epsilon", say(words.EPSILON), f"ε = {plain_number(epsilon, 3)}", whole=True
+            "probe_epsilon",
+            say(words.EPSILON),
+            f"ε = {plain_number(epsilon, 3)}",
+            needs_whole_run=True,
         )
     found = nudge(derivation.variable, state, epsilon)
     with numbers, st.container(horizontal=True):
@@ -79,8 +90,8 @@ def _draw_secant(found: Nudge, state: State) -> None:
             "kind": ["curve"] * len(points) + ["secant"] * 2 + ["nudged"] * 2 + ["here"],
         }
     )
-    symbol = grids.plain_symbol(found.variable)
-    spec.draw(rows, secant_spec(symbol, 250), "secant", say(words.CURVE, symbol=symbol))
+    symbol = plain_symbol(found.variable, GEOMETRY)
+    spec.draw(rows, secant_spec(symbol, 250), keys.SECANT_CHART, say(words.CURVE, symbol=symbol))
     st.caption(say(words.CURVE, symbol=formula.name(found.variable)))
 
 
@@ -115,5 +126,5 @@ def _draw_errors(found: Nudge, derivation: Derivation, state: State) -> None:
     )
     first, second, third = names
     chart = nudge_error_spec("ε", say(words.ERROR), (first, second, third), 280)
-    spec.draw(rows, chart, "nudge_errors", say(words.ERROR_CHART))
+    spec.draw(rows, chart, keys.NUDGE_ERRORS_CHART, say(words.ERROR_CHART))
     st.caption(say(words.WHY_V))

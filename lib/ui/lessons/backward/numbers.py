@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from lib.derivation import Variable, computed_number, variables
+from lib.derivation import Variable, computed_number, plain_symbol, variables
 from lib.derivation.quantity import slope
 from lib.derivation.variable import GROUPS
 from lib.network.check import relative_error
@@ -18,36 +18,42 @@ from lib.ui.lessons.equations import lost_digits
 
 _VARIABLES = variables(GEOMETRY)
 _TITLES = {
-    "image": (words.IMAGE, 4, "image"),
-    "kernel": (words.KERNEL, 3, "kernel"),
-    "dense": (words.DENSE, 2, "third"),
-    "s": (words.S, 2, "third"),
-    "o": (words.O, 2, "fourth"),
-    "ends": (words.ENDS, 2, "fourth"),
+    "image": (words.IMAGE, "image"),
+    "kernel": (words.KERNEL, "kernel"),
+    "dense": (words.DENSE, "third"),
+    "s": (words.S, "third"),
+    "o": (words.O, "fourth"),
+    "ends": (words.ENDS, "fourth"),
 }
+
+
+def partial_told(now: Snapshot) -> str:
+    """The open partial in a few words."""
+    gradient = computed_number(now.state.gradient(now.variable), now.precision)
+    return f"∂L/∂{plain_symbol(now.variable, GEOMETRY)} = {gradient}"
 
 
 @grids.part("gradients")
 def gradients(now: Snapshot) -> list[grids.Grid]:
     """The heatmaps of all partial derivatives."""
     matrices = []
-    for name, (title, columns, stack) in _TITLES.items():
+    for name, (title, column) in _TITLES.items():
         groups = ("alpha", "y_out") if name == "ends" else (name,)
         members = [member for member in _VARIABLES if member.group in groups]
         values = [now.state.gradient(member) for member in members]
         cells = [
-            grids.Cell(
-                *grids.symbol_parts(member),
-                value=value,
-                spoken=f"∂L/∂{grids.plain_symbol(member)}",
+            grids.cell_of(
+                member,
+                value,
+                spoken=f"∂L/∂{plain_symbol(member, GEOMETRY)}",
                 key=member.key,
                 lights=slope(member).key,
-                mark="open" if member == now.variable else "",
+                state="open" if member == now.variable else "",
             )
             for member, value in zip(members, values, strict=True)
         ]
-        scale = max(map(abs, values))
-        matrices.append(grids.Grid(now.say(title), cells, columns, scale, stack=stack, width=4.9))
+        scale, columns = max(map(abs, values)), grids.columns_of(name)
+        matrices.append(grids.Grid(now.say(title), cells, columns, scale, column=column, width=4.9))
     return matrices
 
 

@@ -20,6 +20,7 @@ from lib.derivation import (
 )
 from lib.derivation.marked import CLOSE, FIRST_PLACE, MARKS, OPEN, made_of, marked, written_out
 from lib.derivation.pieces import output_by_alpha
+from lib.derivation.plain import plain
 from lib.derivation.quantity import LABEL, slope, value
 from lib.scenario import GEOMETRY
 from lib.text import backward as words
@@ -91,7 +92,7 @@ def places_of(variable: Variable) -> Places:
         tuple(lines),
         formulas,
         tuple(_KEYS.get(name, "") for name in at),
-        tuple(map(formula.plain, at)),
+        tuple(map(plain, at)),
     )
 
 

@@ -11,13 +11,12 @@ from lib.derivation.document import Words, given, latex_document
 from lib.scenario import GEOMETRY
 from lib.text import frame
 from lib.text import looks as words
-from lib.ui.components import download, formula
+from lib.ui.components import download, formula, one_of
 from lib.ui.follow.page import Page
 from lib.ui.lessons.equations import derivation_lines, lost_digits
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
-SCOPE = "print_scope"
 PAGE = Page("print", words.PRINT_PAGE, ":material/print:")
 
 
@@ -31,16 +30,8 @@ def draw(
     st.markdown(say(words.PRINT_INTRO))
     partial = formula.partial_name(derivation.variable)
     names = {"one": say(words.SCOPE_ONE, partial=partial), "all": say(words.SCOPE_ALL)}
-    st.session_state.setdefault(SCOPE, "one")
-    scope = st.segmented_control(
-        say(words.SCOPE),
-        list(names),
-        format_func=names.__getitem__,
-        key=SCOPE,
-        required=True,
-        wrap=True,
-        persist_state="session",
-    )
+    st.session_state.setdefault(keys.PRINT_SCOPE, "one")
+    scope = one_of.draw(words.SCOPE, names, keys.PRINT_SCOPE)
     chosen = chosen_derivations(derivation, state, scope == "all")
     with st.container(horizontal=True, vertical_alignment="center"):
         open_page()

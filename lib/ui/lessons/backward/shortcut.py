@@ -11,16 +11,19 @@ import streamlit as st
 
 from lib.derivation import Precision, State, Variable, collapse, computed_number
 from lib.derivation.output import alpha_state, long_path
-from lib.network.loss import loss_slope_at_alpha
+from lib.network.loss import binary_cross_entropy, loss_slope_at_alpha
+from lib.network.sigmoid import sigmoid
 from lib.text import looks as words
 from lib.ui.charts import spec
 from lib.ui.charts.errors import long_path_spec
 from lib.ui.components import formula
 from lib.ui.follow.lesson_sliders import probe_slider, use_network_alpha
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
 _GRID = np.linspace(-60.0, 60.0, 481)
+_FAR = 50.0
+"""An α whose y_out rounds to 1."""
 _EXACT = 1e-17
 """Where a relative error of 0 stands on a log scale."""
 
@@ -30,7 +33,7 @@ def draw(precision: Precision) -> None:
     st.markdown(say(words.SHORTCUT_INTRO))
     left, right = st.columns([5, 6], gap="large")
     with left:
-        probe_slider("probe_alpha", say(words.ALPHA), whole=True)
+        probe_slider("probe_alpha", say(words.ALPHA), needs_whole_run=True)
         st.button(say(words.USE_ALPHA), icon=":material/input:", on_click=use_network_alpha)
     scenario = session.scenario()
     state = alpha_state(scenario.probe_alpha, scenario.label)
@@ -40,7 +43,7 @@ def draw(precision: Precision) -> None:
         spec.draw(
             _error_rows(scenario.label, scenario.probe_alpha),
             long_path_spec("α", say(words.ERROR), 230),
-            "long_path",
+            keys.LONG_PATH_CHART,
             say(words.LOST_CHART),
         )
         st.caption(say(words.LOST_CHART))
@@ -49,6 +52,18 @@ def draw(precision: Precision) -> None:
     for left_side, line in formula.aligned(formula.partial(Variable("alpha")), steps):
         formula.pair(left_side, line.expression, precision, as_written=line is not steps[-1])
     st.caption(say(words.KEPT))
+    exact = float(binary_cross_entropy(_FAR, 0.0))
+    clipped = computed_number(_clipped_loss(_FAR), 6)
+    st.caption(
+        say(words.CLIPPED, alpha=f"{_FAR:g}", clipped=clipped, exact=computed_number(exact, 6))
+    )
+
+
+def _clipped_loss(alpha: float) -> float:
+    """L for yy = 0 from a y_out that is held one rounding error away from 0 and 1."""
+    epsilon = float(np.finfo(np.float64).eps)
+    y_out = min(max(float(sigmoid(alpha)), epsilon), 1.0 - epsilon)
+    return -math.log(1.0 - y_out)
 
 
 def _draw_both(state: State, precision: Precision) -> None:

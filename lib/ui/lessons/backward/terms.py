@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from lib.derivation import Precision, Variable, computed_number, plain_number
+from lib.derivation import Precision, Variable, computed_number, plain_number, plain_symbol
 from lib.derivation.chain import Term
 from lib.derivation.factors import factors
+from lib.derivation.plain import plain
 from lib.network import Pixel
 from lib.scenario import GEOMETRY
 from lib.text import looks as words
-from lib.ui.components import formula, grids, sheet
+from lib.ui.components import grids, sheet
 from lib.ui.components.sheet import Bar, Sheet
 from lib.ui.follow.snapshot import Snapshot
 
@@ -37,7 +38,7 @@ def terms(on: Sheet, now: Snapshot) -> None:
     found, total = _terms(now), now.derivation.value
     if not found:
         return
-    symbol, precision = grids.plain_symbol(now.variable), now.precision
+    symbol, precision = plain_symbol(now.variable, GEOMETRY), now.precision
     on.text(
         now.say(
             words.SUM_OF,
@@ -65,7 +66,7 @@ def _signs(k: int, now: Snapshot) -> str:
     told = [*found.shared, *term.factors]
     signs = []
     for factor in told:
-        name = formula.plain(factor.expression.latex())
+        name = plain(factor.expression.latex())
         always = f" ({now.say(words.ALWAYS)})" if factor.role == "slope" else ""
         signs.append(f"{name} {'<' if factor.value < 0 else '>'} 0{always}")
     count = sum(factor.value < 0 for factor in told)
@@ -95,7 +96,7 @@ def _products(found: list[Found], now: Snapshot) -> list[str]:
     for term, meets, part in found:
         s = Variable("s", (term.window.k,))
         rows.append(
-            f"∂L/∂{grids.plain_symbol(s)} · {grids.plain_symbol(meets)} = "
+            f"∂L/∂{plain_symbol(s, GEOMETRY)} · {plain_symbol(meets, GEOMETRY)} = "
             f"{_bracketed(now.state.gradient(s), now.precision)} · "
             f"{_bracketed(now.state.number(meets), now.precision, entered=True)} = "
             f"{computed_number(part, now.precision)}"
@@ -111,7 +112,7 @@ def _signed(value: float, precision: Precision) -> str:
 @grids.part("term-windows", precision=3)
 def windows(now: Snapshot) -> list[grids.Grid]:
     """Each window on the image, and what x meets in it."""
-    matrices, symbol = [], grids.plain_symbol(now.variable)
+    matrices, symbol = [], plain_symbol(now.variable, GEOMETRY)
     for term, meets, _ in _terms(now):
         met = meets.index if now.variable.group == "kernel" else now.variable.index
         inside = {GEOMETRY.pixel_under(term.window, entry) for entry in GEOMETRY.kernel_entries()}
@@ -122,13 +123,15 @@ def windows(now: Snapshot) -> list[grids.Grid]:
                 value=float(now.state.image[pixel]),
                 spoken=f"a{pixel.row}{pixel.column}",
                 entered=True,
-                mark="open" if pixel == met else "lit" if pixel in inside else "faded",
+                state="open" if pixel == met else "lit" if pixel in inside else "faded",
             )
             for pixel in GEOMETRY.pixels()
         ]
-        other = grids.plain_symbol(meets)
+        other = plain_symbol(meets, GEOMETRY)
         title = now.say(words.MEETS, k=term.window.k, symbol=symbol, other=other)
-        matrices.append(grids.Grid(title, cells, 4, 1.0, small=True, width=2.3))
+        matrices.append(
+            grids.Grid(title, cells, grids.columns_of("image"), 1.0, small=True, width=2.3)
+        )
     return matrices
 
 
@@ -167,7 +170,7 @@ def convolution(now: Snapshot) -> list[grids.Grid]:
 def _matrix(
     title: str,
     array: np.ndarray,
-    marks: dict[tuple[int, ...], grids.Mark],
+    states: dict[tuple[int, ...], grids.CellState],
     faded: bool = False,
     entered: bool = False,
 ) -> grids.Grid:
@@ -177,7 +180,7 @@ def _matrix(
             "",
             value=float(array[at]),
             spoken=f"{title} {at[0]}{at[1]}",
-            mark=marks.get(at, "faded" if faded else ""),
+            state=states.get(at, "faded" if faded else ""),
             entered=entered,
         )
         for at in np.ndindex(array.shape)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lib.derivation import Variable
 from lib.derivation.pieces import output_by_alpha, slope_short
+from lib.derivation.plain import lowered
 from lib.derivation.quantity import value
 from lib.text import backward as words
 from lib.ui.components import grids
-from lib.ui.components.formula import lowered
 from lib.ui.follow.snapshot import Snapshot
 
 WIDTH = 3.5
@@ -38,12 +38,7 @@ def values(now: Snapshot) -> list[grids.Grid]:
 
 
 def _cell(variable: Variable, now: Snapshot) -> grids.Cell:
-    return grids.Cell(
-        *grids.symbol_parts(variable),
-        value=now.state.number(variable),
-        spoken=grids.plain_symbol(variable),
-        lights=value(variable).key,
-    )
+    return grids.cell_of(variable, now.state.number(variable), lights=value(variable).key)
 
 
 def _slope(of: str, number: float, key: str) -> grids.Cell:

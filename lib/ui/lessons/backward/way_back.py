@@ -8,25 +8,24 @@ from lib.derivation import variable_from_key
 from lib.scenario import GEOMETRY
 from lib.text import backward as words
 from lib.ui.components import formula
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
-_BEFORE, _SEEN = "opened_before", "opened_last"
 _MOST = 50
 
 
 def note() -> None:
     """Remember what was open when the page was last drawn, whatever has opened another since."""
     state, now = st.session_state, session.scenario().variable
-    seen = state.get(_SEEN, now)
+    seen = state.get(keys.OPENED_LAST, now)
     if seen != now:
-        state[_BEFORE] = [*before(), seen][-_MOST:]
-    state[_SEEN] = now
+        state[keys.OPENED_BEFORE] = [*before(), seen][-_MOST:]
+    state[keys.OPENED_LAST] = now
 
 
 def before() -> list[str]:
     """The keys of the variables that were open before this one, the latest last."""
-    found: list[str] = st.session_state.get(_BEFORE, [])
+    found: list[str] = st.session_state.get(keys.OPENED_BEFORE, [])
     return found
 
 
@@ -38,12 +37,12 @@ def draw_button() -> None:
     st.button(
         say(words.BACK_TO, partial=formula.partial_name(last)),
         icon=":material/arrow_back:",
-        key="opened-back",
+        key=keys.OPENED_BACK,
         on_click=_go_back,
     )
 
 
 def _go_back() -> None:
     *rest, last = before()
-    st.session_state[_BEFORE], st.session_state[_SEEN] = rest, last
+    st.session_state[keys.OPENED_BEFORE], st.session_state[keys.OPENED_LAST] = rest, last
     session.change(variable=last)

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.derivation import Precision, State, computed_number, plain_number, variable_from_key
+from lib.derivation import (
+    Precision,
+    State,
+    computed_number,
+    plain_number,
+    plain_symbol,
+    variable_from_key,
+)
 from lib.scenario import GEOMETRY, preset_of
 from lib.scenario.worked import WORKED, Values
 from lib.text import worked as words
-from lib.ui.components import grids, table
+from lib.ui.components import table
 from lib.ui.follow import page_run
 from lib.ui.state import session
 from lib.ui.state.session import say
@@ -43,4 +50,4 @@ def _told(values: Values) -> str:
 
 
 def _name(key: str) -> str:
-    return f"∂L/∂{grids.plain_symbol(variable_from_key(key, GEOMETRY))}"
+    return f"∂L/∂{plain_symbol(variable_from_key(key, GEOMETRY), GEOMETRY)}"

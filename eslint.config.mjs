@@ -1,0 +1,21 @@
+// The files of lib/ui/bridge, and those of the sliders but the last, are pasted in front of a
+// component's: each is a script that brings names.
+// That every name exists, with its type, is what tsc sees.
+
+import js from "@eslint/js";
+
+const PASTED = ["lib/ui/bridge/*.js", "lib/ui/follow/panel/!(panel).js"];
+
+export default [
+  { ignores: ["lib/ui/components/sheet/katex/**"] },
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: { "no-undef": "off", "no-unused-vars": ["error", { argsIgnorePattern: "^_" }], eqeqeq: "error" },
+  },
+  {
+    files: PASTED,
+    languageOptions: { sourceType: "script" },
+    rules: { "no-unused-vars": ["error", { vars: "local", argsIgnorePattern: "^_" }] },
+  },
+];

@@ -1,0 +1,77 @@
+"""Sentences as plain text: what a screen reader announces has no LaTeX in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from lib.derivation import Variable, plain_number
+from lib.derivation.number import ALL_DIGITS
+from lib.derivation.plain import plain as plain_formula
+from lib.derivation.plain import plain_symbol
+from lib.numbers import Reading, Refusal, read_number
+from lib.practice import Mistake
+from lib.scenario import GEOMETRY
+from lib.text import Text, practice
+from lib.text import practise as words
+from lib.text.numbers import REFUSALS
+from lib.ui.state import session
+from lib.ui.state.session import say
+
+_FORMULA = re.compile(r"\$([^$]*)\$")
+_COMMAND = re.compile(r"\\(partial|log) ?")
+_WRITTEN = {"partial": "∂", "log": "log"}
+
+
+def plain(text: str) -> str:
+    """A sentence of ours with its formulas written in one line: ``yₒᵤₜ − yy``, ``∂L/∂α``."""
+    return _FORMULA.sub(lambda found: _in_one_line(found[1]), text)
+
+
+def _in_one_line(latex: str) -> str:
+    return plain_formula(_COMMAND.sub(lambda found: _WRITTEN[found[1]], latex))
+
+
+def partial(variable: Variable) -> str:
+    """∂L/∂x: ``∂L/∂w₀₀``."""
+    return f"∂L/∂{plain_symbol(variable, GEOMETRY)}"
+
+
+def mistakes(found: Sequence[Mistake]) -> str:
+    """What is wrong, as plain text."""
+    return plain(_listed(practice.BETWEEN, (m.words(session.language()) for m in found)))
+
+
+def line(key: str) -> str:
+    """The name of a line of an answer."""
+    role, _, window = key.partition("-")
+    return say(words.LINES[role], window=window) if window else say(words.LINES[key])
+
+
+def lines(keys: Sequence[str]) -> str:
+    """The names of some lines, one after the other."""
+    return _listed(words.BETWEEN, (line(key) for key in keys))
+
+
+def _listed(between: Text, items: Iterable[str]) -> str:
+    gap = " " if session.language() == "en" else ""
+    return (say(between) + gap).join(items)
+
+
+def echo(text: str) -> str:
+    """What a text was read as, or why it was read as nothing. Never the text itself."""
+    reading = read_number(text)
+    if isinstance(reading, Refusal):
+        return say(REFUSALS[reading.reason])
+    return _echo(reading)
+
+
+def _echo(reading: Reading) -> str:
+    number = plain_number(reading.value, ALL_DIGITS)
+    if not reading.digits:
+        return say(words.READ_AS_ZERO)
+    if not reading.unit:
+        return say(words.READ_AS_FRACTION, number=number)
+    if reading.digits == 1:
+        return say(words.READ_AS_ONE, number=number)
+    return say(words.READ_AS, number=number, digits=reading.digits)

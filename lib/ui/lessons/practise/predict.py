@@ -1,0 +1,156 @@
+"""Predict first: a number is hidden until its value, or its sign, has been said.
+
+On Backward everything that shows the open partial waits; on Step by step what is asked for is the
+number of the next operation, which is not computed yet.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import streamlit as st
+
+from lib.derivation import plain_number, variables
+from lib.derivation.steps import Walk
+from lib.numbers import Refusal, read_number
+from lib.practice.diagnose import RIGHT
+from lib.scenario import GEOMETRY
+from lib.text import backward
+from lib.text import predict as words
+from lib.text.numbers import REFUSALS
+from lib.ui.components import formula, one_of, verdict
+from lib.ui.follow import page_run
+from lib.ui.lessons.practise import given, plain
+from lib.ui.state import keys, session
+from lib.ui.state.session import say
+
+_PARTIALS = {v.key: plain.partial(v) for v in variables(GEOMETRY)}
+
+Place = tuple[Any, ...]
+"""What a prediction is about: nothing said of another place is shown."""
+
+
+def of_partial() -> bool:
+    """The switch and, while it hides the open partial, the question; whether all may be shown."""
+    _draw_switch()
+    scenario = session.scenario()
+    place = ("partial", scenario.numbers, scenario.variable)
+    if not scenario.predict or _draw_said(place):
+        return True
+    now = page_run.snapshot()
+    st.session_state[keys.PREDICT_PARTIAL] = scenario.variable
+    st.selectbox(
+        say(backward.CHOOSE),
+        list(_PARTIALS),
+        format_func=_PARTIALS.__getitem__,
+        key=keys.PREDICT_PARTIAL,
+        on_change=session.take_choice,
+        args=("variable", keys.PREDICT_PARTIAL),
+        width=320,
+    )
+    st.caption(say(words.HIDDEN, partial=_PARTIALS[scenario.variable]))
+    given.draw_numbers(now.state)
+    st.markdown(f"##### {say(words.OF_PARTIAL, partial=formula.partial_name(now.variable))}")
+    _draw_form(place, now.state.gradient(now.variable))
+    return False
+
+
+def of_operation(of: Walk, done: int, playing: bool) -> None:
+    """The switch and, before each operation, the question what comes out of it."""
+    _draw_switch()
+    scenario = session.scenario()
+    if not scenario.predict or playing:
+        return
+    _draw_said(_operation(done))
+    if done == len(of.steps):
+        return
+    step = of.steps[done]
+    st.markdown(
+        f"**{say(words.OF_OPERATION)}** "
+        + formula.inline(f"{step.left.latex()} = {step.expression.latex()}")
+    )
+    _draw_form(_operation(done + 1), step.expression.value, then=done + 1)
+
+
+def _operation(done: int) -> Place:
+    scenario = session.scenario()
+    return "operation", scenario.numbers, scenario.probe_rate, done
+
+
+def _draw_switch() -> None:
+    st.session_state[keys.PREDICT] = session.scenario().predict
+    st.toggle(
+        say(words.SWITCH),
+        key=keys.PREDICT,
+        help=say(words.SWITCH_HELP),
+        on_change=session.take_choice,
+        args=("predict", keys.PREDICT),
+    )
+
+
+def _draw_said(place: Place) -> bool:
+    """What was said of this place; whether anything was, or it was to be shown at once."""
+    about, tone, said = st.session_state.get(keys.PREDICT_SAID, (None, "", ""))
+    if about != place:
+        tone, said = "open", ""
+    if problem := st.session_state.pop(keys.PREDICT_PROBLEM, ""):
+        tone, said = "open", problem
+    verdict.draw(tone if said else "", [said] if said else [], keys.PREDICT_VERDICT)
+    return bool(about == place)
+
+
+def _draw_form(place: Place, value: float, then: int | None = None) -> None:
+    """A sign, a value, and a way to see it at once. ``then``: the operations done afterwards."""
+    with st.form(keys.PREDICT_FORM, border=False):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            one_of.draw(words.SIGN, words.SIGNS, keys.PREDICT_SIGN, required=False, kept=False)
+            st.text_input(say(words.VALUE), key=keys.PREDICT_VALUE, max_chars=400, width=180)
+        with st.container(horizontal=True):
+            told: dict[str, Any] = {"on_click": _take}
+            st.form_submit_button(say(words.SAY), type="primary", args=(place, value, then), **told)
+            st.form_submit_button(say(words.REVEAL), args=(place, value, then, True), **told)
+
+
+def _take(place: Place, value: float, then: int | None, reveal: bool = False) -> None:
+    typed, sign = (
+        st.session_state.get(keys.PREDICT_VALUE, ""),
+        st.session_state.get(keys.PREDICT_SIGN),
+    )
+    if reveal:
+        judged: tuple[verdict.Tone, str] = ("", "")
+    elif typed.strip():
+        reading = read_number(typed)
+        if isinstance(reading, Refusal):
+            st.session_state[keys.PREDICT_PROBLEM] = say(REFUSALS[reading.reason])
+            return
+        judged = _of_value(reading.value, value)
+    elif sign is not None:
+        judged = _of_sign(sign, value)
+    else:
+        st.session_state[keys.PREDICT_PROBLEM] = say(words.NOTHING)
+        return
+    st.session_state[keys.PREDICT_SAID] = (place, *judged)
+    st.session_state[keys.PREDICT_VALUE], st.session_state[keys.PREDICT_SIGN] = "", None
+    if then is not None:
+        session.change(operations_done=then)
+
+
+def _of_sign(sign: int, value: float) -> tuple[verdict.Tone, str]:
+    right = sign == np.sign(value)
+    told = words.SIGN_RIGHT if right else words.SIGN_WRONG
+    shown = plain_number(value, session.scenario().precision)
+    return "right" if right else "wrong", say(told, sign=say(words.SIGNS[sign]), value=shown)
+
+
+def _of_value(guess: float, value: float) -> tuple[verdict.Tone, str]:
+    """How far a value is from the right one, and how much that is of it."""
+    precision, gap = session.scenario().precision, abs(guess - value)
+    numbers = {"guess": plain_number(guess, 17), "gap": plain_number(gap, 3)}
+    if gap == 0.0:
+        return "right", say(words.VALUE_EXACT, guess=numbers["guess"])
+    if value == 0.0:
+        return "wrong", say(words.VALUE_GAP_ZERO, **numbers)
+    share = gap / abs(value)
+    numbers |= {"value": plain_number(value, precision), "percent": plain_number(100 * share, 3)}
+    return "right" if share <= RIGHT else "wrong", say(words.VALUE_GAP, **numbers)

@@ -1,0 +1,94 @@
+"""The page to practise on: one partial derivative, typed, judged, helped with."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.derivation import variables
+from lib.practice import line_keys
+from lib.scenario import GEOMETRY
+from lib.text import practise as words
+from lib.ui.components import one_of, verdict
+from lib.ui.follow.page import Page
+from lib.ui.lessons.practise import asked, fields, given, ladder, plain, said, typed
+from lib.ui.lessons.practise.asked import Asked
+from lib.ui.lessons.practise.judged import Judged, judge
+from lib.ui.state import keys, session
+from lib.ui.state.session import say
+
+_PARTIALS = {v.key: plain.partial(v) for v in variables(GEOMETRY)}
+
+
+def draw_choices(of: Asked) -> None:
+    """Whose numbers, and how the answer is typed."""
+    state = st.session_state
+    state[keys.PRACTISE_OWN], state[keys.PRACTISE_BY_LINE] = of.practice.own, of.practice.by_line
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        one_of.draw(
+            words.NUMBERS,
+            words.FROM,
+            keys.PRACTISE_OWN,
+            lambda: asked.ask_on(state[keys.PRACTISE_OWN]),
+            kept=False,
+        )
+        st.toggle(
+            say(words.BY_LINE),
+            key=keys.PRACTISE_BY_LINE,
+            on_change=lambda: asked.change(by_line=state[keys.PRACTISE_BY_LINE]),
+        )
+    if of.practice.own:
+        state[keys.PRACTISE_PARTIAL] = of.variable.key
+        st.selectbox(
+            say(words.CHOOSE),
+            list(_PARTIALS),
+            format_func=_PARTIALS.__getitem__,
+            key=keys.PRACTISE_PARTIAL,
+            on_change=lambda: asked.ask_partial(state[keys.PRACTISE_PARTIAL]),
+            width=320,
+        )
+
+
+def draw_given(of: Asked) -> None:
+    """The numbers, and what is asked."""
+    given.draw_numbers(of.instance.state)
+    if not of.practice.own:
+        st.caption(say(words.NOT_THE_SLIDERS))
+    given.draw_forward(of.instance.state)
+    given.draw_question(of.variable)
+
+
+def draw_answer(of: Asked) -> Judged:
+    """The field, and what is said of what stands in it."""
+    fields.draw_answer(of)
+    texts = typed.texts(of, line_keys(of.item))
+    judged = judge(of, texts)
+    verdict.draw(said.tone(judged), said.lines(of, judged, texts), keys.PRACTISE_VERDICT)
+    if judged.verdict is not None and judged.verdict.question is not None:
+        st.markdown(say(words.ASK_BACK))
+        fields.draw_back(of, judged.verdict.question)
+    return judged
+
+
+def draw_ways_on(of: Asked, judged: Judged) -> None:
+    """Help, and the next question."""
+    ladder.draw(of, judged)
+    if of.practice.own:
+        given.draw_blind(session.scenario().state(), of.variable)
+        return
+    right = judged.settled is not None and judged.settled.accepted
+    st.button(
+        say(words.NEXT),
+        icon=":material/navigate_next:",
+        type="primary" if right else "secondary",
+        key=keys.PRACTISE_NEXT,
+        on_click=asked.ask_next,
+    )
+
+
+PAGE = Page(
+    "practise",
+    words.IN_MENU,
+    ":material/edit_note:",
+    "practise",
+    on_the_way=words.ON_THE_WAY,
+)

@@ -1,0 +1,242 @@
+"""Every key of ``st.session_state``, each once: of what is kept there, of widgets, of components.
+
+The parts of pages have keys of their own, in their lessons; no two things share one (a test, and
+``table_of`` in lib/ui/frame/pages.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# The session and its scenario
+SCENARIO: Final = "scenario"  # the one scenario of this tab
+SESSION: Final = "session"  # a name that no other tab's session has
+REVISIONS: Final = "revisions"  # how often each group of sliders got numbers from elsewhere
+WRITTEN_LINKS: Final = "written_links"  # the links that this tab wrote into the address bar
+BAD_LINK: Final = "bad_link"  # the link that could not be read
+OWN_IMAGES: Final = "own_images"  # the learner's own images and labels
+OWN_IMAGES_VERSION: Final = "own_images_version"  # how often those have changed
+
+# A run of a page, and the sliders
+SNAPSHOT: Final = "snapshot"  # the scenario with what has been computed from it
+PAGE: Final = "page"  # the page that is run
+RUN_NUMBER: Final = "run_number"  # how many runs of pages there were
+LAST_MOVE: Final = "last_move"  # the place of the last move that was applied
+ADDRESS: Final = "address"  # the component that writes the link and brings the moves
+PANEL: Final = "panel"  # the sliders of the sidebar
+
+# The frame: menu, sidebar, files
+FRAMED: Final = "framed"  # whether the page came through app.py
+PAGES: Final = "pages"  # Streamlit's page at each path
+LANGUAGE: Final = "language"  # the choice of a language
+PRECISION: Final = "precision"  # the choice of the digits
+PRESET: Final = "preset"  # the choice of a preset
+SEED: Final = "seed"  # the seed to draw numbers from
+SCENARIO_FILE: Final = "scenario_file"  # begins the keys of the field for a saved file
+FILES_TAKEN: Final = "files_taken"  # how many saved files were opened
+FILE_MESSAGE: Final = "file_message"  # what is to be said of the file that was just opened
+
+# Sheets for a class
+SHEETS_HEAD: Final = "not-printed-head"  # what stands above the sheets
+SHEETS_SHOWN: Final = "not-printed-shown"  # the choices of what is shown
+SHEETS_FOOT: Final = "not-printed-foot"  # what stands below the sheets
+SHEETS_WORD: Final = "sheets_word"  # the word of the class
+SHEETS_STUDENTS: Final = "sheets_students"  # how many students it has
+SHEETS_FORMAT: Final = "sheets_format"  # what the sheets are taken away as
+SHEETS_CONTENT: Final = "sheets_shown"  # questions or key
+SHEETS_STUDENT: Final = "sheets_student"  # whose sheet is shown
+SHEETS_ALL: Final = "sheets_all"  # whether all are shown, to print
+SHEETS_RESULTS: Final = "sheets_results"  # the result lines that were pasted
+SHEET: Final = "sheet"  # begins the keys of the sheets' components
+PRINTED_SHEET: Final = "printed-sheet"  # begins the keys of what is one printed page
+
+# Backward, and the page to print
+OPENED: Final = "opened"  # the choice of the derivation
+BACKWARD_VIEW: Final = "backward_view"  # heatmaps, or the picture
+LOOK: Final = "look"  # the look into the derivation
+PRINT_SCOPE: Final = "print_scope"  # whether one derivation is printed, or all
+PRINTER: Final = "printer"  # the button that prints
+NOT_PRINTED: Final = "not-printed"  # what the printed page leaves out: its style names it
+FACTORS_CHART: Final = "factors"  # the factors of a derivation
+SECANT_CHART: Final = "secant"  # the loss along the nudged variable
+NUDGE_ERRORS_CHART: Final = "nudge_errors"  # the error of each nudge against its ε
+LONG_PATH_CHART: Final = "long_path"  # the error of the long path against α
+
+OPENED_BEFORE: Final = "opened_before"  # the derivations that were open before
+OPENED_LAST: Final = "opened_last"  # the one that was open when the page was last drawn
+OPENED_BACK: Final = "opened_back"  # the button back to the one before
+
+# Notes
+NOTES: Final = "notes_text"  # the notes themselves: their style names it
+
+# Step by step
+STEPS_BUTTONS: Final = "steps_buttons"  # what stays on a phone's screen: a style names it
+STEPS_OPERATION: Final = "steps_operation"  # and the formula
+STEPS_START: Final = "steps_start"  # the button back to the start
+STEPS_BACK: Final = "steps_back"  # the button one operation back
+STEPS_NEXT: Final = "steps_next"  # the button one operation on
+STEPS_CLICKER: Final = "steps_clicker"  # lets a presenter's clicker press them
+STEPS_PLAYING: Final = "steps_playing"  # whether the walk goes on by itself
+STEPS_PLAY: Final = "steps_play"  # the button that lets it
+STEPS_JUMP: Final = "steps_jump"  # the slider to any operation
+STEPS_PHASE: Final = "steps_phase"  # the phase to jump to
+STEPS_PICTURE: Final = "steps_picture"  # the network at this operation
+STEPS_ADDRESS: Final = "steps_address"  # writes the link while the walk goes on
+
+# Practise
+PRACTISE_OWN: Final = "practise_own"  # whether the question is about the sliders' numbers
+PRACTISE_BY_LINE: Final = "practise_by_line"  # whether the answer is typed line by line
+PRACTISE_PARTIAL: Final = "practise_partial"  # the partial that is asked on one's own numbers
+PRACTISE_FORM: Final = "practise_form"  # the fields of the answer
+PRACTISE_SIGN: Final = "practise_sign"  # the ± button beside them
+PRACTISE_BACK_FORM: Final = "practise_back_form"  # the field of what is asked back
+PRACTISE_BACK_SIGN: Final = "practise_back_sign"  # the ± button beside it
+PRACTISE_VERDICT: Final = "practise_verdict"  # what is said of the answer
+PRACTISE_HELP: Final = "practise_help"  # the button for the next step of help
+PRACTISE_NEXT: Final = "practise_next"  # the button for the next question
+PRACTISE_TYPED: Final = "practise_typed"  # what was typed for this question, numbers or not
+PRACTISE_SHOWN: Final = "practise_shown"  # what was last put into each field
+PRACTISE_NAMED: Final = "practise_named"  # the mistakes that were named in this sitting
+BUG_IN_CODE: Final = "bug_in_code"  # whether the bug is in the program
+BUG_FORM: Final = "bug_form"  # the choice of a step
+BUG_MISSED: Final = "bug_missed"  # what was said of the last wrong choice
+BUG_GUESS: Final = "bug_guess"  # whether a nudge was thought to notice
+BUG_VERDICT: Final = "bug_verdict"  # what is found so far
+PREDICT: Final = "predict"  # the switch
+PREDICT_PARTIAL: Final = "predict_partial"  # the partial that is predicted
+PREDICT_FORM: Final = "predict_form"  # the fields of a prediction
+PREDICT_SIGN: Final = "predict_sign"  # the predicted sign
+PREDICT_VALUE: Final = "predict_value"  # the predicted value
+PREDICT_SAID: Final = "predict_said"  # what is said of the last prediction
+PREDICT_PROBLEM: Final = "predict_problem"  # why it was none
+PREDICT_VERDICT: Final = "predict_verdict"  # shows either
+
+# Training
+TRAINING_RUN: Final = "training_run"  # the run
+TRAINING_MADE_FROM: Final = "training_made_from"  # all that the run was made from
+TRAINING_PLAYING: Final = "training_playing"  # whether the run goes on by itself
+TRAINING_PLAY: Final = "training_play"  # the button that lets it
+TRAINING_PAUSE: Final = "training_pause"  # the button that holds it
+TRAINING_RESTART: Final = "training_restart"  # the button back to step 0
+TRAINING_SETTINGS: Final = "training_settings"  # the open group of settings
+TRAINING_MESSAGE: Final = "training_message"  # why a setting could not be taken
+STEPS_PER_FRAME: Final = "steps_per_frame"  # the pace
+TRAINING_VIEW: Final = "training_view"  # the open view
+TRAINING_ADDRESS: Final = "training_address"  # writes the link while the run goes on
+TRAINED_WEIGHTS: Final = "trained_weights"  # the weights of this step
+LOSS_LOG: Final = "loss_log"  # whether the losses stand on a log scale
+LOSS_CHART: Final = "loss_curves"  # the losses
+ACCURACY_CHART: Final = "accuracy_curves"  # the accuracies
+KERNEL_CHART: Final = "kernel_paths"  # the kernel's weights over the steps
+DENSE_CHART: Final = "dense_paths"  # the dense weights over the steps
+NORMS_CHART: Final = "gradient_norms"  # the gradients' norms
+WEIGHTS_CHART: Final = "weights_picture"  # all weights over the steps
+GALLERY_PART: Final = "gallery_part"  # images to train on, or to test
+GALLERY_ORDER: Final = "gallery_order"  # worst first, or best
+GALLERY: Final = "gallery"  # the images
+CHOSEN_PART: Final = "chosen_part"  # of which part the image to send is
+CHOSEN_IMAGE: Final = "chosen_image"  # the number of the image to send
+CHOSEN_PICTURE: Final = "chosen_picture"  # that image
+OWN_EASEL: Final = "own_easel"  # the image that is being painted
+OWN_FILE: Final = "own_file"  # begins the keys of the field for a file of images
+OWN_FILES_DONE: Final = "own_files_done"  # how many of those were taken or discarded
+OWN_FILE_WAITING: Final = "own_file_waiting"  # a file that is shown and not yet taken
+OWN_FILE_PREVIEW: Final = "own_file_preview"  # where it is shown
+OWN_FILE_PICTURES: Final = "own_file_pictures"  # some of its images
+OWN_FILE_TAKE: Final = "own_file_take"  # the button that takes it
+OWN_FILE_DISCARD: Final = "own_file_discard"  # the button that does not
+OWN_MESSAGE: Final = "own_message"  # what is to be said of that file
+OWN_PICTURES: Final = "own_pictures"  # the images that there are
+ANY_STEP: Final = "any_step"  # the step that is looked at
+ANY_STEP_WEIGHT: Final = "any_step_weight"  # the weight whose move is explained
+ANY_STEP_IMAGE: Final = "any_step_image"  # the image of the batch that was picked
+ANY_STEP_WEIGHTS: Final = "any_step_weights"  # all weights at that step
+ANY_STEP_PICTURES: Final = "any_step_pictures"  # the images of its batch
+LANDSCAPE_KIND: Final = "landscape_kind"  # along two weights, or in random directions
+LANDSCAPE_ACROSS: Final = "landscape_across"  # the weight of the first direction
+LANDSCAPE_UP: Final = "landscape_up"  # the weight of the second
+LANDSCAPE_SEED: Final = "landscape_seed"  # the seed of random directions
+LANDSCAPE_RANGE: Final = "landscape_range"  # how far the map goes
+LANDSCAPE_KEPT: Final = "landscape_kept"  # the last map that was computed
+LANDSCAPE_CHART: Final = "landscape"  # the map
+
+# Compare
+COMPARE_OPTIMISERS: Final = "compare_optimisers"  # which optimisers to compare
+COMPARE_RATES: Final = "compare_rates"  # which learning rates
+COMPARE_FIRST_SEED: Final = "compare_first_seed"  # the first of the initial seeds
+COMPARE_SEED_COUNT: Final = "compare_seed_count"  # how many seeds
+COMPARE_STEPS: Final = "compare_steps"  # how many steps
+COMPARE_MESSAGE: Final = "compare_message"  # why a rate could not be taken
+COMPARE_START: Final = "compare_start"  # the button that starts the runs
+COMPARE_STOP: Final = "compare_stop"  # the button that stops them
+COMPARE_DONE: Final = "compare_done"  # the button that tells that they are done
+COMPARE_SWEEP: Final = "compare_sweep"  # the runs
+COMPARE_GOAL: Final = "compare_goal"  # the step that they go to
+COMPARE_RUNNING: Final = "compare_running"  # whether they go on by themselves
+COMPARE_SPENT: Final = "compare_spent"  # seconds of computing
+COMPARE_LOG: Final = "compare_log"  # whether the losses stand on a log scale
+COMPARE_CURVES: Final = "compare_curves"  # the losses of all runs
+COMPARE_MAP: Final = "compare_map"  # the final losses
+COMPARE_PINS: Final = "compare_pins"  # the two runs that were chosen
+COMPARE_NEXT_PIN: Final = "compare_next_pin"  # which of the two the next pick is
+COMPARE_PINS_OF: Final = "compare_pins_of"  # the set-ups that the pins belong to
+COMPARE_PAIR: Final = "compare_pair"  # the losses of the two
+COMPARE_TABLE: Final = "compare_table"  # all runs as a table
+
+
+def answer_field(field: str) -> str:
+    """The field of the answer, of a line, or of what is asked back."""
+    return f"practise-field-{field}"
+
+
+def bug_choice(step: int) -> str:
+    """The choice of a step on the way to a bug."""
+    return f"bug-choice-{step}"
+
+
+def slider(name: str) -> str:
+    """The slider of a probe, or of the label, in a lesson."""
+    return f"slider-{name}"
+
+
+def setting(name: str) -> str:
+    """The widget of a field of the training set-up."""
+    return f"setting-{name}"
+
+
+def saved_file(count: int) -> str:
+    """The field for a saved file: a new one, empty, for each file that was opened."""
+    return f"{SCENARIO_FILE}-{count}"
+
+
+def file_of_images(count: int) -> str:
+    """The field for a file of images: a new one, empty, for each file that was dealt with."""
+    return f"{OWN_FILE}-{count}"
+
+
+def file_setting(name: str) -> str:
+    """The choice of how a file of images is read, in one respect."""
+    return f"own_file_setting-{name}"
+
+
+def from_network(name: str) -> str:
+    """The button that sets the free x to one of the network's sums."""
+    return f"from-network-{name}"
+
+
+def pin(place: int) -> str:
+    """The choice of run A (0) or B (1)."""
+    return f"compare_pin-{place}"
+
+
+def train_pinned(place: int) -> str:
+    """The button that takes run A (0) or B (1) to the training page."""
+    return f"compare_train-{place}"
+
+
+def pair_weights(row: int) -> str:
+    """A row of the weights of the two runs."""
+    return f"compare_weights-{row}"
+
+
+ALL = tuple(value for name, value in globals().copy().items() if name.isupper())

@@ -1,0 +1,142 @@
+"""Time travel: any step of the run again, why a weight moved there, and the way to Backward."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import streamlit as st
+
+from lib.derivation import plain_number
+from lib.derivation.number import latex_number
+from lib.network.validate import Array
+from lib.text import training_views as words
+from lib.training import Run, RunState, weight_update
+from lib.training.gradient import gradients_by_image
+from lib.ui.bridge.component import picked
+from lib.ui.components import formula, thumbnails, weight_tiles
+from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
+from lib.ui.state import keys, session
+from lib.ui.state.session import say
+from lib.ui.training.send import send
+
+_SHOWN = 16
+
+
+def draw(run: Run, go: Callable[[], None]) -> None:
+    """A step, a weight, and where its move came from."""
+    if not run.step:
+        st.info(say(words.NO_STEP), icon=":material/history:")
+        return
+    last = run.step - 1
+    left, right = st.columns([5, 2], vertical_alignment="bottom")
+    if last:
+        st.session_state[keys.ANY_STEP] = min(int(st.session_state.get(keys.ANY_STEP, last)), last)
+        left.slider(say(words.AT_STEP), 0, last, key=keys.ANY_STEP)
+    step = int(st.session_state.get(keys.ANY_STEP, 0)) if last else 0
+    weight = right.selectbox(
+        say(words.WEIGHT),
+        range(len(SYMBOLS)),
+        format_func=SYMBOLS.__getitem__,
+        key=keys.ANY_STEP_WEIGHT,
+        persist_state="session",
+    )
+    state = run.at(step)
+    weight_tiles.draw(state.parameters, 3, keys.ANY_STEP_WEIGHTS)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _draw_rule(run, state, weight)
+    with right:
+        _draw_batch(run, state, weight, SYMBOLS[weight], go)
+
+
+def _draw_rule(run: Run, state: RunState, weight: int) -> None:
+    """The optimiser's rule, symbols and numbers, and what it came to."""
+    # a step moves a weight by less than three digits show
+    precision = max(6, session.scenario().precision)
+    update = weight_update(run.setup, state, weight)
+    st.markdown(
+        "**"
+        + say(
+            words.MOVED,
+            step=state.step,
+            symbol=formula.name(WEIGHTS[weight]),
+            change=plain_number(update.change, precision),
+            before=plain_number(update.before["w"], precision),
+            after=plain_number(update.after["w"], precision),
+        )
+        + "**"
+    )
+    st.caption(say(words.RULE))
+    lines = update.lines(lambda number: latex_number(number, precision))
+    for rule, numbers in zip(update.rule, lines, strict=True):
+        st.markdown(rf"$\displaystyle {rule}$")
+        st.markdown(rf"$\displaystyle \phantom{{w}} = {numbers}$")
+
+
+def _slopes(run: Run, state: RunState, weight: int) -> Array:
+    """∂L/∂w of every image of the batch, shape (n,)."""
+    images = run.dataset.train_images[state.batch]
+    labels = run.dataset.train_labels[state.batch]
+    parameters = state.parameters
+    weights = np.concatenate([parameters.kernel.ravel(), parameters.dense])
+    _, gradients = gradients_by_image(weights, images, labels)
+    return np.asarray(gradients[:, weight])
+
+
+def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[[], None]) -> None:
+    """The derivations of the batch together: which images pulled hardest, and one to open."""
+    precision = session.scenario().precision
+    slopes = _slopes(run, state, weight)
+    total = run.setup.batch_loss == "sum"
+    whole = float(slopes.sum() if total else slopes.mean())
+    st.caption(say(words.WHY))
+    st.markdown(
+        say(
+            words.SUM_OF if total else words.MEAN_OF,
+            partial=formula.partial_name(WEIGHTS[weight]),
+            count=len(slopes),
+            whole=plain_number(whole, precision),
+        )
+    )
+    hardest = np.argsort(-np.abs(slopes))[:_SHOWN]
+    numbers = [int(state.batch[place]) for place in hardest]
+    chosen = st.session_state.get(keys.ANY_STEP_IMAGE)
+    chosen = chosen if chosen in numbers else numbers[0]
+    tiles = [
+        thumbnails.Picture(
+            key=str(number),
+            pixels=thumbnails.pixels_of(run.dataset.train_images[number]),
+            lines=[plain_number(float(slopes[place]), 3)],
+            spoken=say(
+                words.PULL_SPOKEN,
+                number=number,
+                label=f"{run.dataset.train_labels[number]:g}",
+                symbol=name,
+                gradient=plain_number(float(slopes[place]), 3),
+            ),
+            open=number == chosen,
+        )
+        for place, number in zip(hardest, numbers, strict=True)
+    ]
+    thumbnails.draw(tiles, keys.ANY_STEP_PICTURES, on_pick=lambda: _pick(numbers))
+    if run.setup.l1 or run.setup.l2:
+        g = float(state.gradient[weight])
+        st.markdown(
+            say(
+                words.PENALTY_ADDS,
+                penalty=plain_number(g - whole, precision),
+                total=plain_number(g, precision),
+            )
+        )
+    label = float(run.dataset.train_labels[chosen])
+    st.caption(say(words.CHOSEN, number=chosen, label=f"{label:g}"))
+    if st.button(say(words.TO_BACKWARD), icon=":material/arrow_back:"):
+        session.change(variable=WEIGHTS[weight].key)
+        send(state.parameters, run.dataset.train_images[chosen], label, go)
+
+
+def _pick(numbers: list[int]) -> None:
+    key = picked(st.session_state.get(keys.ANY_STEP_PICTURES))
+    if key in map(str, numbers):
+        st.session_state[keys.ANY_STEP_IMAGE] = int(key)

@@ -1,0 +1,36 @@
+"""A run as a table: every curve and every weight at every step, with all their digits."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from lib.derivation import variables
+from lib.scenario import GEOMETRY
+from lib.training import Run
+from lib.training.history import BLOCK
+
+MOST_ROWS = 100_000
+"""A longer run is thinned evenly: a file of a million steps would fill the server's memory."""
+WEIGHTS = tuple(v.key for v in variables(GEOMETRY) if v.group in ("kernel", "dense"))
+_TOGETHER = 16 * BLOCK
+
+
+def run_csv(run: Run) -> str:
+    """The run so far, a row a state; see docs/files.md for the columns."""
+    table = run.history.table()
+    last = len(table["step"]) - 1
+    stride = -(-(last + 1) // MOST_ROWS)
+    lines = [",".join((*table, *WEIGHTS))]
+    for first in range(0, last + 1, _TOGETHER):
+        until = min(last, first + _TOGETHER - 1)
+        weights = run.path(first, until)
+        for step in range(-(-first // stride) * stride, until + 1, stride):
+            numbers = (*(column[step] for column in table.values()), *weights[step - first])
+            lines.append(",".join(_cell(float(number)) for number in numbers))
+    return "\n".join(lines) + "\n"
+
+
+def _cell(number: float) -> str:
+    if np.isnan(number):
+        return ""
+    return str(int(number)) if number == int(number) and abs(number) < 2**53 else repr(number)

@@ -1,0 +1,114 @@
+"""What a hand does to the components: a stroke of the brush, a pointer on a curve, buttons."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, expect
+
+from lib.derivation import variables
+from lib.scenario import GEOMETRY, decode
+from lib.text import compare as compare_words
+from lib.text import looks
+from lib.text import sliders as words
+from lib.ui.components.diagram import highlight_of
+from tests.browser.conftest import Visit
+from tests.browser.server import Server
+from tests.browser.test_compare import truth
+
+
+def middle(target: Locator) -> tuple[float, float]:
+    """Where a pointer meets an element."""
+    box = target.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_an_image_is_painted_and_added(server: Server, visit: Visit) -> None:
+    screen = visit(server, "training")
+    page = screen.page
+    page.get_by_test_id("stMain").get_by_test_id("stExpander").locator("summary").click()
+    dots = page.locator(".dot")
+    dots.first.scroll_into_view_if_needed()
+    page.mouse.move(*middle(dots.nth(0)))
+    page.mouse.down()
+    for n in (1, 2, 6):
+        page.mouse.move(*middle(dots.nth(n)), steps=4)
+    page.mouse.up()
+    page.mouse.move(*middle(dots.nth(15)))
+    expect(dots.nth(6)).to_be_in_viewport()
+    page.locator(".side input[type=range]").fill("0.5")
+    dots.nth(6).focus()
+    for key in ("ArrowDown", "Space", "ArrowRight", "ArrowRight", "ArrowDown", "Enter"):
+        page.keyboard.press(key)  # the second step to the right would leave the row: it stays
+    painted = {0: "1", 1: "1", 2: "1", 6: "1", 10: "0.5", 15: "0.5"}
+    wanted = [painted.get(n, "") for n in range(16)]
+    assert dots.all_inner_texts() == wanted
+    with screen.run():
+        page.locator(".side .row button").nth(1).click()
+    added = page.locator(".st-key-own-pictures .thumbnail")
+    expect(added).to_have_count(1)
+    expect(added).to_have_attribute("title", "0: yy = 1")
+    levels: list[int] = added.locator("canvas").evaluate(
+        """(canvas) => [...canvas.getContext("2d").getImageData(0, 0, 4, 4).data]
+             .filter((_, n) => n % 4 === 0)"""
+    )
+    assert levels == [round(255 * float(text or 0)) for text in wanted]
+
+
+def test_a_copied_link_leads_to_these_numbers(server: Server, visit: Visit) -> None:
+    screen = visit(server, "forward", permissions=["clipboard-read", "clipboard-write"])
+    screen.press(screen.slider("w 11"), "ArrowRight")
+    screen.press(screen.slider("w 12"), "ArrowRight")
+    screen.sidebar.get_by_role("button", name=words.COPY.en).click()
+    expect(screen.sidebar.get_by_role("button", name=words.COPIED.en)).to_be_visible()
+    copied: str = screen.page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"{screen.origin}/forward?s=")
+    screen.until(lambda: screen.page.url == copied, "the same link in the address bar")
+    assert decode(screen.link).kernel[5] == 0.15
+
+
+def test_the_picture_draws_the_ways_to_the_loss(server: Server, visit: Visit) -> None:
+    screen = visit(server, "backward")
+    page = screen.page
+    with screen.run():
+        page.get_by_role("radio", name=looks.PICTURE.en, exact=True).click()
+    for key in ("kernel-0-0", "image-0-0", "dense-2", "y_out"):
+        variable = next(v for v in variables(GEOMETRY) if v.key == key)
+        if page.locator(f".node.open[data-key={key}]").count() == 0:
+            with screen.run():
+                page.locator(f".node[data-key={key}]").click()
+        ways = page.locator(".diagram .path")
+        expect(ways).to_have_count(len(highlight_of(variable).paths))
+        for way, keys in zip(ways.all(), highlight_of(variable).paths, strict=True):
+            assert (way.get_attribute("d") or "").count("C") == len(keys) - 1
+
+
+def test_the_pointer_tells_the_nearest_point_of_a_curve(server: Server, visit: Visit) -> None:
+    screen = visit(server, "compare")
+    page = screen.page
+    page.get_by_role("button", name=compare_words.START.say("en", runs=48)).click()
+    page.get_by_test_id("stDataFrame").wait_for(timeout=60_000)
+    screen.rest()
+    plot = page.locator(".small_multiples .plot svg").first
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + box["height"] / 2)
+    told = page.locator(".small_multiples .told")
+    expect(told).to_contain_text("L = ")
+    said = told.inner_text().split(" · ")
+    sweep, _ = truth()
+    step, loss = int(said[2].split()[-1]), float(said[3].removeprefix("L = "))
+    assert step <= sweep.step
+    curves = [sweep.batch_loss[step, k] for k in range(len(sweep.setups))]
+    assert any(float(f"{value:.4g}") == loss for value in curves)
+    page.mouse.move(5, 5)
+    expect(told).to_have_text(" ")
+
+
+def test_the_print_button_prints(server: Server, visit: Visit) -> None:
+    screen = visit(server, "print")
+    screen.page.evaluate(
+        "() => { window.printed = 0; window.print = () => { window.printed += 1; }; }"
+    )
+    screen.page.get_by_role("button", name=looks.PRINT.en).click()
+    assert screen.page.evaluate("window.printed") == 1

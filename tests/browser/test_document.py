@@ -1,0 +1,106 @@
+"""The document as a whole: language, the way past the menu, what is said, colours, translators."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from lib.scenario import decode, preset
+from lib.text import frame
+from lib.text import sidebar as sidebar_words
+from lib.ui.follow.snapshot import Snapshot
+from lib.ui.lessons.backward import numbers
+from tests.browser import reading
+from tests.browser.conftest import Visit
+from tests.browser.network_says import Network
+from tests.browser.server import Server
+
+# What Chrome's translator does: a <font> of its own stands where each text was.
+TRANSLATE = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  let count = 0;
+  for (const text of texts) {
+    const parent = text.parentElement;
+    if (!text.data.trim() || parent.closest("[translate=no], script, style, svg, font")) continue;
+    const outer = document.createElement("font"), inner = document.createElement("font");
+    count += 1;
+    outer.append(inner);
+    if (count % 2) {
+      text.replaceWith(outer);
+      inner.textContent = text.data.toUpperCase();
+    } else {
+      text.before(outer);
+      inner.append(text);
+    }
+  }
+  return count;
+}"""
+
+
+def test_the_document_speaks_and_says_what_moved(server: Server, visit: Visit) -> None:
+    screen = visit(server, "backward")
+    page = screen.page
+    html, live = page.locator("html"), page.locator(".backprop-live")
+    expect(html).to_have_attribute("lang", "en")
+    expect(live).to_have_text("")
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    expect(skip).to_have_text(frame.SKIP.en)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+
+    screen.press(screen.slider("w 00"), "ArrowRight")
+    screen.until(lambda: decode(screen.link).numbers != preset("notes").numbers, "a new link")
+    expect(live).to_have_text(numbers.partial_told(Snapshot(decode(screen.link))))
+    screen.choose("中文")
+    expect(html).to_have_attribute("lang", "zh-Hans")
+    expect(page.get_by_test_id("stSkipToContent")).to_have_text(frame.SKIP.zh)
+    with screen.run():
+        page.get_by_test_id("stMain").get_by_test_id("stPageLink").last.click()
+    screen.press(screen.slider("w 00"), "ArrowRight")
+    screen.until(lambda: live.inner_text().startswith("L = "), "the loss, said aloud")
+
+
+def test_a_translated_page_still_follows(server: Server, visit: Visit) -> None:
+    screen = visit(server, "backward")
+    page = screen.page
+    expect(page.locator("[data-testid=stMain] .katex:not([translate=no])")).to_have_count(0)
+    assert page.evaluate(TRANSLATE) > 50
+    screen.press(screen.slider("w 00"), "ArrowRight", "ArrowRight")
+    network = Network.of(tuple(reading.slider_numbers(page)))
+    tiles = reading.tiles(page)
+    assert {name: tiles[name] for name in network.gradient_texts(3)} == network.gradient_texts(3)
+    with screen.run():
+        page.locator(".tile[data-key=image-2-1]").click()
+    assert any(r"\partial a_{21}" in formula for formula in reading.formulas(page))
+    assert page.evaluate(TRANSLATE) > 0
+    screen.choose("中文")
+    # a text that is written anew stands there again, and can be translated again
+    expect(page.get_by_role("button", name=sidebar_words.RANDOMISE.zh)).to_be_visible()
+    with screen.run():
+        page.get_by_test_id("stMain").get_by_test_id("stPageLink").last.click()
+    assert screen.path == "steps"
+    expect(page.get_by_role("heading").first).to_be_visible()
+
+
+def test_forced_colours_show_nothing_twice_and_nothing_invisible(
+    server: Server, visit: Visit
+) -> None:
+    screen = visit(server, "backward", forced_colors="active")
+    page = screen.page
+    rooms = page.locator('.katex-html [style*="color"]')
+    assert rooms.count() > 5
+    assert set(rooms.evaluate_all("all => all.map((n) => getComputedStyle(n).visibility)")) == {
+        "hidden"
+    }
+    # the visual half is for the eye alone: a formula is read once, as mathematics
+    for half in ("mathml", "html"):
+        assert page.locator(f".katex > .katex-{half}").count() == page.locator(".katex").count()
+    expect(page.locator(".katex > .katex-html:not([aria-hidden=true])")).to_have_count(0)
+    shown = page.locator(".bars .bar").evaluate_all(
+        "bars => bars.map((bar) => getComputedStyle(bar).backgroundColor)"
+    )
+    ground = page.locator("body").evaluate("node => getComputedStyle(node).backgroundColor")
+    assert len(shown) == 5
+    assert ground not in shown
