@@ -6,10 +6,12 @@ import streamlit as st
 
 from lib.derivation import plain_number
 from lib.text import compare as words
+from lib.text import training
 from lib.ui.compare import choices, pair, table, view
+from lib.ui.follow import address
 from lib.ui.frame.pages import go_to, require_frame, ways_on
 from lib.ui.server.pacing import PACE
-from lib.ui.state import compare_run, session
+from lib.ui.state import compare_run, keys, session
 from lib.ui.state.session import say
 
 FRAME_SECONDS = 0.1
@@ -17,6 +19,9 @@ FRAME_SECONDS = 0.1
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
+if session.images_missing():
+    st.info(say(training.IMAGES_MISSING), icon=":material/hide_image:")
+compare_run.make_again()
 choices.draw_choices()
 choices.draw_buttons()
 runs, running = compare_run.current(), compare_run.running()
@@ -29,6 +34,8 @@ def live() -> None:
             compare_run.advance()
         if runs is not None:
             view.draw_live(runs)
+        if running:
+            address.write(session.link(), keys.COMPARE_ADDRESS)
     if running and not compare_run.running():
         st.rerun()
 

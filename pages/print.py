@@ -32,7 +32,7 @@ for left, expression, badge in (
 ):
     formula.pair(left, expression, digits, badge)
 st.subheader(say(words.DERIVATIONS))
-everything = st.session_state.get(keys.PRINT_SCOPE) == "all"
-for derivation in chosen_derivations(page_run.snapshot().derivation, state, everything):
+opened = page_run.snapshot().derivation
+for derivation in chosen_derivations(opened, state, scenario.print_all):
     draw_lines(derivation, digits)
     st.divider()

@@ -7,7 +7,7 @@ import streamlit as st
 from lib.text import training as words
 from lib.ui.frame.pages import go_to, require_frame, ways_on
 from lib.ui.server.pacing import PACE
-from lib.ui.state import keys, session, training_run
+from lib.ui.state import session, training_run
 from lib.ui.state.session import say
 from lib.ui.training import controls, send
 from lib.ui.training.views import draw_beside, draw_buttons, draw_live, draw_view_choice
@@ -17,6 +17,8 @@ FRAME_SECONDS = 0.1
 require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
+if session.images_missing():
+    st.info(say(words.IMAGES_MISSING), icon=":material/hide_image:")
 picture, choices = st.columns([12, 5], gap="medium")  # on a phone the first stands above
 with choices:
     controls.draw()
@@ -33,8 +35,8 @@ def live(view: str) -> None:
     """
     with PACE.frame(session.identity(), FRAME_SECONDS) if moving else nullcontext():
         if moving:
-            count = st.session_state[keys.STEPS_PER_FRAME] if training_run.playing() else 0
-            training_run.advance(count)
+            pace = session.scenario().training_page.steps_per_frame
+            training_run.advance(pace if training_run.playing() else 0)
         draw_live(training_run.current(), view, moving)
         at_rest = not training_run.behind() and (
             not training_run.playing() or training_run.current().stopped is not None

@@ -2,6 +2,7 @@
 
 from lib.network import GEOMETRY
 from lib.scenario.comparison import Comparison
+from lib.scenario.example import MOST_EXAMPLES, with_numbers_of
 from lib.scenario.file import FileError, Saved, read_file, write_file
 from lib.scenario.limits import LARGEST, LARGEST_SEED, LOOKS, SLIDERS, SliderRange
 from lib.scenario.link import LinkError, decode, encode
@@ -13,8 +14,8 @@ from lib.scenario.presets import (
     preset,
     preset_of,
     randomised,
-    with_numbers_of,
 )
+from lib.scenario.training_page import TrainingPage
 from lib.scenario.value import PROBES, Scenario
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "LARGEST",
     "LARGEST_SEED",
     "LOOKS",
+    "MOST_EXAMPLES",
     "PRESETS",
     "PROBES",
     "SLIDERS",
@@ -34,6 +36,7 @@ __all__ = [
     "Saved",
     "Scenario",
     "SliderRange",
+    "TrainingPage",
     "decode",
     "encode",
     "preset",

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from lib.scenario.example import MOST_EXAMPLES, read_examples, write_examples
 from lib.scenario.format import SCENARIO, VERSION, parse
 from lib.scenario.kinds import FieldError
 from lib.scenario.own import OwnImages
@@ -24,7 +25,7 @@ from lib.text import file as words
 from lib.training.images_file import MOST_IMAGES
 
 MOST_BYTES = 1_000_000
-_MOST = {"{": 10, ":": 200, '"': 1000, "[": 6 * MOST_IMAGES}
+_MOST = {"{": 10 + MOST_EXAMPLES, ":": 500, '"': 2000, "[": 6 * MOST_IMAGES}
 _MOST |= dict.fromkeys(",−–－", 20 * MOST_IMAGES)
 _OWN = Record(OwnImages)
 _STRING_OR_DASH = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[−–－]', re.DOTALL)
@@ -46,15 +47,21 @@ class FileError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a file holds: a scenario and, where there are any, the learner's own images."""
+    """What a file holds: a scenario, and the learner's own images and examples if there are any.
+
+    An example is a scenario of which only the numbers, their name and their seed are written.
+    """
 
     scenario: Scenario
     own_images: OwnImages | None = None
+    examples: tuple[Scenario, ...] = ()
 
 
 def write_file(saved: Saved) -> bytes:
     """The file: every key with its value, a row or an image a line, UTF-8."""
     values = {"version": VERSION, **SCENARIO.write(saved.scenario)}
+    if saved.examples:
+        values["examples"] = write_examples(saved.examples)
     if saved.own_images is not None:
         values["own_images"] = _OWN.write(saved.own_images)
     return f"{_laid_out(values)}\n".encode()
@@ -65,8 +72,8 @@ def _laid_out(value: Any, indent: str = "") -> str:
     inner = f"{indent}  "
     if isinstance(value, dict):
         lines = [f'"{key}": {_laid_out(item, inner)}' for key, item in value.items()]
-    elif isinstance(value, list) and value and isinstance(value[0], list):
-        lines = [json.dumps(item) for item in value]
+    elif isinstance(value, list) and value and isinstance(value[0], list | dict):
+        lines = [json.dumps(item, ensure_ascii=False) for item in value]
     else:
         return json.dumps(value, ensure_ascii=False)
     start, end = "{}" if isinstance(value, dict) else "[]"
@@ -87,9 +94,10 @@ def read_file(content: bytes) -> Saved:
         raise FileError("version")
     if version == 1:
         values = values_of_version_1(values)
-    own = values.pop("own_images", None)
+    own, examples = values.pop("own_images", None), values.pop("examples", [])
     try:
-        return Saved(SCENARIO.read(values), None if own is None else _own_images(own))
+        images = None if own is None else _own_images(own)
+        return Saved(SCENARIO.read(values), images, read_examples(examples))
     except FieldError as error:
         raise _misfit(error) from error
 

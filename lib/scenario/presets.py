@@ -93,7 +93,7 @@ def preset_of(scenario: Scenario) -> PresetName | None:
 
 
 def randomised(scenario: Scenario, seed: int) -> Scenario:
-    """The scenario with numbers drawn by ``seed`` (0 … 999 999); its other choices stay.
+    """The scenario with numbers drawn by ``seed`` (0 … 999 999) and no name; all else stays.
 
     Pixels are uniform in [0, 1], weights normal with a standard deviation of 0.7 (kernel) and 1.5
     (dense), all with two decimals; the label is 0 or 1.
@@ -111,13 +111,7 @@ def randomised(scenario: Scenario, seed: int) -> Scenario:
     )
     numbers = [round(float(x), 2) for x in row]
     drawn = scenario.with_numbers((*numbers, float(draw.integers(0, 2))))
-    return replace(drawn, seed=seed)
-
-
-def with_numbers_of(scenario: Scenario, other: Scenario) -> Scenario:
-    """``scenario`` with the numbers of ``other``, their name and seed; its other choices stay."""
-    names = ("name", "image", "kernel", "dense", "label", "seed")
-    return replace(scenario, **{name: getattr(other, name) for name in names})
+    return replace(drawn, name="", seed=seed)
 
 
 def _of(image: np.ndarray, kernel: np.ndarray, dense: tuple[float, ...], label: float) -> Scenario:

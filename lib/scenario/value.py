@@ -23,6 +23,7 @@ from lib.scenario.kinds import Choice, FieldError, Kind, Name, Number, OrNull
 from lib.scenario.lists import Grid, List, Pair
 from lib.scenario.practice import Practice
 from lib.scenario.record import Record, holds, settle
+from lib.scenario.training_page import TrainingPage
 from lib.text import LANGUAGES, Language
 from lib.text import file as words
 from lib.training import CHOICES, RANGES, Given, TrainingSetup
@@ -89,6 +90,7 @@ class Scenario:
         training: the set-up of the training run.
         step: how many steps of that run have been taken, at most a million.
         rate_changes: (step, learning rate) pairs, at most 40: the rates set while the run went on.
+        training_page: what is open and chosen on the page that trains.
         comparison: the runs that are compared.
         practice: the question that is open, and the progress so far.
         predict: whether a number is to be predicted before it is shown.
@@ -119,6 +121,7 @@ class Scenario:
     training: TrainingSetup = holds(TRAINING, TRAINING.defaults)
     step: int = holds(_STEP, 0)
     rate_changes: tuple[tuple[int, float], ...] = holds(_CHANGES, ())
+    training_page: TrainingPage = holds(Record(TrainingPage), TrainingPage())
     comparison: Comparison = holds(Record(Comparison), Comparison())
     practice: Practice = holds(Record(Practice), Practice())
     predict: bool = holds(_FLAG, False)
@@ -141,16 +144,21 @@ class Scenario:
     def with_numbers(self, numbers: Iterable[float]) -> Scenario:
         """The same scenario with other numbers, in the order of :attr:`numbers`.
 
+        They are not drawn from the seed any more, so it goes.
+
         Raises:
             ValueError: not 30 numbers, or one that is not allowed.
         """
         row = tuple(numbers)
         if len(row) != NUMBER_COUNT:
             raise ValueError(f"numbers: got {len(row)}, wanted {NUMBER_COUNT}")
+        if row == self.numbers:
+            return self
         rest = iter(row)
         image = tuple(islice(rest, GEOMETRY.pixel_count))
         kernel = tuple(islice(rest, GEOMETRY.kernel_count))
-        return replace(self, image=image, kernel=kernel, dense=(*rest,)[:-1], label=row[-1])
+        dense = (*rest,)[:-1]
+        return replace(self, image=image, kernel=kernel, dense=dense, label=row[-1], seed=None)
 
     @property
     def given(self) -> Given:

@@ -53,7 +53,10 @@ SEEDS_IDLE = Text(
     "All runs start from the same weights, as Training is set to: another seed changes nothing.",
     "按“训练”页的设置，所有训练都从相同的权重开始：换种子不会有变化。",
 )
-EARLIER = Text("The results below belong to an earlier choice.", "下方的结果来自之前的选择。")
+EARLIER = Text(
+    "The results below belong to an earlier choice, so they are not in the link.",
+    "下方的结果来自之前的选择，因此不包含在链接中。",
+)
 SPENT = Text(
     "{runs} runs × {steps} steps took {seconds} s of computing: {micro} µs per run and step.",
     "{runs} 次训练 × {steps} 步共用计算时间 {seconds} 秒：每次训练每步 {micro} 微秒。",

@@ -60,6 +60,7 @@ CODE = Text(
     "{count} letters and digits from {first} to {last}",
     "{count} 个字母或数字，从 {first} 到 {last}",
 )
+NAME_OF_ITS_OWN = Text("a name that no other example has", "其他示例没有的名称")
 OBJECT = Text("an object of keys and values", "由键和值组成的对象")
 NO_KEY = Text("left out (there is no such key)", "删去（没有这个键）")
 KNOWN_KEYS = Text("an object with known keys only", "只含已知键的对象")

@@ -94,6 +94,11 @@ SAYS = Text("$y_{{out}}$ = {y_out}, label {label}", "$y_{{out}}$ = {y_out}，标
 DIGIT = Text("the digit {digit}", "数字 {digit}")
 RIGHT = Text("right", "正确")
 WRONG = Text("wrong", "错误")
+IMAGES_MISSING = Text(
+    "This link used images of its own that are not in it: a run on digits stands here instead. Ask for "
+    "the file, which has them, and open it in the sidebar.",
+    "此链接使用了自己的图像，但链接中不含这些图像：这里改用数字进行训练。请索取包含图像的文件，并在侧边栏中打开。",
+)
 SOURCE = Text(
     "Data: Optical Recognition of Handwritten Digits, E. Alpaydin and C. Kaynak, UCI Machine "
     "Learning Repository, CC BY 4.0; averaged to 4×4.",

@@ -8,12 +8,10 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from lib.derivation import plain_number
-from lib.scenario import decode, preset
+from lib.scenario import Comparison, decode, preset
 from lib.text import compare as words
 from lib.text import training as common
 from lib.training import Results, Sweep, sweep_setups
-from lib.ui.state import compare_run, keys
-from lib.ui.state.compare_run import FIRST_CHOICES
 from tests.browser import reading
 from tests.browser.conftest import NARROW, WIDE, Visit
 from tests.browser.layout import cut_off, too_wide
@@ -41,6 +39,7 @@ WATCH_PANELS = """() => {
     new MutationObserver(count).observe(seek(document), { childList: true, subtree: true });
   }
 }"""
+FIRST = Comparison()
 
 
 def truth() -> tuple[Sweep, Results]:
@@ -49,12 +48,12 @@ def truth() -> tuple[Sweep, Results]:
     sweep = Sweep(
         sweep_setups(
             base,
-            optimisers=FIRST_CHOICES[keys.COMPARE_OPTIMISERS],
-            learning_rates=FIRST_CHOICES[keys.COMPARE_RATES],
-            initial_seeds=range(int(FIRST_CHOICES[keys.COMPARE_SEED_COUNT])),
+            optimisers=FIRST.optimisers,
+            learning_rates=FIRST.learning_rates,
+            initial_seeds=range(FIRST.seed_count),
         )
     )
-    sweep.advance(int(FIRST_CHOICES[keys.COMPARE_STEPS]))
+    sweep.advance(FIRST.steps)
     return sweep, sweep.results()
 
 
@@ -94,26 +93,27 @@ def test_all_runs_are_trained_on_the_same_panels(compare: Screen) -> None:
     assert len(shown) == 48
     for run, text in shown:
         assert text == plain_number(float(results.train_loss[run]), 3)
-    assert compare.page.locator(".panels .panel").count() == len(FIRST_CHOICES[keys.COMPARE_RATES])
+    assert compare.page.locator(".panels .panel").count() == len(FIRST.learning_rates)
     assert compare.page.locator(".panels svg path:not(.level)").count() == 48
 
 
 def test_stop_holds_and_go_on_goes_on(compare: Screen) -> None:
     box = compare.page.get_by_test_id("stMain").get_by_label(words.STEPS.en)
-    box.fill(str(compare_run.MOST_STEPS))
+    box.fill("5000")
     compare.press(box, "Enter")
     start(compare)
     compare.page.locator(".panels .panel").first.wait_for()
     compare.page.get_by_role("button", name=words.STOP.en).click()
-    more = compare.page.get_by_role(
-        "button", name=words.GO_ON.say("en", steps=compare_run.MOST_STEPS)
-    )
+    more = compare.page.get_by_role("button", name=words.GO_ON.say("en", steps=5000))
     expect(more).to_be_enabled()
     compare.rest()
 
 
-def test_what_is_done_with_runs_that_are_trained(compare: Screen) -> None:
-    """Two are pinned, by hand and by key; all are downloaded; one goes to Training."""
+def test_what_is_done_with_runs_that_are_trained(
+    compare: Screen, server: Server, visit: Visit
+) -> None:
+    """Two are pinned, by hand and by key; the link shows them elsewhere; all are downloaded; one
+    goes to Training."""
     trained(compare)
     sweep, results = truth()
     with compare.run():
@@ -123,12 +123,19 @@ def test_what_is_done_with_runs_that_are_trained(compare: Screen) -> None:
         for key in ("ArrowUp", "ArrowDown", "ArrowDown", "ArrowRight"):  # up leads nowhere
             compare.page.keyboard.press(key)
         compare.page.keyboard.press("Enter")
-    seeds = int(FIRST_CHOICES[keys.COMPARE_SEED_COUNT])
+    seeds = FIRST.seed_count
     expect(cell(compare, 5)).to_have_attribute("data-pin", "A")
     expect(cell(compare, 2 * seeds + 1)).to_have_attribute("data-pin", "B")
     shown = reading.metrics(compare.page)
     loss = plain_number(float(results.train_loss[5]), 3)
     assert shown[f"A: {common.TRAIN_LOSS.en}"] == loss
+    compare.until(lambda: decode(compare.link).comparison.run_b is not None, "both in the link")
+    other = visit(server, compare.page.url)
+    other.page.get_by_test_id("stDataFrame").wait_for(timeout=60_000)
+    other.rest()
+    assert reading.everything(other.page) == reading.everything(compare.page)
+    expect(cell(other, 5)).to_have_attribute("data-pin", "A")
+    expect(cell(other, 2 * seeds + 1)).to_have_attribute("data-pin", "B")
 
     with compare.page.expect_download() as waiting:
         compare.page.get_by_role("button", name=words.DOWNLOAD.en).click()

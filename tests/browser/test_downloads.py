@@ -11,12 +11,13 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 from lib.practice import class_sheets
-from lib.scenario import encode, preset, randomised
+from lib.scenario import decode, encode, preset, randomised
 from lib.scenario.file import read_file
 from lib.text import compare as sweep_words
-from lib.text import looks, sheets, training_views
+from lib.text import looks, sheets, training, training_views
 from lib.text import sidebar as words
 from lib.training import Run
 from tests.browser import reading
@@ -48,6 +49,44 @@ def test_the_saved_file_holds_the_numbers_on_the_screen(server: Server, visit: V
     assert list(saved.scenario.numbers) == reading.slider_numbers(screen.page)
     assert saved.scenario.numbers != SEEN.numbers
     assert saved.own_images is None
+
+
+def thumbnails(screen: Screen) -> list[str]:
+    """What the pictures of the learner's own images show, the pixels of each."""
+    found: list[str] = screen.page.locator(".thumbnails .thumbnail").evaluate_all(
+        "all => all.map((one) => `${one.title} ${one.querySelector('canvas').toDataURL()}`)"
+    )
+    return found
+
+
+def test_own_images_go_by_the_file_and_the_link_says_that_they_do_not(
+    server: Server, visit: Visit, tmp_path: Path
+) -> None:
+    screen = visit(server, "training")
+    expander = screen.page.get_by_text(training_views.OWN_TITLE.en)
+    expander.click()
+    draw = np.random.default_rng(1)
+    rows = [[*map(str, draw.random(16).round(2)), str(k % 2)] for k in range(4)]
+    table = tmp_path / "images.csv"
+    table.write_text("\n".join(",".join(row) for row in rows), encoding="utf-8")
+    with screen.run():
+        screen.page.get_by_test_id("stMain").locator("input[type=file]").set_input_files(table)
+    screen.until(lambda: decode(screen.link).training.data == "own", "a run on own images")
+    shown = thumbnails(screen)
+    screen.sidebar.get_by_role("button", name=words.FILE.en).click()
+    _, content = delivered(screen, words.SAVE.en)
+    file = tmp_path / "saved.json"
+    file.write_bytes(content)
+
+    other = visit(server, screen.page.url)
+    expect(other.page.get_by_text(training.IMAGES_MISSING.en)).to_be_visible()
+    other.sidebar.get_by_role("button", name=words.FILE.en).click()
+    with other.run():
+        other.page.locator("[data-testid=stPopoverBody] input[type=file]").set_input_files(file)
+    expect(other.page.get_by_text(training.IMAGES_MISSING.en)).to_have_count(0)
+    other.rest()
+    assert thumbnails(other) == shown
+    assert len(shown) >= 4
 
 
 def test_the_latex_source_holds_the_open_derivation(server: Server, visit: Visit) -> None:

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, expect
 
 from lib.scenario import decode, preset
 from lib.scenario.file import Saved, read_file, write_file
+from lib.text import sidebar
 from lib.text import sliders as words
 from tests.browser.conftest import WIDE
 from tests.browser.server import Server
@@ -77,14 +78,14 @@ def test_everything_works_in_a_frame(browser: Browser, course: str, tmp_path: Pa
     copied = urlsplit(page.evaluate("navigator.clipboard.readText()"))
     assert (copied.path, parse_qs(copied.query)["s"]) == ("/forward", [link])
 
-    app.get_by_role("button", name=words.FILE.en).click()
+    app.get_by_role("button", name=sidebar.FILE.en).click()
     with page.expect_download(timeout=60_000) as saving:
-        app.get_by_test_id("stDownloadButton").get_by_role("button", name=words.SAVE.en).click()
+        app.get_by_test_id("stDownloadButton").get_by_role("button", name=sidebar.SAVE.en).click()
     saved = read_file(Path(saving.value.path()).read_bytes())
     assert saved.scenario.numbers == decode(link).numbers
     file = tmp_path / "numbers.json"
     file.write_bytes(write_file(Saved(preset("vertical"), None)))
     app.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
-    expect(app.get_by_text(words.FILE_TAKEN.en)).to_be_visible(timeout=60_000)
+    expect(app.get_by_text(sidebar.FILE_TAKEN.en)).to_be_visible(timeout=60_000)
     assert errors == []
     context.close()

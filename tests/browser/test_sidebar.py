@@ -1,4 +1,4 @@
-"""Presets, randomise, reset, language and digits."""
+"""Presets, seeds, the way back, one's own examples, language and digits."""
 
 from __future__ import annotations
 
@@ -48,21 +48,57 @@ def test_a_preset_can_be_chosen_again_after_a_move(shared_tab: Screen) -> None:
     assert_numbers(screen, preset("vertical").numbers)
 
 
-@pytest.mark.usefixtures("server")
-def test_randomise_draws_by_its_seed_and_reset_goes_back(shared_tab: Screen) -> None:
-    screen = shared_tab
+def test_a_seed_a_draw_and_the_way_back(server: Server, visit: Visit) -> None:
+    screen = visit(server, "backward?seed=4711")
+    notes = preset("notes")
+    assert_numbers(screen, randomised(notes, 4711).numbers)
+    screen.until(lambda: "seed=" not in screen.page.url, "an address that draws no more")
     seed = screen.sidebar.get_by_test_id("stNumberInputField")
+    expect(seed).to_have_value("4711")
+    screen.press(screen.slider("w 00"), "ArrowRight")
+    expect(seed).to_have_value("")
+    mine = reading.slider_numbers(screen.page)
+    press(screen, words.RANDOMISE.en)
+    assert_numbers(screen, randomised(notes, int(seed.input_value())).numbers)
+    press(screen, words.UNDO["seed"].en)
+    assert_numbers(screen, tuple(mine))
     seed.fill("7")
     with screen.run():
         seed.press("Enter")
-    press(screen, words.RANDOMISE.en)
-    notes = preset("notes")
     assert_numbers(screen, randomised(notes, 7).numbers)
-    press(screen, words.RANDOMISE.en)
-    expect(seed).to_have_value("8")
-    assert_numbers(screen, randomised(notes, 8).numbers)
-    press(screen, words.RESET.en)
-    assert_numbers(screen, notes.numbers)
+    with screen.run():
+        screen.slider("w 00").press("Control+z")
+    assert_numbers(screen, tuple(mine))
+    field = screen.cell("w 01")
+    field.fill("0.125")
+    field.press("Control+z")  # a field has an undo of its own
+    assert field.input_value() != "0.125"
+    field.press("Escape")
+    with screen.run():
+        screen.slider("w 01").press("Control+z")
+    assert_numbers(screen, randomised(notes, 4711).numbers)
+
+
+def test_examples_are_named_and_outlive_a_reload(server: Server, visit: Visit) -> None:
+    screen = visit(server, "backward")
+    for name in ("Exercise 1", ":smile: www.example.org"):
+        press(screen, words.RANDOMISE.en)
+        screen.sidebar.get_by_role("button", name=words.FILE.en).click()
+        field = screen.page.get_by_label(words.EXAMPLE_NAME.en)
+        field.fill(name)
+        with screen.run():
+            field.press("Enter")
+        screen.page.keyboard.press("Escape")
+        assert screen.page.title() == f"{name} · Backward – Backprop by Hand"
+        screen.until(lambda: screen.link != "", "a link in the address bar")
+    screen.reload()
+    box = screen.sidebar.get_by_test_id("stSelectbox").locator("input")
+    expect(box).to_have_value("★ :smile: www.example.org")
+    box.click()
+    with screen.run():
+        screen.page.get_by_role("option", name="★ Exercise 1", exact=True).click()
+    assert screen.page.title() == "Exercise 1 · Backward – Backprop by Hand"
+    assert screen.page.locator("a[href*='example.org']").count() == 0
 
 
 @pytest.mark.usefixtures("server")

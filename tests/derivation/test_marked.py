@@ -46,8 +46,8 @@ def test_without_its_marks_a_line_is_the_line(seed: int, variable: Variable) -> 
     for line in derive(variable, state).shown:
         with_marks = marked(line.expression, written_out(state), found.place)
         for precision in (None, 3, 17):
-            written = with_marks.latex(precision)  # type: ignore[arg-type]
-            plain = line.expression.latex(precision)  # type: ignore[arg-type]
+            written = with_marks.latex(precision)
+            plain = line.expression.latex(precision)
             assert MARKS.sub("", written) == plain
             assert written.count(OPEN) == written.count(CLOSE) > 0
         assert with_marks.value == line.expression.value

@@ -20,7 +20,7 @@ from lib.derivation.marked import MARKS
 from lib.scenario import Scenario, encode, preset, randomised
 from lib.ui.frame import pages
 from lib.ui.state import keys
-from lib.ui.state.session import LINK
+from lib.ui.state.session import LINK, SEED
 from tests.pages.reading import FORMULA
 
 ROOT = Path(__file__).parents[2]
@@ -48,6 +48,7 @@ class App:
     Args:
         scenario: what the link that it is opened with holds.
         link: the link itself; none when both are left out.
+        seed: the seed in the address, if there is one.
         fresh_server: whether each run is the first request that its server gets.
         page: the page to open.
         locale: the browser's language.
@@ -60,6 +61,7 @@ class App:
         locale: str = "en",
         link: str | None = None,
         fresh_server: bool = False,
+        seed: str | None = None,
     ) -> None:
         self.moves = 0
         self.manager = PagesManager if fresh_server else Served
@@ -69,6 +71,8 @@ class App:
             link = encode(scenario)
         if link is not None:
             self.test.query_params[LINK] = link
+        if seed is not None:
+            self.test.query_params[SEED] = seed
         self.run()
         if page != "network":
             self.open(page)
@@ -198,8 +202,12 @@ class App:
 
     def pick(self, key: str, picked: Any) -> App:
         """Click a tile of a component."""
+        return self.trigger(key, "picked", picked)
+
+    def trigger(self, key: str, event: str, value: Any) -> App:
+        """What a component's JavaScript tells once."""
         events = _make_trigger_id(self._component(key).id, "events")
-        payload = json.dumps([{"event": "picked", "value": picked}])
+        payload = json.dumps([{"event": event, "value": value}])
         return self.run(WidgetState(id=events, json_trigger_value=payload))
 
     def press(self, label: str, place: int = 0) -> App:

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from lib.derivation import plain_number
-from lib.scenario import preset
+from lib.scenario import Comparison, encode, preset
 from lib.text import LANGUAGES, Language
 from lib.text import compare as words
 from lib.text import training as common
@@ -19,14 +19,17 @@ from lib.ui.state import keys
 from tests.pages.app import App, replace
 
 START = replace(preset("notes"), precision=6)
+RATES, SEED_COUNT, STEPS = (
+    keys.choice(f"comparison.{name}") for name in ("learning_rates", "seed_count", "steps")
+)
 
 
 def opened(setup: TrainingSetup = START.training, language: Language = "en") -> App:
     """The page with six small choices: two optimisers, three rates, two seeds; 30 steps."""
     app = App(replace(START, training=setup, language=language), "compare")
-    app.test.multiselect(key=keys.COMPARE_RATES).set_value([0.1, 1.0, 20.0])
-    app.test.number_input(key=keys.COMPARE_SEED_COUNT).set_value(2)
-    app.test.number_input(key=keys.COMPARE_STEPS).set_value(30)
+    app.test.multiselect(key=RATES).set_value([0.1, 1.0, 20.0])
+    app.test.number_input(key=SEED_COUNT).set_value(2)
+    app.test.number_input(key=STEPS).set_value(30)
     return app.run()
 
 
@@ -38,8 +41,13 @@ def press(app: App, key: str) -> App:
 def trained(app: App) -> App:
     """Press the button and let the frames pass until the runs are done."""
     press(app, keys.COMPARE_START)
+    return rested(app)
+
+
+def rested(app: App) -> App:
+    """Let the frames pass until the runs are done."""
     for _ in range(50):
-        if not app.test.session_state[keys.COMPARE_RUNNING]:
+        if not app.test.session_state[keys.COMPARE_UNTIL]:
             return app.run()
         app.run()
     raise AssertionError("the sweep does not end")
@@ -134,20 +142,20 @@ def test_the_file_has_every_run_exactly() -> None:
 def test_more_than_fit_is_said_and_loses_nothing() -> None:
     app = trained(opened())
     before = app.component(keys.COMPARE_MAP)
-    app.test.number_input(key=keys.COMPARE_SEED_COUNT).set_value(40)
+    app.test.number_input(key=SEED_COUNT).set_value(40)
     app.run()
     numbers = {"optimisers": 2, "rates": 3, "seeds": 40, "runs": 240}
     assert app.warnings == [words.TOO_MANY.say("en", **numbers)]
     assert app.test.button(key=keys.COMPARE_START).disabled
     assert app.component(keys.COMPARE_MAP) == before
-    app.test.multiselect(key=keys.COMPARE_RATES).set_value([])
+    app.test.multiselect(key=RATES).set_value([])
     app.run()
     assert app.warnings == [words.NOTHING_CHOSEN.en]
 
 
 def test_more_steps_go_on_from_where_the_runs_are() -> None:
     app = trained(opened())
-    app.test.number_input(key=keys.COMPARE_STEPS).set_value(45)
+    app.test.number_input(key=STEPS).set_value(45)
     app.run()
     label = app.test.button(key=keys.COMPARE_START).label
     assert label == words.GO_ON.say("en", steps=45)
@@ -158,7 +166,7 @@ def test_more_steps_go_on_from_where_the_runs_are() -> None:
 
 def test_what_diverges_is_crossed_out_in_words() -> None:
     app = opened(replace(START.training, l2=1.0))
-    app.test.multiselect(key=keys.COMPARE_RATES).set_value([0.1, 1000.0])
+    app.test.multiselect(key=RATES).set_value([0.1, 1000.0])
     app.run()
     trained(app)
     cells = [cell for t in app.component(keys.COMPARE_MAP)["tables"] for cell in t["cells"]]
@@ -175,8 +183,62 @@ def test_the_choices_and_the_runs_survive_a_visit_elsewhere() -> None:
     app = trained(opened())
     before = app.component(keys.COMPARE_MAP)
     app.open("forward").open("compare")
-    assert app.test.multiselect(key=keys.COMPARE_RATES).value == [0.1, 1.0, 20.0]
+    assert app.test.multiselect(key=RATES).value == [0.1, 1.0, 20.0]
     assert app.component(keys.COMPARE_MAP) == before
+
+
+def test_a_link_brings_the_choices_the_runs_and_the_pair() -> None:
+    app = trained(opened())
+    app.pick(keys.COMPARE_MAP, "4").pick(keys.COMPARE_MAP, "7")
+    app.test.toggle(key=keys.choice("comparison.log_loss")).set_value(True)
+    app.run()
+    link = app.component(keys.ADDRESS)["link"]
+    there = App(link=link, page="compare")
+    assert there.test.multiselect(key=RATES).value == [0.1, 1.0, 20.0]
+    rested(there)
+    kept = there.test.session_state[keys.COMPARE_SWEEP]
+    np.testing.assert_array_equal(kept.batch_loss, expected().batch_loss)
+    for key in (keys.COMPARE_MAP, keys.COMPARE_CURVES, keys.pair_weights(0)):
+        assert there.component(key) == app.component(key)
+    assert there.metrics == app.metrics
+    assert there.component(keys.ADDRESS)["link"] == link
+    held = there.run().test.session_state[keys.COMPARE_SWEEP]
+    assert held is kept, "made once"
+
+
+def test_a_link_says_how_far_the_runs_of_its_choices_are() -> None:
+    app = trained(opened())
+    assert app.scenario.comparison.steps_taken == 30
+    app.test.number_input(key=SEED_COUNT).set_value(3)
+    assert app.run().scenario.comparison.steps_taken == 0, "what is below is of another choice"
+    app.test.number_input(key=SEED_COUNT).set_value(2)
+    assert app.run().scenario.comparison.steps_taken == 30
+    app.open("training").test.selectbox(key=keys.setting("first_digit")).set_value(5)
+    assert app.run().scenario.comparison.steps_taken == 0, "the set-up is another"
+
+
+def test_runs_of_fewer_steps_come_as_they_were() -> None:
+    app = trained(opened())
+    fewer = replace(app.scenario, comparison=replace(app.scenario.comparison, steps_taken=20))
+    rested(app.link(encode(fewer)))
+    kept = app.test.session_state[keys.COMPARE_SWEEP]
+    np.testing.assert_array_equal(kept.batch_loss, expected(steps=20).batch_loss)
+    assert words.GO_ON.say("en", steps=30) in [button.label for button in app.test.button]
+
+
+@pytest.mark.parametrize(
+    "compared",
+    [
+        Comparison(learning_rates=(), steps_taken=9),
+        Comparison(seed_count=128, steps_taken=9),
+        Comparison(learning_rates=(1.0,), seed_count=1, steps_taken=9, run_a=127, run_b=2),
+    ],
+)
+def test_a_link_that_asks_for_more_than_there_is_breaks_nothing(compared: Comparison) -> None:
+    app = App(replace(START, comparison=compared), "compare")
+    assert app.header
+    app.run()
+    assert keys.COMPARE_SWEEP not in app.test.session_state or len(app.component(keys.COMPARE_MAP))
 
 
 def test_train_this_one_takes_its_set_up_to_training() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from lib.scenario import decode, encode, preset
+from lib.scenario import decode, encode, preset, randomised
 from lib.text import sidebar as words
 from lib.training import TrainingSetup
 from lib.ui.state import keys
+from lib.ui.state.session import SEED
 from tests.pages.app import PAGES, App, ordinary, replace
 
 FULL = replace(
@@ -119,3 +120,23 @@ def test_a_run_that_cannot_be_made_is_a_bad_link() -> None:
             app.link(encode(replace(FULL, training=training)))
             assert app.warnings == [words.BAD_LINK.zh]
             assert app.scenario == FULL
+
+
+def test_a_seed_in_the_address_draws_the_numbers_once() -> None:
+    for link in (None, encode(FULL)):
+        app = App(link=link, seed="4711")
+        start = FULL if link else preset("notes")
+        assert app.scenario == randomised(start, 4711)
+        app.slide(keys.PANEL, [0.25] * 30)  # the address bar may still hold the seed
+        assert app.scenario.numbers == (0.25,) * 30
+        app.test.query_params[SEED] = "12"
+        assert app.run().scenario == replace(randomised(start, 12), name="")
+
+
+def test_what_is_no_seed_is_a_bad_link() -> None:
+    for bad in ("", "-1", "1000000", "1.0", "٣", "7 ", "0x7", "9" * 5000):
+        app = App(FULL)
+        app.test.query_params[SEED] = bad
+        app.run()
+        assert app.warnings == [words.BAD_LINK.zh], bad
+        assert app.scenario == FULL

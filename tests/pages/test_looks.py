@@ -206,7 +206,7 @@ def test_the_code_is_the_running_programs_and_the_copies_hold_the_state() -> Non
 
 def test_the_picture_draws_the_ways_of_the_open_variable() -> None:
     app = opened("unpack", "image-0-1")
-    app.test.button_group(key=keys.BACKWARD_VIEW).set_value("picture")
+    app.test.button_group(key=keys.choice("backward_view")).set_value("picture")
     app.run()
     light = app.component("path-picture")["light"]
     assert light["windows"] == [0, 1]

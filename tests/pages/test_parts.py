@@ -37,7 +37,7 @@ def test_every_part_is_mounted_by_its_page_as_the_slider_left_it() -> None:
         assert (shown(app) == before) == (page == "sigmoid"), "its x is no number of the network"
         found |= set(before)
     app = App(ordinary(33), "backward")
-    app.test.segmented_control(key=keys.BACKWARD_VIEW).set_value("picture")
+    app.test.segmented_control(key=keys.choice("backward_view")).set_value("picture")
     found |= set(shown(app.run()))
     assert found == set(PARTS)
 

@@ -28,7 +28,7 @@ def predict(app: App, text: str = "", sign: int | None = None) -> list[str]:
 def test_backward_is_hidden_until_the_partial_is_predicted() -> None:
     app = App(preset("notes"), "backward")
     shown = set(app.keys)
-    app.test.toggle(key=keys.PREDICT).set_value(True)
+    app.test.toggle(key=keys.choice("predict")).set_value(True)
     app.run()
     value = float(app.scenario.state().gradients.kernel[0, 0])
     assert set(app.keys) == {keys.PREDICT_VERDICT, "panel", "address"}
@@ -47,7 +47,7 @@ def test_backward_is_hidden_until_the_partial_is_predicted() -> None:
     assert heard(app) == []
     app.slide("panel", [0.25] * 29 + [0.5])
     assert "headline" not in app.keys
-    app.test.toggle(key=keys.PREDICT).set_value(False)
+    app.test.toggle(key=keys.choice("predict")).set_value(False)
     assert set(app.run().keys) == shown
 
 

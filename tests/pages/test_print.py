@@ -28,9 +28,10 @@ def test_the_open_derivation_stands_on_it_with_its_numbers() -> None:
 
 
 def test_all_derivations_stand_on_it_when_chosen() -> None:
-    app = App(SCENARIO, "print")
-    app.test.session_state[keys.PRINT_SCOPE] = "all"
-    app.run()
+    app = App(replace(SCENARIO, look="print"), "backward")
+    app.test.segmented_control(key=keys.choice("print_all")).set_value(True)
+    link = app.run().component(keys.ADDRESS)["link"]
+    app = App(link=link, page="print")
     shown = formulas(app.markdown)
     state = SCENARIO.state()
     for variable in variables(GEOMETRY):

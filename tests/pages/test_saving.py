@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from lib.scenario import FileError, OwnImages, Saved, preset, read_file, write_file
+from lib.scenario import MOST_EXAMPLES, FileError, OwnImages, Saved, preset, read_file, write_file
 from lib.text import sidebar as words
 from lib.training import TrainingSetup
+from lib.ui.frame.saving import file_name
 from lib.ui.state import keys
 from tests.pages.app import App, ordinary, replace
 from tests.scenario.hostile import FILES
@@ -71,3 +72,65 @@ def test_a_file_whose_run_cannot_be_made_keeps_everything() -> None:
         upload(app, write_file(Saved(replace(preset("notes"), training=training))))
         assert [text.value for text in app.test.error] == [words.FILE_NO_RUN.zh]
         assert app.scenario == FULL
+
+
+def named(app: App, name: str) -> App:
+    """Type a name for the numbers and keep them."""
+    app.test.text_input[0].set_value(name)
+    return app.press(words.KEEP.en)
+
+
+def test_examples_are_named_kept_switched_saved_and_opened() -> None:
+    app = named(App(ordinary(1)), "Exercise 1")
+    one = app.scenario
+    assert one == replace(ordinary(1), name="Exercise 1")
+    assert words.KEPT.en in [text.value for text in app.test.success]
+    app.test.number_input(key=keys.SEED).set_value(2)
+    named(app.run(), "  练习   2 ")
+    two = app.scenario
+    box = app.test.selectbox(key=keys.PRESET)
+    assert box.options[:2] == ["★ Exercise 1", "★ 练习 2"]
+    assert box.value == "mine: 练习 2"
+    for name, scenario in (("Exercise 1", one), ("练习 2", two)):
+        app.test.selectbox(key=keys.PRESET).set_value(f"mine: {name}")
+        assert app.run().scenario == scenario
+    app.press(words.UNDO["mine"].en)
+    assert app.scenario == one
+    content = write_file(Saved(one, None, (one, two)))
+    there = upload(App(), content)
+    assert there.scenario == one
+    assert there.test.selectbox(key=keys.PRESET).options[:2] == ["★ Exercise 1", "★ 练习 2"]
+    there.test.button(key=keys.DELETE_EXAMPLE).click()
+    there.run()
+    assert there.test.selectbox(key=keys.PRESET).options[0] == "★ 练习 2"
+    assert there.scenario == one
+
+
+@pytest.mark.parametrize("bad", ["", "   ", "<b>", "[a](javascript:b)"])
+def test_what_is_no_name_is_said_and_changes_nothing(bad: str) -> None:
+    app = named(App(), bad)
+    assert [text.value for text in app.test.error] == [words.NO_NAME.en]
+    assert app.scenario == preset("notes")
+
+
+def test_a_file_with_too_many_examples_beside_those_there_are_changes_nothing() -> None:
+    app = named(App(ordinary(1)), "Exercise 1")
+    many = tuple(replace(ordinary(k), name=f"n {k}") for k in range(MOST_EXAMPLES))
+    upload(app, write_file(Saved(FULL, OWN, many)))
+    assert [text.value for text in app.test.error] == [words.FILE_TOO_MANY_EXAMPLES.en]
+    assert app.scenario == replace(ordinary(1), name="Exercise 1")
+    assert keys.OWN_IMAGES not in app.test.session_state
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("", "backprop-by-hand.json"),
+        ("Exercise 3", "backprop-by-hand-Exercise-3.json"),
+        ("练习 3（二）", "backprop-by-hand-练习-3-二.json"),
+        ("..", "backprop-by-hand.json"),
+        ("CON", "backprop-by-hand-CON.json"),
+    ],
+)
+def test_the_file_is_called_by_the_examples_letters_and_digits(name: str, file: str) -> None:
+    assert file_name(name) == file

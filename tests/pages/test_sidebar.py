@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from lib.scenario import PRESETS, decode, preset, randomised
+from lib.scenario import PRESETS, decode, encode, preset, randomised
 from lib.text import sidebar as words
 from lib.ui.frame import pages
 from lib.ui.state import keys
 from tests.pages.app import PAGES, App, ordinary, replace
 
-LANGUAGE, DIGITS, PRESET, SEED = "language", "precision", "preset", "seed"
+LANGUAGE, DIGITS = keys.choice("language"), keys.choice("precision")
+PRESET, SEED = keys.PRESET, keys.SEED
 HOSTILE: list[Any] = [
     None,
     [],
@@ -93,32 +94,55 @@ def test_a_preset_sets_the_numbers_and_nothing_else() -> None:
         assert list(app.component(keys.PANEL)["values"]) == list(preset(name).numbers)
 
 
-def test_randomise_draws_from_the_seed_that_it_shows() -> None:
+def test_the_seed_that_is_shown_is_that_of_the_numbers() -> None:
     app = App()
-    seed = app.test.number_input(key=SEED)
-    assert seed.value == 1
+    assert app.test.number_input(key=SEED).value is None
     app.press(words.RANDOMISE.en)
-    assert app.scenario == randomised(preset("notes"), 1)
-    assert app.test.number_input(key=SEED).value == 1
-    app.press(words.RANDOMISE.en)  # again: the next seed, and it is shown
-    assert app.test.number_input(key=SEED).value == 2
-    assert app.scenario == randomised(preset("notes"), 2)
-    app.test.number_input(key=SEED).set_value(1)
-    app.press(words.RANDOMISE.en)
-    assert app.scenario == randomised(preset("notes"), 1)
-    app.test.number_input(key=SEED).set_value(999_999)
-    app.press(words.RANDOMISE.en)
-    assert app.scenario == randomised(preset("notes"), 999_999)
-    app.press(words.RANDOMISE.en)
-    assert app.test.number_input(key=SEED).value == 0, "after the last seed comes the first"
+    drawn = app.test.number_input(key=SEED).value
+    assert app.scenario == randomised(preset("notes"), drawn)
+    app.test.number_input(key=SEED).set_value(4711)
+    app.run()
+    assert app.scenario == randomised(preset("notes"), 4711)
+    there = App(link=app.component(keys.ADDRESS)["link"])
+    assert there.test.number_input(key=SEED).value == 4711
+    app.slide(keys.PANEL, [*app.scenario.numbers[:-1], 0.5])
+    assert app.test.number_input(key=SEED).value is None, "they are not that draw any more"
+    app.test.number_input(key=SEED).set_value(4711)
+    app.run()
+    assert app.scenario == randomised(preset("notes"), 4711)
 
 
-def test_reset_goes_back_to_the_notes_network_only() -> None:
-    start = replace(ordinary(5), language="zh", precision=17, probe_x=3.0)
-    app = App(start, "sigmoid")
-    app.press(words.RESET.zh)
-    assert app.scenario == replace(start, seed=None).with_numbers(preset("notes").numbers)
-    assert app.test.selectbox(key=PRESET).value == "notes"
+def test_one_step_back_after_anything_that_sets_all_numbers() -> None:
+    mine = [round(0.03 * k - 0.2, 2) for k in range(29)] + [0.5]
+    app = App(page="sigmoid")
+    undo = app.test.button(key=keys.UNDO)
+    assert undo.disabled
+    app.slide(keys.PANEL, mine)
+    before = app.scenario
+    for cause, act in (
+        ("preset", lambda: app.test.selectbox(key=PRESET).set_value("vertical")),
+        ("seed", lambda: app.test.number_input(key=SEED).set_value(7)),
+        ("seed", lambda: app.press(words.RANDOMISE.en)),
+        ("link", lambda: app.link(encode(replace(ordinary(3), probe_x=before.probe_x)))),
+    ):
+        act()
+        app.run()
+        assert app.scenario.numbers != before.numbers, cause
+        app.press(words.UNDO[cause].en)
+        assert app.scenario == before, cause
+        assert app.component(keys.PANEL)["values"] == mine
+    app.press(words.UNDO["move"].en)
+    assert app.scenario == preset("notes")
+    assert app.test.button(key=keys.UNDO).disabled
+
+
+def test_a_key_goes_back_as_the_button_does() -> None:
+    app = App()
+    app.slide(keys.PANEL, [0.5] * 30)
+    app.trigger(keys.ADDRESS, "undo", True)
+    assert app.scenario == preset("notes")
+    app.trigger(keys.ADDRESS, "undo", True)
+    assert app.scenario == preset("notes"), "there is nothing more to go back to"
 
 
 def test_another_language_keeps_the_state_and_the_page() -> None:

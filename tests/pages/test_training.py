@@ -45,7 +45,7 @@ def check(app: App, run: Run) -> None:
 
 def group(app: App, name: str) -> None:
     """Open a group of settings."""
-    app.test.segmented_control(key=keys.TRAINING_SETTINGS).set_value(name)
+    app.test.segmented_control(key=keys.choice("training_page.settings")).set_value(name)
     app.run()
 
 
@@ -64,7 +64,10 @@ def test_play_step_pause_and_reset() -> None:
     first = app.scenario.step
     app.run()
     frame_steps = app.scenario.step - first
-    assert frame_steps == app.test.select_slider(key=keys.STEPS_PER_FRAME).value
+    assert (
+        frame_steps
+        == app.test.select_slider(key=keys.choice("training_page.steps_per_frame")).value
+    )
     app.run()
     check(app, fresh(1 + 3 * frame_steps))
     assert [button.disabled for button in app.test.button if button.label == words.STEP.en] == [
@@ -210,7 +213,7 @@ def test_send_puts_weights_and_image_on_the_sliders_of_backward() -> None:
     app.press(words.PLAY.en)
     app.run()
     app.press(words.PAUSE.en)
-    app.test.number_input(key=keys.CHOSEN_IMAGE).set_value(4)
+    app.test.number_input(key=keys.choice("training_page.image")).set_value(4)
     app.run()
     run: Run = app.test.session_state[keys.TRAINING_RUN]
     image, label = run.dataset.test_images[4], float(run.dataset.test_labels[4])
@@ -250,9 +253,9 @@ def test_every_view_and_every_group_of_settings_opens(language: Language) -> Non
     for name in training_views.CONTROL_NAMES:
         group(app, name)
     for view in training_views.VIEWS:
-        app.test.segmented_control(key=keys.TRAINING_VIEW).set_value(view)
+        app.test.segmented_control(key=keys.choice("training_page.view")).set_value(view)
         app.run()
-        assert app.test.session_state[keys.TRAINING_VIEW] == view
+        assert app.scenario.training_page.view == view
         app.press(words.STEP.say(language))
     assert app.scenario.step == 30 + len(training_views.VIEWS)
     check_weights = fresh(app.scenario.step)
@@ -282,3 +285,27 @@ def test_own_images_need_one_of_each_label() -> None:
     app.run()
     assert training_views.OWN_NEEDED.en in app.warnings
     assert app.scenario == START
+
+
+def widget_of(app: App, path: str) -> Any:
+    """The widget of a choice, of whatever kind it is."""
+    (found,) = (one for one in app.test if getattr(one, "key", None) == keys.choice(path))
+    return found
+
+
+def test_a_link_brings_what_was_open_and_chosen() -> None:
+    app = App(replace(START, step=30), "training")
+    app.run()
+    for view, widget, value in (
+        ("gallery", "training_page.gallery_order", "best"),
+        ("travel", "training_page.travel_step", 12),
+        ("landscape", "training_page.landscape_up", 3),
+    ):
+        app.test.segmented_control(key=keys.choice("training_page.view")).set_value(view)
+        app.run()
+        widget_of(app, widget).set_value(value)
+        app.run()
+        there = App(link=app.component(keys.ADDRESS)["link"], page="training").run()
+        assert widget_of(there, widget).value == value
+        assert there.markdown == app.markdown
+        assert [c.value for c in there.test.caption] == [c.value for c in app.test.caption]

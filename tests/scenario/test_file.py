@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.scenario import (
+    MOST_EXAMPLES,
     FileError,
     OwnImages,
     Saved,
@@ -48,7 +49,8 @@ def told(content: bytes) -> tuple[str, str]:
 @settings(max_examples=40)
 @given(scenarios(), st.none() | own_images())
 def test_a_file_comes_back_to_the_bit(scenario: Scenario, own: OwnImages | None) -> None:
-    saved = Saved(scenario, own)
+    named = replace(preset("digit"), name="Übung 1 (练习)", seed=7)
+    saved = Saved(scenario, own, (named, replace(named, name="2")) if own else ())
     content = write_file(saved)
     assert same_bits(read_file(content), saved)
     assert write_file(read_file(content)) == content
@@ -60,6 +62,10 @@ def test_the_largest_file_can_be_read() -> None:
     largest = Saved(
         replace(preset("notes"), step=99, rate_changes=changes),
         OwnImages.of(rng.random((2000, 4, 4)) * 1e-300, rng.random(2000)),
+        tuple(
+            replace(preset("notes").with_numbers(rng.random(30) / 1e9), name=f"{k:练>60}")
+            for k in range(MOST_EXAMPLES)
+        ),
     )
     content = write_file(largest)
     assert len(content) <= MOST_BYTES
@@ -143,6 +149,10 @@ KERNEL = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
         ({"look": "Code"}, "look", 'one of `"unpack"`, `"shortcut"`'),
         ({"variable": "kernel-3-0"}, "variable", 'one of `"kernel-0-0"`, `"kernel-0-1"`, …'),
         ({"print_all": 1}, "print_all", "one of `false`, `true`"),
+        ({"examples": [{}]}, "examples[0].name", "a name that no other example has"),
+        ({"examples": [{"name": "a"}] * 2}, "examples[1].name", "a name that no other example has"),
+        ({"examples": [{"name": "a", "step": 1}]}, "examples[0].step", "left out"),
+        ({"examples": [{"name": "a", "dense": [1]}]}, "examples[0].dense", "a list of 4 values"),
         ({"name": "a" * 61}, "name", "at most 60 letters"),
         ({"training": []}, "training", "an object"),
         ({"training": {"learning_rate": -1}}, "training.learning_rate", "a number from 0 to"),

@@ -9,7 +9,16 @@ from typing import Any
 
 import pytest
 
-from lib.scenario import Comparison, OwnImages, Practice, Scenario, decode, encode, read_file
+from lib.scenario import (
+    Comparison,
+    OwnImages,
+    Practice,
+    Scenario,
+    TrainingPage,
+    decode,
+    encode,
+    read_file,
+)
 from lib.scenario.record import Record, kinds_of
 from lib.scenario.value import GIVEN, TRAINING
 
@@ -19,6 +28,7 @@ RECORDS = (
     (kinds_of(Scenario), Scenario()),
     (TRAINING.kinds, TRAINING.defaults),
     (GIVEN.kinds, GIVEN.defaults),
+    (kinds_of(TrainingPage), TrainingPage()),
     (kinds_of(Comparison), Comparison()),
     (kinds_of(Practice), Practice()),
     (kinds_of(OwnImages), OwnImages()),

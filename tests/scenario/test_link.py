@@ -18,6 +18,7 @@ from lib.scenario import (
     Comparison,
     LinkError,
     Scenario,
+    TrainingPage,
     decode,
     encode,
     preset,
@@ -122,12 +123,14 @@ def test_the_longest_link_of_all_can_be_read() -> None:
         "run_a": 126,
         "run_b": 127,
     }
+    page = {"travel_step": 999_999, "travel_image": 1999, "landscape_range": 1000 / 3}
     scenario = Scenario(
         **_longest(SCENARIO)
         | {"image": tuple(-1e-300 * draw.random(16)), "kernel": tuple(-draw.random(9) / 1e9)}
         | {"dense": tuple(draw.random(4)), "name": "练" * 60, "training": training, "seed": 999_999}
         | {"rate_changes": tuple((999_000 + k, float(draw.random())) for k in range(40))}
         | {"comparison": Comparison(**_longest(Record(Comparison)) | compared)}
+        | {"training_page": TrainingPage(**_longest(Record(TrainingPage)) | page)}
     )
     link = encode(scenario)
     assert len(link) <= LONGEST

@@ -68,7 +68,14 @@ interface Bus {
 
 interface Window {
   backpropBus?: Bus;
-  backpropAddress?: { timer: number | null; last: number; waiting: string };
+  backpropAddress?: {
+    timer: number | null;
+    last: number;
+    waiting: string;
+    asked: string;
+    undo?: () => void;
+    listens?: boolean;
+  };
   backpropLive?: HTMLElement;
   backpropFootBar?: FootBar;
   katex?: Katex;
@@ -149,6 +156,11 @@ interface PanelData extends Following<SlidersNow> {
 interface AddressNow {
   link: string;
   page: string;
+}
+
+/** What follow/address draws; kept is what the tab is to keep, null where the session asks for it. */
+interface AddressData extends Following<AddressNow> {
+  kept: string | null;
 }
 
 interface CurveNow {

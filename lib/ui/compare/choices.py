@@ -2,50 +2,52 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import streamlit as st
 
 from lib.derivation import plain_number
+from lib.scenario import Comparison
+from lib.scenario.kinds import Number
+from lib.scenario.limits import MOST_RATES
+from lib.scenario.record import kinds_of
 from lib.text import compare as words
 from lib.text import training_views
 from lib.training import CHOICES, RANGES
-from lib.ui.state import compare_run, keys, session
-from lib.ui.state.session import say
+from lib.ui.state import choice, compare_run, keys, session
+from lib.ui.state.session import named, say
 
 LISTED_RATES = (
     *(0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5),
     *(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0),
 )
-_MOST_SEEDS = 128
+_KINDS = kinds_of(Comparison)
+_RATES = "comparison.learning_rates"
 
 
 def draw_choices() -> None:
-    """Optimisers, learning rates, seeds and steps; kept while the learner is on another page."""
+    """Optimisers and learning rates."""
     state = st.session_state
-    for key, value in compare_run.FIRST_CHOICES.items():
-        state.setdefault(key, value)
-    names = {kind: say(training_views.OPTIMISER_NAMES[kind]) for kind in CHOICES["optimiser"]}
     left, right = st.columns(2, gap="medium")
     with left:
         st.pills(
             say(words.OPTIMISERS),
-            list(names),
+            CHOICES["optimiser"],
             selection_mode="multi",
-            format_func=names.__getitem__,
-            key=keys.COMPARE_OPTIMISERS,
-            persist_state="session",
+            format_func=named(training_views.OPTIMISER_NAMES),
+            **choice.widget("comparison.optimisers"),
             wrap=True,
         )
     with right:
         st.multiselect(
             say(words.RATES),
-            sorted({*LISTED_RATES, *state[keys.COMPARE_RATES]}),
+            sorted({*LISTED_RATES, *compare_run.choices().learning_rates}),
             format_func=_rate_name,
             accept_new_options=True,
-            key=keys.COMPARE_RATES,
-            on_change=read_rates,
+            max_selections=MOST_RATES,
             help=say(words.RATES_HELP),
-            persist_state="session",
             wrap=True,
+            **choice.widget(_RATES) | {"on_change": read_rates, "args": ()},
         )
     if message := state.pop(keys.COMPARE_MESSAGE, None):
         st.warning(say(message), icon=":material/info:")
@@ -62,10 +64,9 @@ def draw_buttons() -> None:
         "runs": optimisers * rates * seeds,
     }
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        seed = int(RANGES["initial_seed"].highest) - _MOST_SEEDS
-        _whole(say(words.FIRST_SEED), keys.COMPARE_FIRST_SEED, 0, seed, say(words.FIRST_SEED_HELP))
-        _whole(say(words.SEED_COUNT), keys.COMPARE_SEED_COUNT, 1, _MOST_SEEDS)
-        _whole(say(words.STEPS), keys.COMPARE_STEPS, 1, compare_run.MOST_STEPS)
+        _whole("first_seed", say(words.FIRST_SEED), say(words.FIRST_SEED_HELP))
+        _whole("seed_count", say(words.SEED_COUNT))
+        _whole("steps", say(words.STEPS))
         if running:
             st.button(
                 say(words.STOP),
@@ -106,21 +107,29 @@ def draw_buttons() -> None:
 def _start_label(runs: int) -> str:
     sweep = compare_run.current()
     if sweep is not None and sweep.step and compare_run.is_of(compare_run.chosen()):
-        return say(words.GO_ON, steps=max(int(st.session_state[keys.COMPARE_STEPS]), sweep.step))
+        return say(words.GO_ON, steps=compare_run.goal())
     return say(words.START, runs=runs)
 
 
 def _done() -> bool:
     """Whether just these runs have come to just this step already."""
     sweep = compare_run.current()
-    if sweep is None or sweep.step < int(st.session_state[keys.COMPARE_STEPS]):
+    if sweep is None or sweep.step < compare_run.goal():
         return False
     return compare_run.is_of(compare_run.chosen())
 
 
-def _whole(label: str, key: str, least: int, most: int, told: str | None = None) -> None:
+def _whole(field: str, label: str, told: str | None = None) -> None:
+    """A whole number of the comparison, in the range that its field holds."""
+    kind = cast(Number, _KINDS[field])
     st.number_input(
-        label, least, most, step=1, key=key, help=told, width=140, persist_state="session"
+        label,
+        int(kind.low),
+        int(kind.high),
+        step=1,
+        help=told,
+        width=140,
+        **choice.widget(f"comparison.{field}"),
     )
 
 
@@ -133,7 +142,7 @@ def read_rates() -> None:
     """Make numbers of what was typed; leave out what is none, and say so."""
     state = st.session_state
     rates = set()
-    for rate in state[keys.COMPARE_RATES]:
+    for rate in state[keys.choice(_RATES)]:
         try:
             number = float(rate)
         except ValueError:
@@ -142,4 +151,4 @@ def read_rates() -> None:
             rates.add(number)
         else:
             state[keys.COMPARE_MESSAGE] = words.BAD_RATE
-    state[keys.COMPARE_RATES] = sorted(rates)
+    compare_run.choose(learning_rates=sorted(rates))

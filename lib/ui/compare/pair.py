@@ -39,7 +39,7 @@ def draw(sweep: Sweep, go_to_training: Callable[[], None]) -> None:
         st.caption(say(words.SAME_START, seed=first.initial_seed))
     else:
         st.caption(say(words.OTHER_START))
-    log = bool(st.session_state.get(keys.COMPARE_LOG, False))
+    log = compare_run.choices().log_loss
     spec.draw(
         pair_rows(sweep.batch_loss[:, pair[0]], sweep.batch_loss[:, pair[1]], log),
         pair_spec(say(common.STEPS), say(common.LOSS), log, 340),

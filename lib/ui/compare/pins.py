@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import numpy as np
 import streamlit as st
 
@@ -20,15 +18,12 @@ LETTERS = ("A", "B")
 
 def pinned() -> tuple[int | None, int | None]:
     """The numbers of the runs that the learner chose; None where the default stands."""
-    state, sweep = st.session_state, compare_run.current()
-    setups = sweep.setups if sweep else None
-    if state.get(keys.COMPARE_PINS_OF) != setups:
-        state[keys.COMPARE_PINS], state[keys.COMPARE_NEXT_PIN], state[keys.COMPARE_PINS_OF] = (
-            (None, None),
-            0,
-            setups,
-        )
-    return cast("tuple[int | None, int | None]", state[keys.COMPARE_PINS])
+    chosen, sweep = compare_run.choices(), compare_run.current()
+    count = len(sweep.setups) if sweep else 0
+    first, second = (
+        run if run is not None and run < count else None for run in (chosen.run_a, chosen.run_b)
+    )
+    return first, second
 
 
 def shown(sweep: Sweep, results: Results) -> tuple[int, int]:
@@ -56,17 +51,16 @@ def letters() -> dict[int, str]:
 
 def next_letter() -> str:
     """Which of the two the next pick in the map becomes."""
-    pinned()
-    return LETTERS[int(st.session_state[keys.COMPARE_NEXT_PIN])]
+    none_yet = pinned() == (None, None)
+    return LETTERS[0 if none_yet else int(st.session_state.get(keys.COMPARE_NEXT_PIN, 0))]
 
 
 def pin(letter: int, run: int) -> None:
     """Put a run in the place of A (0) or B (1); the next pick in the map is for the other."""
-    sweep, chosen = compare_run.current(), list(pinned())
+    sweep = compare_run.current()
     if sweep is None or not 0 <= run < len(sweep.setups):
         return
-    chosen[letter] = run
-    st.session_state[keys.COMPARE_PINS] = tuple(chosen)
+    compare_run.choose(**{("run_a", "run_b")[letter]: run})
     st.session_state[keys.COMPARE_NEXT_PIN] = 1 - letter
 
 

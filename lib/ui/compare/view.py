@@ -17,7 +17,7 @@ from lib.training import Results, Sweep, thin
 from lib.ui.compare import pins
 from lib.ui.components import result_maps, small_multiples
 from lib.ui.follow.page import Page
-from lib.ui.state import compare_run, keys
+from lib.ui.state import choice, compare_run, keys
 from lib.ui.state.session import say
 
 COIN = math.log(2.0)
@@ -45,7 +45,9 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
     ):
         st.subheader(say(words.CURVES), width="content")
         log = st.toggle(
-            say(words.LOG), key=keys.COMPARE_LOG, persist_state="session", width="content"
+            say(words.LOG),
+            width="content",
+            **choice.widget("comparison.log_loss"),
         )
     st.caption(say(words.CURVES_NOTE, step=sweep.step))
     rates, kinds = _values(sweep, "learning_rate"), _values(sweep, "optimiser")

@@ -22,7 +22,6 @@ def draw(
     *,
     hides_label: bool = False,
     required: bool = True,
-    kept: bool = True,
 ) -> Option | None:
     """Draw the options in a row that wraps, and return the chosen one.
 
@@ -32,8 +31,6 @@ def draw(
         key: of the widget in the session's state, which holds the first choice already.
         on_change, args: what is called when another one is chosen.
         required: whether one is always chosen; else None may be.
-        kept: whether the choice outlives a run without the widget, on another page say. One that
-            the scenario holds is not: it is set from there in each run.
     """
     said = {option: say(name) if isinstance(name, Text) else name for option, name in names.items()}
     return st.segmented_control(
@@ -46,5 +43,4 @@ def draw(
         required=required,
         wrap=True,
         label_visibility="collapsed" if hides_label else "visible",
-        persist_state="session" if kept else None,
     )

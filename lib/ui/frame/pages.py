@@ -11,11 +11,11 @@ from streamlit.navigation.page import StreamlitPage
 
 from lib.text import frame
 from lib.text import sidebar as words
-from lib.ui import compare, lessons, practise, training
+from lib.ui import compare, lessons, training
 from lib.ui.follow import page_run, sliders
 from lib.ui.follow.page import Page
 from lib.ui.frame import document, sidebar
-from lib.ui.state import keys, session, training_run
+from lib.ui.state import compare_run, keys, session, training_run
 from lib.ui.state.session import say
 
 _FILES = Path(__file__).parents[3] / "pages"
@@ -47,8 +47,8 @@ PAGES = table_of(
     lessons.backward.PAGE,
     lessons.steps.PAGE,
     lessons.notes.PAGE,
-    practise.question.PAGE,
-    practise.bug.PAGE,
+    lessons.practise.question.PAGE,
+    lessons.practise.bug.PAGE,
     lessons.sheets.PAGE,
     training.views.PAGE,
     compare.view.PAGE,
@@ -64,14 +64,15 @@ def open_frame() -> StreamlitPage:
     """Set the page up, draw the navigation and the sidebar; return the page to run."""
     session.start()
     sliders.take_moves()
+    compare_run.settle()
+    page = st.navigation(_sections(_register()), position="top")
+    shown = _at(page.url_path)
     st.set_page_config(
-        page_title=say(frame.NAME),
+        page_title=_title(shown),
         page_icon=str(_LOGO),
         layout="wide",
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
-    page = st.navigation(_sections(_register()), position="top")
-    shown = _at(page.url_path)
     page_run.begin_run(shown)
     st.html(f"<style>{_STYLE}{_colours()}</style>")
     st.logo(str(_LOGO), size="large")
@@ -95,6 +96,13 @@ def _colours() -> str:
         for name, option in names.items()
     ]
     return f".stApp {{ {' '.join(said)} }}"
+
+
+def _title(page: Page) -> str:
+    """The title of a tab and of a bookmark: the example's name, the page, the app."""
+    name = session.scenario().name
+    at = say(page.title)
+    return f"{name} · {at} – {say(frame.NAME)}" if name else f"{at} – {say(frame.NAME)}"
 
 
 def require_frame() -> None:

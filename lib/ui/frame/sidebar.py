@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from secrets import randbelow
 from typing import cast
 
 import streamlit as st
@@ -20,34 +22,45 @@ from lib.ui.components import one_of
 from lib.ui.follow import address, panel, sliders
 from lib.ui.follow.page_run import run_stamp
 from lib.ui.frame import saving
-from lib.ui.state import keys, session
+from lib.ui.state import choice, examples, history, keys, session
 from lib.ui.state.session import named, say
+
+_MINE = "mine: "
 
 
 def draw() -> None:
     """Draw the sidebar."""
     state, scenario = st.session_state, session.scenario()
     # the widgets follow the scenario, which a link may have changed
-    state[keys.LANGUAGE], state[keys.PRECISION] = scenario.language, scenario.precision
-    state[keys.PRESET] = preset_of(scenario)
-    state.setdefault(keys.SEED, 1)
+    mine = examples.shown()
+    state[keys.PRESET] = f"{_MINE}{mine}" if mine else preset_of(scenario)
+    state[keys.SEED] = scenario.seed
     left, right = st.columns(2, gap="small")
     with left:
-        one_of.draw(words.LANGUAGE, words.LANGUAGE_NAMES, keys.LANGUAGE, _choose, kept=False)
+        one_of.draw(words.LANGUAGE, words.LANGUAGE_NAMES, **choice.widget("language"))
     with right:
-        one_of.draw(words.PRECISION, words.PRECISION_NAMES, keys.PRECISION, _choose, kept=False)
+        one_of.draw(words.PRECISION, words.PRECISION_NAMES, **choice.widget("precision"))
     st.selectbox(
         say(words.PRESET),
-        PRESETS,
+        [*(f"{_MINE}{name}" for name in examples.kept()), *PRESETS],
         index=None,
         placeholder=say(words.PRESET_CHOOSE),
-        format_func=named(words.PRESET_NAMES),
+        help=say(words.PRESET_HELP),
+        format_func=_example_names(),
         key=keys.PRESET,
-        on_change=_use_preset,
+        on_change=_use_example,
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
         st.number_input(
-            say(words.SEED), min_value=0, max_value=LARGEST_SEED, step=1, key=keys.SEED, width=84
+            say(words.SEED),
+            min_value=0,
+            max_value=LARGEST_SEED,
+            value=None,
+            step=1,
+            key=keys.SEED,
+            help=say(words.SEED_HELP),
+            on_change=_draw_seed,
+            width=110,
         )
         st.button(
             say(words.RANDOMISE),
@@ -55,42 +68,56 @@ def draw() -> None:
             help=say(words.RANDOMISE_HELP),
             on_click=_randomise,
         )
-        st.button(
-            say(words.RESET),
-            icon=":material/restart_alt:",
-            help=say(words.RESET_HELP),
-            on_click=_reset,
-        )
+    cause = history.cause()
+    st.button(
+        say(words.UNDO[cause or "nothing"]),
+        icon=":material/undo:",
+        help=say(words.UNDO_HELP),
+        key=keys.UNDO,
+        on_click=session.undo,
+        disabled=cause is None,
+        width="stretch",
+    )
     sliders.draw_sliders(
         keys.PANEL,
         panel.frame_of_all(session.language()),
         list(session.scenario().numbers),
     )
-    address.draw(session.link(), run_stamp())
+    address.draw(
+        session.link(),
+        run_stamp(),
+        session.undo,
+        examples.as_text(),
+        lambda: examples.restore(address.given_back()),
+    )
     saving.draw()
 
 
-def _choose() -> None:
-    state = st.session_state
-    session.change(language=state[keys.LANGUAGE], precision=state[keys.PRECISION])
+def _example_names() -> Callable[[str], str]:
+    """What the list says: a star before the learner's own, so that no two lines are alike."""
+    of_presets = named(words.PRESET_NAMES)
+    return lambda name: (
+        f"★ {name.removeprefix(_MINE)}" if name.startswith(_MINE) else of_presets(name)
+    )
 
 
-def _use_preset() -> None:
-    name = st.session_state[keys.PRESET]
-    if name in PRESETS:
+def _use_example() -> None:
+    name = st.session_state[keys.PRESET] or ""
+    if name.startswith(_MINE):
+        examples.use(name.removeprefix(_MINE))
+    elif name in PRESETS:
         chosen = preset(cast(PresetName, name))
-        session.put(with_numbers_of(session.scenario(), chosen))
+        session.replace_numbers(with_numbers_of(session.scenario(), chosen), "preset")
+
+
+def _draw_seed() -> None:
+    """Draw from the seed that was typed; an emptied field draws nothing."""
+    seed = st.session_state[keys.SEED]
+    if seed is not None:
+        session.replace_numbers(randomised(session.scenario(), int(seed)), "seed")
 
 
 def _randomise() -> None:
-    """Draw from the seed shown; a second press on the same seed moves on to the next one."""
-    state = st.session_state
-    drawn = randomised(session.scenario(), int(state[keys.SEED]))
-    if drawn.numbers == session.scenario().numbers:
-        state[keys.SEED] = (int(state[keys.SEED]) + 1) % (LARGEST_SEED + 1)
-        drawn = randomised(session.scenario(), int(state[keys.SEED]))
-    session.put(drawn)
-
-
-def _reset() -> None:
-    session.put(with_numbers_of(session.scenario(), preset("notes")))
+    """Draw from a new seed, which the field then shows."""
+    drawn = randomised(session.scenario(), randbelow(LARGEST_SEED + 1))
+    session.replace_numbers(drawn, "seed")

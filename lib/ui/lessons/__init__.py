@@ -1,6 +1,16 @@
 """The lessons: a module or a folder for each page, named as the page is."""
 
-from lib.ui.lessons import backward, cross_entropy, forward, network, notes, sheets, sigmoid, steps
+from lib.ui.lessons import (
+    backward,
+    cross_entropy,
+    forward,
+    network,
+    notes,
+    practise,
+    sheets,
+    sigmoid,
+    steps,
+)
 
 __all__ = [
     "backward",
@@ -8,6 +18,7 @@ __all__ = [
     "forward",
     "network",
     "notes",
+    "practise",
     "sheets",
     "sigmoid",
     "steps",

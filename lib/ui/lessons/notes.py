@@ -22,6 +22,7 @@ PAGE = Page(
     ":material/menu_book:",
     "learn",
     on_the_way=words.ON_THE_WAY,
+    uses_numbers=False,
 )
 _LESSONS = {
     **dict.fromkeys(("N1", "N2", "N3", "N4", "N5"), "cross_entropy"),

@@ -76,6 +76,11 @@ def both_equal(on: Sheet, now: Snapshot) -> None:
         on.pair(left, step, now.precision)
 
 
+def _told(now: Snapshot) -> str:
+    """σ(x), said when a hand rests."""
+    return f"σ(x) = {computed_number(float(sigmoid(now.scenario.probe_x)), now.precision)}"
+
+
 PAGE = Page(
     "sigmoid",
     words.IN_MENU,
@@ -83,8 +88,6 @@ PAGE = Page(
     "learn",
     on_the_way=words.ON_THE_WAY,
     uses_numbers=False,
-    told=lambda now: (
-        f"σ(x) = {computed_number(float(sigmoid(now.scenario.probe_x)), now.precision)}"
-    ),
+    told=_told,
     parts=(numbers, value_curve, slope_curve, the_curve, the_slope, both_equal),
 )

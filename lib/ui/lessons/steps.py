@@ -94,7 +94,6 @@ def draw_buttons(of: Walk) -> None:
         (firsts,),
         hides_label=True,
         required=False,
-        kept=False,
     )
     clicker.draw(keys.STEPS_CLICKER, {"PageDown": keys.STEPS_NEXT, "PageUp": keys.STEPS_BACK})
     phase_bar.draw(counts.values(), "; ".join(names.values()))

@@ -1,55 +1,68 @@
-"""The sweep of this browser tab: what was chosen, the runs made of it, and how far they are."""
+"""The comparison of this browser tab: the runs made of what was chosen, and how far they are.
+
+The choices, the steps taken and the two pinned runs stand in the scenario. The losses do not: runs
+that came with a link or a file are made again, on the page that shows them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from functools import lru_cache
 from time import perf_counter
 from typing import Any, cast
 
 import streamlit as st
 
+from lib.scenario import Comparison
 from lib.training import Sweep, TrainingSetup, sweep_setups
 from lib.training.setup import OptimiserKind
-from lib.ui.state import keys, session, training_run
+from lib.ui.state import choice, keys, session, training_run
 
-FIRST_CHOICES: dict[str, Any] = {
-    keys.COMPARE_OPTIMISERS: ["descent", "adam"],
-    keys.COMPARE_RATES: [0.05, 0.2, 1.0, 5.0, 20.0, 100.0],
-    keys.COMPARE_FIRST_SEED: 0,
-    keys.COMPARE_SEED_COUNT: 4,
-    keys.COMPARE_STEPS: 500,
-}
-MOST_STEPS = 5000
-"""5 MB of losses at 128 runs: a class of a hundred must fit into the server's memory."""
 FRAME_BUDGET = 0.025
 """Seconds of training in one frame: a sweep must not hold up the other learners."""
 _STOPS = ("stop_loss", "stop_steps", "stop_plateau")
 
 
+def choices() -> Comparison:
+    """What is chosen."""
+    return session.scenario().comparison
+
+
+def choose(**chosen: Any) -> None:
+    """Change choices; a value that a comparison refuses changes nothing."""
+    choice.change("comparison", **chosen)
+
+
 def counts() -> tuple[int, int, int]:
     """How many optimisers, learning rates and seeds are chosen."""
-    state = st.session_state
-    return (
-        len(state[keys.COMPARE_OPTIMISERS]),
-        len(state[keys.COMPARE_RATES]),
-        int(state[keys.COMPARE_SEED_COUNT]),
-    )
+    chosen = choices()
+    return len(chosen.optimisers), len(chosen.learning_rates), chosen.seed_count
 
 
 def chosen() -> tuple[TrainingSetup, ...] | None:
     """The set-ups of what is chosen; None where nothing is, or more than fits."""
-    state = st.session_state
     if not all(counts()):
         return None
-    base = replace(session.scenario().training, stop_loss=0.0, stop_steps=0, stop_plateau=0)
-    first = int(state[keys.COMPARE_FIRST_SEED])
+    now = choices()
+    seeds = range(now.first_seed, now.first_seed + now.seed_count)
+    return _setups(session.scenario().training, now.optimisers, now.learning_rates, seeds)
+
+
+@lru_cache(maxsize=64)  # 128 set-ups take longer to make and to check than all else in a run
+def _setups(
+    training: TrainingSetup,
+    optimisers: tuple[OptimiserKind, ...],
+    learning_rates: tuple[float, ...],
+    seeds: range,
+) -> tuple[TrainingSetup, ...] | None:
+    base = replace(training, stop_loss=0.0, stop_steps=0, stop_plateau=0)
     try:
         return tuple(
             sweep_setups(
                 base,
-                optimisers=cast("list[OptimiserKind]", state[keys.COMPARE_OPTIMISERS]),
-                learning_rates=state[keys.COMPARE_RATES],
-                initial_seeds=range(first, first + int(state[keys.COMPARE_SEED_COUNT])),
+                optimisers=optimisers,
+                learning_rates=learning_rates,
+                initial_seeds=seeds,
             )
         )
     except ValueError:
@@ -62,8 +75,9 @@ def current() -> Sweep | None:
 
 
 def goal() -> int:
-    """The step that the runs go to."""
-    return int(st.session_state.get(keys.COMPARE_GOAL, 0))
+    """The step that the runs are to come to."""
+    sweep = current()
+    return max(choices().steps, sweep.step if sweep else 0)
 
 
 def spent() -> float:
@@ -73,7 +87,7 @@ def spent() -> float:
 
 def running() -> bool:
     """Whether the runs go on by themselves."""
-    return bool(st.session_state.get(keys.COMPARE_RUNNING, False))
+    return bool(st.session_state.get(keys.COMPARE_UNTIL))
 
 
 def is_of(setups: tuple[TrainingSetup, ...] | None) -> bool:
@@ -86,38 +100,76 @@ def is_of(setups: tuple[TrainingSetup, ...] | None) -> bool:
 
 def start() -> None:
     """Train what is chosen: new runs, or the same ones further."""
+    sweep = current()
+    if sweep is None or not is_of(chosen()):
+        if not _make():
+            return
+        choose(run_a=None, run_b=None)
+    _run_until(goal())
+
+
+def make_again() -> None:
+    """At the head of the page: the runs that came with a link or a file start by themselves."""
+    if not _pending():
+        return
+    st.session_state[keys.COMPARE_ARRIVAL] = session.arrivals()
+    steps, sweep = choices().steps_taken, current()
+    if steps and (sweep is None or not is_of(chosen()) or sweep.step > steps) and not _make():
+        return
+    if steps:
+        _run_until(steps)
+
+
+def settle() -> None:
+    """In each run of any page: keep in the scenario how far the runs of what is chosen are."""
+    sweep = current()
+    if _pending() or (sweep is None and not choices().steps_taken):
+        return
+    choose(steps_taken=sweep.step if sweep is not None and is_of(chosen()) else 0)
+
+
+def _pending() -> bool:
+    """Whether runs came from outside that no page has shown yet."""
+    return bool(st.session_state.get(keys.COMPARE_ARRIVAL, 0) != session.arrivals())
+
+
+def _make() -> bool:
+    """New runs of what is chosen, at step 0; False and no change where none can be made."""
     dataset = training_run.current().dataset  # first: it may find that the set-up has to give way
     setups = chosen()
     if setups is None:
-        return
-    state = st.session_state
-    if not is_of(setups):
-        state[keys.COMPARE_SWEEP] = Sweep(setups, dataset)
-        state[keys.COMPARE_SPENT] = 0.0
-    state[keys.COMPARE_GOAL] = max(int(state[keys.COMPARE_STEPS]), state[keys.COMPARE_SWEEP].step)
-    state[keys.COMPARE_RUNNING] = state[keys.COMPARE_SWEEP].step < state[keys.COMPARE_GOAL]
+        return False
+    st.session_state[keys.COMPARE_SWEEP] = Sweep(setups, dataset)
+    st.session_state[keys.COMPARE_SPENT] = 0.0
+    return True
+
+
+def _run_until(step: int) -> None:
+    sweep = current()
+    st.session_state[keys.COMPARE_UNTIL] = step if sweep is not None and sweep.step < step else 0
 
 
 def stop() -> None:
     """Hold the runs where they are."""
-    st.session_state[keys.COMPARE_RUNNING] = False
+    st.session_state[keys.COMPARE_UNTIL] = 0
 
 
 def advance() -> None:
     """The steps of one frame, for as long as the budget lasts."""
-    sweep = current()
+    sweep, until = current(), int(st.session_state.get(keys.COMPARE_UNTIL, 0))
     if sweep is None:
         return
     begun = now = perf_counter()
     count = 1
-    while sweep.step < goal() and now - begun < FRAME_BUDGET:
+    while sweep.step < until and now - begun < FRAME_BUDGET:
         before = now
-        sweep.advance(min(count, goal() - sweep.step))
+        sweep.advance(min(count, until - sweep.step))
         now = perf_counter()
         if now - before < FRAME_BUDGET / 8:  # many images or a busy machine: one step at a time
             count *= 2
     st.session_state[keys.COMPARE_SPENT] = spent() + now - begun
-    if sweep.step >= goal():
+    settle()
+    if sweep.step >= until:
         stop()
 
 

@@ -13,7 +13,12 @@ SCENARIO: Final = "scenario"  # the one scenario of this tab
 SESSION: Final = "session"  # a name that no other tab's session has
 REVISIONS: Final = "revisions"  # how often each group of sliders got numbers from elsewhere
 WRITTEN_LINKS: Final = "written_links"  # the links that this tab wrote into the address bar
-BAD_LINK: Final = "bad_link"  # the link that could not be read
+BAD_LINK: Final = "bad_link"  # the link, or the seed beside it, that could not be read
+DRAWN_SEED: Final = "drawn_seed"  # the seed in the address, once it was drawn from
+ARRIVALS: Final = "arrivals"  # how many links and files from outside were taken
+INSTEAD_OF_OWN: Final = "instead_of_own"  # the set-up that stands for one on absent images
+HISTORY: Final = "history"  # the numbers that were there before
+EXAMPLES: Final = "examples"  # the learner's named numbers
 OWN_IMAGES: Final = "own_images"  # the learner's own images and labels
 OWN_IMAGES_VERSION: Final = "own_images_version"  # how often those have changed
 
@@ -28,10 +33,11 @@ PANEL: Final = "panel"  # the sliders of the sidebar
 # The frame: menu, sidebar, files
 FRAMED: Final = "framed"  # whether the page came through app.py
 PAGES: Final = "pages"  # Streamlit's page at each path
-LANGUAGE: Final = "language"  # the choice of a language
-PRECISION: Final = "precision"  # the choice of the digits
 PRESET: Final = "preset"  # the choice of a preset
-SEED: Final = "seed"  # the seed to draw numbers from
+SEED: Final = "seed"  # the seed that the numbers are drawn from
+UNDO: Final = "undo"  # the button back to the numbers before
+EXAMPLE: Final = "example"  # the form that gives the numbers a name
+DELETE_EXAMPLE: Final = "delete_example"  # the button that takes an example off the list
 SCENARIO_FILE: Final = "scenario_file"  # begins the keys of the field for a saved file
 FILES_TAKEN: Final = "files_taken"  # how many saved files were opened
 FILE_MESSAGE: Final = "file_message"  # what is to be said of the file that was just opened
@@ -51,10 +57,6 @@ SHEET: Final = "sheet"  # begins the keys of the sheets' components
 PRINTED_SHEET: Final = "printed-sheet"  # begins the keys of what is one printed page
 
 # Backward, and the page to print
-OPENED: Final = "opened"  # the choice of the derivation
-BACKWARD_VIEW: Final = "backward_view"  # heatmaps, or the picture
-LOOK: Final = "look"  # the look into the derivation
-PRINT_SCOPE: Final = "print_scope"  # whether one derivation is printed, or all
 PRINTER: Final = "printer"  # the button that prints
 NOT_PRINTED: Final = "not-printed"  # what the printed page leaves out: its style names it
 FACTORS_CHART: Final = "factors"  # the factors of a derivation
@@ -102,8 +104,6 @@ BUG_FORM: Final = "bug_form"  # the choice of a step
 BUG_MISSED: Final = "bug_missed"  # what was said of the last wrong choice
 BUG_GUESS: Final = "bug_guess"  # whether a nudge was thought to notice
 BUG_VERDICT: Final = "bug_verdict"  # what is found so far
-PREDICT: Final = "predict"  # the switch
-PREDICT_PARTIAL: Final = "predict_partial"  # the partial that is predicted
 PREDICT_FORM: Final = "predict_form"  # the fields of a prediction
 PREDICT_SIGN: Final = "predict_sign"  # the predicted sign
 PREDICT_VALUE: Final = "predict_value"  # the predicted value
@@ -118,24 +118,16 @@ TRAINING_PLAYING: Final = "training_playing"  # whether the run goes on by itsel
 TRAINING_PLAY: Final = "training_play"  # the button that lets it
 TRAINING_PAUSE: Final = "training_pause"  # the button that holds it
 TRAINING_RESTART: Final = "training_restart"  # the button back to step 0
-TRAINING_SETTINGS: Final = "training_settings"  # the open group of settings
 TRAINING_MESSAGE: Final = "training_message"  # why a setting could not be taken
-STEPS_PER_FRAME: Final = "steps_per_frame"  # the pace
-TRAINING_VIEW: Final = "training_view"  # the open view
 TRAINING_ADDRESS: Final = "training_address"  # writes the link while the run goes on
 TRAINED_WEIGHTS: Final = "trained_weights"  # the weights of this step
-LOSS_LOG: Final = "loss_log"  # whether the losses stand on a log scale
 LOSS_CHART: Final = "loss_curves"  # the losses
 ACCURACY_CHART: Final = "accuracy_curves"  # the accuracies
 KERNEL_CHART: Final = "kernel_paths"  # the kernel's weights over the steps
 DENSE_CHART: Final = "dense_paths"  # the dense weights over the steps
 NORMS_CHART: Final = "gradient_norms"  # the gradients' norms
 WEIGHTS_CHART: Final = "weights_picture"  # all weights over the steps
-GALLERY_PART: Final = "gallery_part"  # images to train on, or to test
-GALLERY_ORDER: Final = "gallery_order"  # worst first, or best
 GALLERY: Final = "gallery"  # the images
-CHOSEN_PART: Final = "chosen_part"  # of which part the image to send is
-CHOSEN_IMAGE: Final = "chosen_image"  # the number of the image to send
 CHOSEN_PICTURE: Final = "chosen_picture"  # that image
 OWN_EASEL: Final = "own_easel"  # the image that is being painted
 OWN_FILE: Final = "own_file"  # begins the keys of the field for a file of images
@@ -147,39 +139,24 @@ OWN_FILE_TAKE: Final = "own_file_take"  # the button that takes it
 OWN_FILE_DISCARD: Final = "own_file_discard"  # the button that does not
 OWN_MESSAGE: Final = "own_message"  # what is to be said of that file
 OWN_PICTURES: Final = "own_pictures"  # the images that there are
-ANY_STEP: Final = "any_step"  # the step that is looked at
-ANY_STEP_WEIGHT: Final = "any_step_weight"  # the weight whose move is explained
-ANY_STEP_IMAGE: Final = "any_step_image"  # the image of the batch that was picked
 ANY_STEP_WEIGHTS: Final = "any_step_weights"  # all weights at that step
 ANY_STEP_PICTURES: Final = "any_step_pictures"  # the images of its batch
-LANDSCAPE_KIND: Final = "landscape_kind"  # along two weights, or in random directions
-LANDSCAPE_ACROSS: Final = "landscape_across"  # the weight of the first direction
-LANDSCAPE_UP: Final = "landscape_up"  # the weight of the second
-LANDSCAPE_SEED: Final = "landscape_seed"  # the seed of random directions
-LANDSCAPE_RANGE: Final = "landscape_range"  # how far the map goes
 LANDSCAPE_KEPT: Final = "landscape_kept"  # the last map that was computed
 LANDSCAPE_CHART: Final = "landscape"  # the map
 
 # Compare
-COMPARE_OPTIMISERS: Final = "compare_optimisers"  # which optimisers to compare
-COMPARE_RATES: Final = "compare_rates"  # which learning rates
-COMPARE_FIRST_SEED: Final = "compare_first_seed"  # the first of the initial seeds
-COMPARE_SEED_COUNT: Final = "compare_seed_count"  # how many seeds
-COMPARE_STEPS: Final = "compare_steps"  # how many steps
 COMPARE_MESSAGE: Final = "compare_message"  # why a rate could not be taken
 COMPARE_START: Final = "compare_start"  # the button that starts the runs
 COMPARE_STOP: Final = "compare_stop"  # the button that stops them
 COMPARE_DONE: Final = "compare_done"  # the button that tells that they are done
 COMPARE_SWEEP: Final = "compare_sweep"  # the runs
-COMPARE_GOAL: Final = "compare_goal"  # the step that they go to
-COMPARE_RUNNING: Final = "compare_running"  # whether they go on by themselves
+COMPARE_UNTIL: Final = "compare_until"  # the step to which they go on by themselves; 0: at rest
+COMPARE_ARRIVAL: Final = "compare_arrival"  # the arrival from outside whose runs were made
+COMPARE_ADDRESS: Final = "compare_address"  # writes the link while the runs go on
 COMPARE_SPENT: Final = "compare_spent"  # seconds of computing
-COMPARE_LOG: Final = "compare_log"  # whether the losses stand on a log scale
 COMPARE_CURVES: Final = "compare_curves"  # the losses of all runs
 COMPARE_MAP: Final = "compare_map"  # the final losses
-COMPARE_PINS: Final = "compare_pins"  # the two runs that were chosen
 COMPARE_NEXT_PIN: Final = "compare_next_pin"  # which of the two the next pick is
-COMPARE_PINS_OF: Final = "compare_pins_of"  # the set-ups that the pins belong to
 COMPARE_PAIR: Final = "compare_pair"  # the losses of the two
 COMPARE_TABLE: Final = "compare_table"  # all runs as a table
 
@@ -192,6 +169,16 @@ def answer_field(field: str) -> str:
 def bug_choice(step: int) -> str:
     """The choice of a step on the way to a bug."""
     return f"bug-choice-{step}"
+
+
+def choice(path: str) -> str:
+    """The widget of a choice of the scenario: ``look``, ``comparison.steps``."""
+    return f"choice-{path}"
+
+
+def example_name(name: str) -> str:
+    """The field for a name: another one for the numbers of each name."""
+    return f"example_name-{name}"
 
 
 def slider(name: str) -> str:

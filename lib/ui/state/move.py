@@ -81,5 +81,7 @@ def applied_to(scenario: Scenario, name: str, numbers: list[float]) -> Scenario:
     if name == NUMBERS:
         return scenario.with_numbers(numbers)
     (number,) = numbers
+    if name == "label":
+        return scenario.with_numbers((*scenario.numbers[:-1], number))
     choice: dict[str, Any] = {name: number}
     return replace(scenario, **choice)

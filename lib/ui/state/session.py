@@ -2,63 +2,97 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, Literal, cast
 from uuid import uuid4
 
 import streamlit as st
 
-from lib.scenario import PROBES, LinkError, Scenario, decode, encode, preset
+from lib.scenario import PROBES, Scenario, decode, encode, preset, randomised, with_numbers_of
 from lib.text import Language, Text, language_of_locale
 from lib.training import Run
-from lib.ui.state import keys, own_images
+from lib.ui.state import history, keys, own_images
 from lib.ui.state.move import NUMBERS, applied_to
 
-LINK = "s"
+LINK, SEED = "s", "seed"
 _REMEMBERED_LINKS = 200
 
 
 def start() -> None:
-    """Take the scenario from the link at the first run, and whenever somebody put another link in.
+    """Take the scenario from the address at the first run, and whenever another one was put in.
 
     The address bar follows the scenario with a delay, so a run may still see one of the links that
-    this tab wrote before; only a link from outside is taken.
+    this tab wrote before; only a link from outside is taken. ``?seed=4711``, with or without one,
+    draws the numbers from that seed, once.
     """
     state = st.session_state
-    if keys.SCENARIO not in state:
+    first = keys.SCENARIO not in state
+    if first:
         language = language_of_locale(st.context.locale)
         state[keys.SCENARIO] = replace(preset("notes"), language=language)
         state[keys.REVISIONS] = {}
         state[keys.WRITTEN_LINKS] = {}
         state[keys.BAD_LINK] = None
-    link = st.query_params.get(LINK)
-    if link == state[keys.BAD_LINK]:
+    link, seed = st.query_params.get(LINK), st.query_params.get(SEED)
+    asked = (link, seed)
+    if asked == state[keys.BAD_LINK]:
         return
     state[keys.BAD_LINK] = None
-    if link is None or link in state[keys.WRITTEN_LINKS]:
+    drawn = seed is None or seed == state.get(keys.DRAWN_SEED)
+    state[keys.DRAWN_SEED] = seed
+    known = link is None or link in state[keys.WRITTEN_LINKS]
+    if known and drawn:
         return
     try:
-        new = decode(link)
-    except LinkError:
-        state[keys.BAD_LINK] = link
+        new = scenario() if link is None or known else decode(link)
+        if seed is not None and not drawn:
+            new = randomised(new, _read_seed(seed))
+    except ValueError:
+        state[keys.BAD_LINK] = asked
         return
-    if take_from_outside(new):
+    if not take_from_outside(new, "link"):
+        state[keys.BAD_LINK] = asked
+    elif link is not None:
         _remember(link)
-    else:
-        state[keys.BAD_LINK] = link
+    if first:
+        history.forget()  # the notes' numbers, which stood there for no time
 
 
-def take_from_outside(new: Scenario) -> bool:
+def _read_seed(text: str) -> int:
+    """The seed in the address.
+
+    Raises:
+        ValueError: anything but digits; :func:`randomised` looks at the range.
+    """
+    if not re.fullmatch("[0-9]{1,6}", text):
+        raise ValueError("seed")
+    return int(text)
+
+
+def take_from_outside(new: Scenario, cause: Literal["link", "file"]) -> bool:
     """Take a scenario from a link or a file; False, and no change, if it allows no training run."""
-    new = _with_data(new)
+    asked, new = new, _with_data(new)
     if new.training != scenario().training and new.training.data != "own":
         try:
             Run(new.training)
         except ValueError:
             return False
-    put(new)
+    st.session_state[keys.ARRIVALS] = arrivals() + 1
+    st.session_state[keys.INSTEAD_OF_OWN] = None if new is asked else new.training
+    replace_numbers(new, cause)
     return True
+
+
+def images_missing() -> bool:
+    """Whether the run on digits stands for one on own images that came without them."""
+    return bool(scenario().training == st.session_state.get(keys.INSTEAD_OF_OWN))
+
+
+def arrivals() -> int:
+    """How many links and files from outside were taken."""
+    return cast(int, st.session_state.get(keys.ARRIVALS, 0))
 
 
 def _with_data(new: Scenario) -> Scenario:
@@ -83,6 +117,34 @@ def put(new: Scenario, by: str = "") -> None:
             revisions[name] = revisions.get(name, 0) + 1
 
 
+def replace_numbers(new: Scenario, cause: str) -> None:
+    """Replace the scenario by one with other numbers: what all but a hand on a slider calls.
+
+    Args:
+        new: the scenario as it is to be, its choices included.
+        cause: what brings the numbers, a key of ``lib.text.sidebar.UNDO``: the button that brings
+            the old ones back says it.
+    """
+    history.remember(scenario(), new, cause)
+    put(new)
+
+
+def rename(name: str) -> None:
+    """Give the numbers a name.
+
+    Raises:
+        ValueError: one that a scenario may not have.
+    """
+    put(replace(scenario(), name=name))
+
+
+def undo() -> None:
+    """Go back to the numbers before the last change; the choices on the pages stay."""
+    before = history.take()
+    if before is not None:
+        put(with_numbers_of(scenario(), before))
+
+
 def apply_move(name: str, numbers: list[float]) -> None:
     """Take what the sliders of that name show already. What a scenario refuses changes nothing."""
     try:
@@ -91,6 +153,7 @@ def apply_move(name: str, numbers: list[float]) -> None:
         revisions = st.session_state[keys.REVISIONS]
         revisions[name] = revisions.get(name, 0) + 1  # put the sliders back
         return
+    history.remember(scenario(), new, history.MOVE)
     put(new, by=name)
 
 
@@ -100,11 +163,6 @@ def change(**choices: Any) -> None:
         put(replace(scenario(), **choices))
     except ValueError:
         return
-
-
-def take_choice(choice: str, widget: str) -> None:
-    """Take a choice from the widget of that key: what its ``on_change`` calls."""
-    change(**{choice: st.session_state[widget]})
 
 
 def identity() -> str:

@@ -16,7 +16,7 @@ from lib.training.gradient import gradients_by_image
 from lib.ui.bridge.component import picked
 from lib.ui.components import formula, thumbnails, weight_tiles
 from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
-from lib.ui.state import keys, session
+from lib.ui.state import choice, keys, session
 from lib.ui.state.session import say
 from lib.ui.training.send import send
 
@@ -30,16 +30,16 @@ def draw(run: Run, go: Callable[[], None]) -> None:
         return
     last = run.step - 1
     left, right = st.columns([5, 2], vertical_alignment="bottom")
+    page = session.scenario().training_page
+    step = last if page.travel_step is None else min(page.travel_step, last)
     if last:
-        st.session_state[keys.ANY_STEP] = min(int(st.session_state.get(keys.ANY_STEP, last)), last)
-        left.slider(say(words.AT_STEP), 0, last, key=keys.ANY_STEP)
-    step = int(st.session_state.get(keys.ANY_STEP, 0)) if last else 0
+        shown = choice.widget("training_page.travel_step", value=step)
+        left.slider(say(words.AT_STEP), 0, last, **shown)
     weight = right.selectbox(
         say(words.WEIGHT),
         range(len(SYMBOLS)),
         format_func=SYMBOLS.__getitem__,
-        key=keys.ANY_STEP_WEIGHT,
-        persist_state="session",
+        **choice.widget("training_page.travel_weight"),
     )
     state = run.at(step)
     weight_tiles.draw(state.parameters, 3, keys.ANY_STEP_WEIGHTS)
@@ -101,8 +101,8 @@ def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[
     )
     hardest = np.argsort(-np.abs(slopes))[:_SHOWN]
     numbers = [int(state.batch[place]) for place in hardest]
-    chosen = st.session_state.get(keys.ANY_STEP_IMAGE)
-    chosen = chosen if chosen in numbers else numbers[0]
+    wanted = session.scenario().training_page.travel_image
+    chosen = wanted if wanted in numbers else numbers[0]
     tiles = [
         thumbnails.Picture(
             key=str(number),
@@ -139,4 +139,4 @@ def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[
 def _pick(numbers: list[int]) -> None:
     key = picked(st.session_state.get(keys.ANY_STEP_PICTURES))
     if key in map(str, numbers):
-        st.session_state[keys.ANY_STEP_IMAGE] = int(key)
+        choice.change("training_page", travel_image=int(key))

@@ -10,12 +10,12 @@ from lib.text import training as training_words
 from lib.text import training_views as words
 from lib.training import BATCH_LATEX, OPTIMISERS, SCHEDULE_LATEX, least_loss
 from lib.ui.components import one_of
-from lib.ui.state import keys, session, training_run
+from lib.ui.state import choice, keys, session, training_run
 from lib.ui.state.session import say
 from lib.ui.training import data, given, settings
 
 RATES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1e6)
-STEPS_A_FRAME = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+STEPS_PER_FRAME = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _DECAYS = (0.0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 1.0)
 _COEFFICIENTS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 0.995, 0.999, 0.9999)
 _FACTORS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 1.0)
@@ -36,15 +36,14 @@ def draw() -> None:
     scenario = session.scenario()
     rate = training_run.rate_now(scenario)
     settings.slider("rate", training_words.RATE, RATES, rate, _set_rate, training_words.RATE_HELP)
-    st.session_state.setdefault(keys.STEPS_PER_FRAME, 5)
     st.select_slider(
         say(training_words.PER_FRAME),
-        STEPS_A_FRAME,
-        key=keys.STEPS_PER_FRAME,
-        persist_state="session",
+        sorted({*STEPS_PER_FRAME, scenario.training_page.steps_per_frame}),
+        **choice.widget("training_page.steps_per_frame"),
     )
-    st.session_state.setdefault(keys.TRAINING_SETTINGS, "data")
-    group = one_of.draw(words.CONTROLS, words.CONTROL_NAMES, keys.TRAINING_SETTINGS)
+    group = one_of.draw(
+        words.CONTROLS, words.CONTROL_NAMES, **choice.widget("training_page.settings")
+    )
     {"data": data.draw, "descent": _descent, "start": _start}[group or "data"]()
     settings.draw_message()
 

@@ -15,7 +15,7 @@ from lib.ui.charts import spec
 from lib.ui.charts.svg import svg
 from lib.ui.charts.training import curve_rows, curve_spec
 from lib.ui.components import download
-from lib.ui.state import keys, session, training_run
+from lib.ui.state import choice, keys, session, training_run
 from lib.ui.state.session import say
 from lib.ui.training.run_csv import run_csv
 
@@ -29,7 +29,7 @@ def charts(run: Run, hover: bool) -> tuple[Chart, Chart]:
     """Data and spec of both charts: loss, accuracy."""
     kinds = (say(training_words.TRAIN), say(training_words.TEST))
     step, history = say(training_words.STEPS), run.history
-    log = bool(st.session_state.get(keys.LOSS_LOG, False))
+    log = session.scenario().training_page.log_loss
     losses = [(kinds[0], history.train_loss), (kinds[1], history.test_loss)]
     shares = [(kinds[0], history.train_accuracy), (kinds[1], history.test_accuracy)]
     loss, accuracy = say(training_words.LOSS), say(training_words.ACCURACY)
@@ -57,7 +57,7 @@ def draw(run: Run, moving: bool) -> None:
 def draw_options(run: Run) -> None:
     """Log scale and the exact numbers to take away; outside the live part."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.toggle(say(words.LOG), key=keys.LOSS_LOG, persist_state="session")
+        st.toggle(say(words.LOG), **choice.widget("training_page.log_loss"))
         download.draw(say(words.DOWNLOAD), run_csv, run, file_name="training.csv", mime="text/csv")
         download.draw(
             say(words.DOWNLOAD_SVG),

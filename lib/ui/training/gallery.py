@@ -10,7 +10,7 @@ from lib.text import training_views as words
 from lib.training import Run, gallery
 from lib.ui.bridge.component import picked
 from lib.ui.components import one_of, thumbnails
-from lib.ui.state import keys
+from lib.ui.state import choice, keys, session
 from lib.ui.state.session import say
 from lib.ui.training.send import choose, chosen
 
@@ -21,27 +21,20 @@ def draw_options() -> None:
     """Which images, in which order; outside the live part."""
     parts = {"test": training_words.TEST, "train": training_words.TRAIN}
     orders = {"worst": words.WORST, "best": words.BEST}
-    st.session_state.setdefault(keys.GALLERY_PART, "test")
-    st.session_state.setdefault(keys.GALLERY_ORDER, "worst")
     with st.container(horizontal=True):
-        one_of.draw(words.PART, parts, keys.GALLERY_PART)
-        one_of.draw(words.ORDER, orders, keys.GALLERY_ORDER)
+        one_of.draw(words.PART, parts, **choice.widget("training_page.gallery_part"))
+        one_of.draw(words.ORDER, orders, **choice.widget("training_page.gallery_order"))
 
 
 def draw(run: Run, _: bool) -> None:
     """The first images of the chosen order."""
-    part = st.session_state.get(keys.GALLERY_PART, "test")
-    if not len(run.dataset.test_images):
-        part = "train"
+    page = session.scenario().training_page
+    part = page.gallery_part if len(run.dataset.test_images) else "train"
     images = getattr(run.dataset, f"{part}_images")
     labels = getattr(run.dataset, f"{part}_labels")
     found = gallery(run.parameters, images, labels)
     worst_first = range(len(images))
-    places = (
-        worst_first
-        if st.session_state.get(keys.GALLERY_ORDER, "worst") == "worst"
-        else worst_first[::-1]
-    )
+    places = worst_first if page.gallery_order == "worst" else worst_first[::-1]
     tiles = []
     for place in list(places)[:_SHOWN]:
         number = int(found.order[place])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,18 +18,12 @@ from lib.ui.charts import spec
 from lib.ui.charts.landscape import landscape_rows, landscape_spec
 from lib.ui.components import one_of
 from lib.ui.components.weight_tiles import SYMBOLS
-from lib.ui.state import keys, session, training_run
+from lib.ui.state import choice, keys, session, training_run
 from lib.ui.state.session import say
 from lib.ui.training.thinned_path import thinned_path
 
 RANGES = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 _FIRST_DENSE = GEOMETRY.kernel_count
-_FIRST_CHOICES = {
-    keys.LANDSCAPE_KIND: "weights",
-    keys.LANDSCAPE_ACROSS: 0,
-    keys.LANDSCAPE_UP: _FIRST_DENSE,
-    keys.LANDSCAPE_SEED: 0,
-}
 _SIDE, _SIDE_OF_MANY, _MANY = 51, 33, 600
 _STALE = 200
 """While a run plays, a map may be this many steps old."""
@@ -61,12 +56,13 @@ def draw(run: Run) -> None:
     if not np.abs(weights).max() < _LARGEST:
         st.info(say(words.BEYOND))
         return
-    directions = _draw_choices(weights)
-    kept = map_of(run, steps, weights, directions)
-    state, by_weights = st.session_state, st.session_state[keys.LANDSCAPE_KIND] == "weights"
-    titles = (SYMBOLS[state[keys.LANDSCAPE_ACROSS]], SYMBOLS[state[keys.LANDSCAPE_UP]])
-    if not by_weights:
-        titles = (say(words.FIRST), say(words.SECOND))
+    directions, far = _draw_choices(weights)
+    kept = map_of(run, steps, weights, directions, far)
+    by_weights = session.scenario().training_page.landscape == "weights"
+    titles = (say(words.FIRST), say(words.SECOND))
+    if by_weights:
+        across, up = chosen_weights()
+        titles = (SYMBOLS[across], SYMBOLS[up])
     chart = landscape_spec(*titles, say(words.LOSS), _marks(), 520)
     spec.draw(kept.rows, chart, keys.LANDSCAPE_CHART, say(words.CHART))
     note = words.WEIGHTS_NOTE if by_weights else words.RANDOM_NOTE
@@ -76,71 +72,65 @@ def draw(run: Run) -> None:
         st.caption(say(words.START_OUTSIDE))
 
 
-def _draw_choices(weights: Array) -> Array:
-    """The two directions that are chosen, shape (2, 13)."""
-    state = st.session_state
-    for key, value in _FIRST_CHOICES.items():
-        state.setdefault(key, value)
+def _draw_choices(weights: Array) -> tuple[Array, float]:
+    """The two directions that are chosen, shape (2, 13), and how far the map goes."""
+    page = session.scenario().training_page
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        one_of.draw(words.KIND, words.KINDS, keys.LANDSCAPE_KIND, _fit)
-        if state[keys.LANDSCAPE_KIND] == "weights":
-            if state[keys.LANDSCAPE_UP] == state[keys.LANDSCAPE_ACROSS]:
-                taken = state[keys.LANDSCAPE_ACROSS]
-                state[keys.LANDSCAPE_UP] = _FIRST_DENSE if taken != _FIRST_DENSE else 0
-            _draw_weight(say(words.ACROSS), keys.LANDSCAPE_ACROSS, None)
-            _draw_weight(say(words.UP), keys.LANDSCAPE_UP, state[keys.LANDSCAPE_ACROSS])
-            directions = weight_directions(state[keys.LANDSCAPE_ACROSS], state[keys.LANDSCAPE_UP])
+        one_of.draw(words.KIND, words.KINDS, **_fitted("landscape"))
+        if page.landscape == "weights":
+            across, up = chosen_weights()
+            _draw_weight(say(words.ACROSS), "landscape_across", across, None)
+            _draw_weight(say(words.UP), "landscape_up", up, across)
+            directions = weight_directions(across, up)
         else:
             st.number_input(
-                say(words.SEED),
-                0,
-                2**31 - 1,
-                step=1,
-                key=keys.LANDSCAPE_SEED,
-                on_change=_fit,
-                width=150,
-                persist_state="session",
+                say(words.SEED), 0, 2**31 - 1, step=1, width=150, **_fitted("landscape_seed")
             )
-            directions = random_directions(int(state[keys.LANDSCAPE_SEED]))
-        if keys.LANDSCAPE_RANGE not in state:
-            far = float(np.abs(on_landscape(weights, weights[-1], directions)).max())
-            state[keys.LANDSCAPE_RANGE] = next((r for r in RANGES if r >= 1.1 * far), RANGES[-1])
+            directions = random_directions(page.landscape_seed)
+        far = page.landscape_range
+        if far is None:
+            most = float(np.abs(on_landscape(weights, weights[-1], directions)).max())
+            far = next((r for r in RANGES if r >= 1.1 * most), RANGES[-1])
         st.select_slider(
             say(words.RANGE),
-            RANGES,
-            key=keys.LANDSCAPE_RANGE,
+            sorted({*RANGES, far}),
             format_func=lambda r: plain_number(r, 3),
             width=220,
-            persist_state="session",
+            **choice.widget("training_page.landscape_range", value=far),
         )
-    return directions
+    return directions, far
 
 
-def _draw_weight(label: str, key: str, taken: int | None) -> None:
+def chosen_weights() -> tuple[int, int]:
+    """The two weights of the map, by their places; never the same twice."""
+    page = session.scenario().training_page
+    across, up = page.landscape_across, page.landscape_up
+    return across, up if up != across else (_FIRST_DENSE if across != _FIRST_DENSE else 0)
+
+
+def _draw_weight(label: str, field: str, value: int, taken: int | None) -> None:
     options = [k for k in range(len(SYMBOLS)) if k != taken]
-    st.selectbox(
-        label,
-        options,
-        format_func=SYMBOLS.__getitem__,
-        key=key,
-        on_change=_fit,
-        width=110,
-        persist_state="session",
-    )
+    shown = _fitted(field, value=value)
+    st.selectbox(label, options, format_func=SYMBOLS.__getitem__, width=110, **shown)
 
 
-def _fit() -> None:
-    """Other directions: choose the range again that holds the whole path."""
-    st.session_state.pop(keys.LANDSCAPE_RANGE, None)
+def _fitted(field: str, **shown: Any) -> dict[str, Any]:
+    """A choice of directions: with others, the range is again the one that holds the whole way."""
+    return choice.widget(f"training_page.{field}", **shown) | {"on_change": _take, "args": (field,)}
+
+
+def _take(field: str) -> None:
+    choice.take(f"training_page.{field}")
+    choice.change("training_page", landscape_range=None)
 
 
 def _marks() -> tuple[str, str]:
     return say(words.START), say(words.NOW)
 
 
-def map_of(run: Run, steps: Array, weights: Array, directions: Array) -> Map:
+def map_of(run: Run, steps: Array, weights: Array, directions: Array, far: float) -> Map:
     """The map of these choices; the last one is kept for as long as it holds."""
-    state, far = st.session_state, float(st.session_state[keys.LANDSCAPE_RANGE])
+    state = st.session_state
     choices = (directions.tobytes(), far, _marks())
     kept = state.get(keys.LANDSCAPE_KEPT)
     if isinstance(kept, Map) and kept.is_of(run, choices):
@@ -153,7 +143,8 @@ def map_of(run: Run, steps: Array, weights: Array, directions: Array) -> Map:
     )
     way = on_landscape(weights, center, directions)
     # along a weight's own direction, the axis says the weight itself
-    origin = directions @ center if state[keys.LANDSCAPE_KIND] == "weights" else np.zeros(2)
+    by_weights = session.scenario().training_page.landscape == "weights"
+    origin = directions @ center if by_weights else np.zeros(2)
     rows = landscape_rows(
         origin[0] + offsets, origin[1] + offsets, loss, steps, origin + way, _marks()
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -13,7 +14,7 @@ from lib.text import training as words
 from lib.text import training_views
 from lib.training import Run
 from lib.ui.components import thumbnails
-from lib.ui.state import keys, session, training_run
+from lib.ui.state import choice, keys, session, training_run
 from lib.ui.state.session import say
 
 
@@ -21,14 +22,13 @@ def choose(key: str) -> None:
     """Choose an image by its key, ``test-12`` or ``train-3``; any other key changes nothing."""
     part, _, number = key.partition("-")
     if part in ("test", "train") and number.isascii() and number.isdigit():
-        st.session_state[keys.CHOSEN_PART] = part
-        st.session_state[keys.CHOSEN_IMAGE] = int(number)
+        choice.change("training_page", image_part=part, image=int(number))
 
 
 def chosen() -> tuple[str, int]:
     """Of which part an image is chosen, and which."""
-    state = st.session_state
-    return str(state.get(keys.CHOSEN_PART, "test")), int(state.get(keys.CHOSEN_IMAGE, 0))
+    page = session.scenario().training_page
+    return page.image_part, page.image
 
 
 def draw(run: Run, go: Callable[[], None]) -> None:
@@ -39,7 +39,7 @@ def draw(run: Run, go: Callable[[], None]) -> None:
     images = getattr(run.dataset, f"{part}_images")
     labels = getattr(run.dataset, f"{part}_labels")
     st.subheader(say(words.SEND_TITLE))
-    st.session_state[keys.CHOSEN_IMAGE] = min(place, len(images) - 1)
+    place = min(place, len(images) - 1)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         title = words.IMAGE if part == "test" else words.TRAIN_IMAGE
         st.number_input(
@@ -47,11 +47,9 @@ def draw(run: Run, go: Callable[[], None]) -> None:
             0,
             len(images) - 1,
             step=1,
-            key=keys.CHOSEN_IMAGE,
             width=170,
-            persist_state="session",
+            **choice.widget("training_page.image", value=place),
         )
-        place = int(st.session_state[keys.CHOSEN_IMAGE])
         with st.container(width=90):
             picture = thumbnails.Picture("", thumbnails.pixels_of(images[place]), [], str(place))
             thumbnails.draw([picture], keys.CHOSEN_PICTURE)
@@ -89,9 +87,10 @@ def send(parameters: Parameters, image: Array, label: float, go: Callable[[], No
     """Put weights and image on the sliders of every page and go; say so where they do not fit."""
     numbers = (*image.flat, *parameters.kernel.flat, *parameters.dense, label)
     try:
-        session.put(session.scenario().with_numbers(map(float, numbers)))
+        sent = session.scenario().with_numbers(map(float, numbers))
     except ValueError:
         st.warning(say(words.TOO_LARGE), icon=":material/warning:")
         return
+    session.replace_numbers(replace(sent, name=""), "training")
     training_run.pause()
     go()

@@ -14,7 +14,7 @@ from lib.training import Run
 from lib.ui.components import one_of, weight_tiles
 from lib.ui.follow import address
 from lib.ui.follow.page import Page
-from lib.ui.state import keys, session, training_run
+from lib.ui.state import choice, keys, session, training_run
 from lib.ui.state.session import say
 from lib.ui.training import any_step, curves, gallery, landscape, weights
 
@@ -51,10 +51,8 @@ def draw_buttons() -> None:
 
 def draw_view_choice() -> str:
     """Which view is open."""
-    st.session_state.setdefault(keys.TRAINING_VIEW, "curves")
-    chosen = one_of.draw(
-        training_views.VIEW, training_views.VIEWS, keys.TRAINING_VIEW, hides_label=True
-    )
+    shown = choice.widget("training_page.view")
+    chosen = one_of.draw(training_views.VIEW, training_views.VIEWS, **shown, hides_label=True)
     return chosen or "curves"
 
 

@@ -18,9 +18,7 @@ from tests.ui.conftest import Tab
 @pytest.fixture(autouse=True)
 def first(tab: Tab) -> Tab:
     """A tab whose choices are the first ones."""
-    tab.run()
-    tab.state |= compare_run.FIRST_CHOICES
-    return tab
+    return tab.run()
 
 
 @pytest.mark.parametrize(
@@ -36,9 +34,9 @@ def first(tab: Tab) -> Tab:
     ],
 )
 def test_typed_rates(first: Tab, typed: list[object], read: list[float], told: bool) -> None:
-    first.state[keys.COMPARE_RATES] = typed
+    first.state[keys.choice("comparison.learning_rates")] = typed
     choices.read_rates()
-    assert first.state[keys.COMPARE_RATES] == read
+    assert compare_run.choices().learning_rates == tuple(read)
     assert first.state.get(keys.COMPARE_MESSAGE) == (words.BAD_RATE if told else None)
 
 
@@ -53,8 +51,8 @@ def test_the_first_choices_are_48_runs_of_the_training_pages_set_up() -> None:
 
 
 @pytest.mark.parametrize(("seeds", "fits"), [(10, True), (11, False), (128, False)])
-def test_at_most_128(first: Tab, seeds: int, fits: bool) -> None:
-    first.state[keys.COMPARE_SEED_COUNT] = seeds
+def test_at_most_128(seeds: int, fits: bool) -> None:
+    compare_run.choose(seed_count=seeds)
     assert (compare_run.chosen() is not None) == fits
 
 
@@ -67,11 +65,11 @@ def test_at_most_128(first: Tab, seeds: int, fits: bool) -> None:
     ],
 )
 def test_a_frame_ends_with_its_budget(
-    first: Tab, monkeypatch: pytest.MonkeyPatch, tick: float, steps: int
+    monkeypatch: pytest.MonkeyPatch, tick: float, steps: int
 ) -> None:
     clock = count(step=tick)
     monkeypatch.setattr(compare_run, "perf_counter", lambda: next(clock))
-    first.state |= {keys.COMPARE_SEED_COUNT: 1, keys.COMPARE_RATES: [1.0], keys.COMPARE_STEPS: 5000}
+    compare_run.choose(seed_count=1, learning_rates=[1.0], steps=5000)
     compare_run.start()
     compare_run.advance()
     runs = compare_run.current()
@@ -80,8 +78,8 @@ def test_a_frame_ends_with_its_budget(
     assert compare_run.running()
 
 
-def test_another_set_up_makes_new_runs(first: Tab) -> None:
-    first.state |= {keys.COMPARE_SEED_COUNT: 1, keys.COMPARE_STEPS: 5}
+def test_another_set_up_makes_new_runs() -> None:
+    compare_run.choose(seed_count=1, steps=5)
     compare_run.start()
     compare_run.advance()
     before = compare_run.current()
@@ -93,8 +91,8 @@ def test_another_set_up_makes_new_runs(first: Tab) -> None:
     assert compare_run.current() is not before
 
 
-def test_a_diverged_run_is_the_worst(first: Tab) -> None:
-    first.state |= {keys.COMPARE_SEED_COUNT: 1, keys.COMPARE_RATES: [0.1, 1.0]}
+def test_a_diverged_run_is_the_worst() -> None:
+    compare_run.choose(seed_count=1, learning_rates=[0.1, 1.0])
     compare_run.start()
     runs = compare_run.current()
     assert runs is not None

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from lib.scenario import Scenario, decode, encode, preset, randomised
+from lib.scenario import Scenario, decode, encode, preset, randomised, with_numbers_of
 from lib.text import Text
 from lib.training import TrainingSetup
-from lib.ui.state import own_images, session
+from lib.ui.state import history, own_images, session
 from lib.ui.state.move import NUMBERS
 from tests.scenario.hostile import LINKS
 from tests.scenario.strategies import same_bits, scenarios
@@ -114,9 +114,15 @@ def test_a_link_to_a_run_on_own_images_keeps_its_numbers(tab: Tab) -> None:
     assert session.scenario().numbers == linked.numbers
     assert session.scenario().training == TrainingSetup()
     assert session.scenario().step == 0
+    assert session.images_missing()
+    session.change(language="zh")
+    assert session.images_missing()
+    tab.run(encode(NOTES))
+    assert not session.images_missing()
     own_images.replace(np.zeros((2, 4, 4)), np.array([0.0, 1.0]))
     tab.run(encode(replace(linked, step=41)))
     assert session.scenario() == replace(linked, step=41)
+    assert not session.images_missing()
 
 
 def test_what_a_scenario_refuses_changes_nothing(tab: Tab) -> None:
@@ -124,12 +130,6 @@ def test_what_a_scenario_refuses_changes_nothing(tab: Tab) -> None:
     for choices in ({"variable": "loss"}, {"language": None}, {"precision": 4}, {"step": -1}):
         session.change(**choices)
         assert session.scenario() == NOTES
-    tab.state["widget"] = "nothing of ours"
-    session.take_choice("variable", "widget")
-    assert session.scenario() == NOTES
-    tab.state["widget"] = "alpha"
-    session.take_choice("variable", "widget")
-    assert session.scenario() == replace(NOTES, variable="alpha")
 
 
 def test_a_refused_move_puts_the_sliders_back(tab: Tab) -> None:
@@ -159,3 +159,43 @@ def test_the_link_is_the_scenario(tab: Tab) -> None:
     tab.run()
     session.put(randomised(NOTES, 6))
     assert decode(session.link()) == session.scenario()
+
+
+def test_one_step_back_for_each_change_of_the_numbers(tab: Tab) -> None:
+    tab.run()
+    row = list(NOTES.numbers)
+    for values in ((0, 0.3), (0, 0.4), (1, 0.6), (1, 0.7), (29, 0.5)):
+        row[values[0]] = values[1]
+        session.apply_move(NUMBERS, row)
+    session.apply_move("label", [0.25])
+    session.apply_move("probe_x", [3.0])
+    zero = with_numbers_of(session.scenario(), preset("zero"))
+    session.replace_numbers(zero, "preset")
+    session.replace_numbers(zero, "preset")  # the same numbers: nothing is replaced
+    back = []
+    while history.cause():
+        session.undo()
+        back.append((session.scenario().numbers[0], *session.scenario().numbers[1::28]))
+    assert back == [(0.4, 0.7, 0.25), (0.4, 0.7, 1.0), (0.4, 0.5, 1.0), (0.2, 0.5, 1.0)]
+    assert session.scenario() == replace(NOTES, probe_x=3.0), "choices are no numbers"
+
+
+def test_fifty_steps_back_and_no_more(tab: Tab) -> None:
+    tab.run()
+    for seed in range(60):
+        session.replace_numbers(randomised(session.scenario(), seed), "seed")
+    for seed in reversed(range(9, 59)):
+        session.undo()
+        assert session.scenario() == randomised(NOTES, seed)
+    assert history.cause() is None
+    session.undo()
+    assert session.scenario() == randomised(NOTES, 9)
+
+
+def test_a_first_link_is_nothing_to_go_back_from(tab: Tab) -> None:
+    tab.run(encode(randomised(NOTES, 3)))
+    assert history.cause() is None
+    tab.run(encode(randomised(NOTES, 4)))
+    assert history.cause() == "link"
+    session.undo()
+    assert session.scenario() == randomised(NOTES, 3)

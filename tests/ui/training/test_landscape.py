@@ -7,7 +7,7 @@ import pytest
 
 from lib.network.validate import Array
 from lib.training import Run, TrainingSetup, random_directions, weight_directions
-from lib.ui.state import keys, training_run
+from lib.ui.state import choice, training_run
 from lib.ui.training import landscape
 from lib.ui.training.thinned_path import thinned_path
 from tests.ui.conftest import Tab
@@ -22,13 +22,13 @@ def run() -> Run:
     return made
 
 
-def chosen(tab: Tab, kind: str = "weights", far: float = 2.0) -> None:
+def chosen(tab: Tab, kind: str = "weights") -> None:
     tab.run()
-    tab.state |= {keys.LANDSCAPE_KIND: kind, keys.LANDSCAPE_RANGE: far}
+    choice.change("training_page", landscape=kind)
 
 
-def made(run: Run, directions: Array = TWO_WEIGHTS) -> landscape.Map:
-    return landscape.map_of(run, *thinned_path(run), directions)
+def made(run: Run, directions: Array = TWO_WEIGHTS, far: float = 2.0) -> landscape.Map:
+    return landscape.map_of(run, *thinned_path(run), directions, far)
 
 
 @pytest.mark.parametrize("kind", ["weights", "random"])
@@ -43,8 +43,8 @@ def test_the_middle_is_the_loss_of_now(tab: Tab, run: Run, kind: str) -> None:
 
 
 def test_the_axes_of_two_weights_are_the_weights(tab: Tab, run: Run) -> None:
-    chosen(tab, far=10.0)
-    way = made(run).rows.query("kind == 'way'")
+    chosen(tab)
+    way = made(run, far=10.0).rows.query("kind == 'way'")
     _, weights = thinned_path(run)
     np.testing.assert_allclose(way[["x", "y"]], weights[:, [0, 9]], atol=1e-12)
 
@@ -62,14 +62,21 @@ def test_a_map_is_kept_until_run_or_choices_change(tab: Tab, run: Run) -> None:
     training_run.pause()
     assert made(run) is not second
     kept = made(run)
-    tab.state[keys.LANDSCAPE_RANGE] = 5.0
-    assert made(run) is not kept
+    assert made(run, far=5.0) is not kept
 
 
 def test_a_start_outside_is_noticed(tab: Tab, run: Run) -> None:
-    chosen(tab, far=0.5)
+    chosen(tab)
     _, weights = thinned_path(run)
     far = np.abs(weights[0, [0, 9]] - weights[-1, [0, 9]]).max()
-    assert made(run).start_outside == (far > 0.5)
-    chosen(tab, far=50.0)
-    assert not made(run).start_outside
+    assert made(run, far=0.5).start_outside == (far > 0.5)
+    assert not made(run, far=50.0).start_outside
+
+
+def test_a_map_never_has_one_weight_on_both_axes(tab: Tab) -> None:
+    chosen(tab)
+    for across, up in ((0, 9), (3, 3), (9, 9), (12, 0)):
+        choice.change("training_page", landscape_across=across, landscape_up=up)
+        shown = landscape.chosen_weights()
+        assert shown[0] == across
+        assert shown[1] == up or across == up != shown[1]

@@ -25,7 +25,7 @@ from lib.ui.lessons.backward import (
     values,
     way_back,
 )
-from lib.ui.state import keys, session
+from lib.ui.state import choice, session
 from lib.ui.state.session import say
 
 _PARTIALS = {v.key: f"∂L/∂{plain_symbol(v, GEOMETRY)}" for v in variables(GEOMETRY)}
@@ -39,15 +39,12 @@ def draw_headline() -> None:
     """The opened partial: by choice, its value, the same from a nudge, and the way back."""
     way_back.note()
     way_back.draw_button()
-    choice, rest = st.columns([3, 8], vertical_alignment="bottom")
-    st.session_state[keys.OPENED] = session.scenario().variable
-    choice.selectbox(
+    chooser, rest = st.columns([3, 8], vertical_alignment="bottom")
+    chooser.selectbox(
         say(words.CHOOSE),
         list(_PARTIALS),
         format_func=_PARTIALS.__getitem__,
-        key=keys.OPENED,
-        on_change=session.take_choice,
-        args=("variable", keys.OPENED),
+        **choice.widget("variable"),
     )
     with rest:
         page_run.show(numbers.headline)
@@ -55,9 +52,8 @@ def draw_headline() -> None:
 
 def draw_map() -> None:
     """Heatmaps of all partials, or the picture with the ways by which the variable acts on L."""
-    st.session_state.setdefault(keys.BACKWARD_VIEW, "heatmaps")
     names = {"heatmaps": looks.HEATMAPS, "picture": looks.PICTURE}
-    view = one_of.draw(looks.VIEW, names, keys.BACKWARD_VIEW, hides_label=True)
+    view = one_of.draw(looks.VIEW, names, **choice.widget("backward_view"), hides_label=True)
     shown = numbers.path_picture if view == "picture" else numbers.gradients
     page_run.show(shown, on_picked_change=lambda: _open_picked(shown.key))
     page_run.show(values.values)
@@ -73,10 +69,7 @@ def draw_looks(open_print: Callable[[], None]) -> None:
 
     ``open_print`` draws the link to the page to print.
     """
-    st.session_state[keys.LOOK] = session.scenario().look
-    look = one_of.draw(
-        looks.LOOK, looks.LOOKS, keys.LOOK, session.take_choice, ("look", keys.LOOK), kept=False
-    )
+    look = one_of.draw(looks.LOOK, looks.LOOKS, **choice.widget("look"))
     if look == "unpack":
         unpack.draw()
         return

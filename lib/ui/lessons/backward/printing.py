@@ -14,7 +14,7 @@ from lib.text import looks as words
 from lib.ui.components import download, formula, one_of
 from lib.ui.follow.page import Page
 from lib.ui.lessons.equations import derivation_lines, lost_digits
-from lib.ui.state import keys, session
+from lib.ui.state import choice, session
 from lib.ui.state.session import say
 
 PAGE = Page("print", words.PRINT_PAGE, ":material/print:")
@@ -29,10 +29,9 @@ def draw(
     """
     st.markdown(say(words.PRINT_INTRO))
     partial = formula.partial_name(derivation.variable)
-    names = {"one": say(words.SCOPE_ONE, partial=partial), "all": say(words.SCOPE_ALL)}
-    st.session_state.setdefault(keys.PRINT_SCOPE, "one")
-    scope = one_of.draw(words.SCOPE, names, keys.PRINT_SCOPE)
-    chosen = chosen_derivations(derivation, state, scope == "all")
+    names = {False: say(words.SCOPE_ONE, partial=partial), True: say(words.SCOPE_ALL)}
+    everything = one_of.draw(words.SCOPE, names, **choice.widget("print_all"))
+    chosen = chosen_derivations(derivation, state, bool(everything))
     with st.container(horizontal=True, vertical_alignment="center"):
         open_page()
         download.draw(

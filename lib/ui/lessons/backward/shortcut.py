@@ -52,11 +52,9 @@ def draw(precision: Precision) -> None:
     for left_side, line in formula.aligned(formula.partial(Variable("alpha")), steps):
         formula.pair(left_side, line.expression, precision, as_written=line is not steps[-1])
     st.caption(say(words.KEPT))
-    exact = float(binary_cross_entropy(_FAR, 0.0))
+    exact = computed_number(float(binary_cross_entropy(_FAR, 0.0)), 6)
     clipped = computed_number(_clipped_loss(_FAR), 6)
-    st.caption(
-        say(words.CLIPPED, alpha=f"{_FAR:g}", clipped=clipped, exact=computed_number(exact, 6))
-    )
+    st.caption(say(words.CLIPPED, alpha=f"{_FAR:g}", clipped=clipped, exact=exact))
 
 
 def _clipped_loss(alpha: float) -> float:

@@ -36,7 +36,7 @@ def draw_choices() -> None:
     """In a derivation or in the program; another one."""
     st.session_state[keys.BUG_IN_CODE] = session.scenario().practice.bug_in_code
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        one_of.draw(words.WHERE, words.PLACES, keys.BUG_IN_CODE, _look_elsewhere, kept=False)
+        one_of.draw(words.WHERE, words.PLACES, keys.BUG_IN_CODE, _look_elsewhere)
         st.button(say(words.ANOTHER), icon=":material/casino:", on_click=_another)
 
 

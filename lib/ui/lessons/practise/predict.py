@@ -22,7 +22,7 @@ from lib.text.numbers import REFUSALS
 from lib.ui.components import formula, one_of, verdict
 from lib.ui.follow import page_run
 from lib.ui.lessons.practise import given, plain
-from lib.ui.state import keys, session
+from lib.ui.state import choice, keys, session
 from lib.ui.state.session import say
 
 _PARTIALS = {v.key: plain.partial(v) for v in variables(GEOMETRY)}
@@ -39,15 +39,12 @@ def of_partial() -> bool:
     if not scenario.predict or _draw_said(place):
         return True
     now = page_run.snapshot()
-    st.session_state[keys.PREDICT_PARTIAL] = scenario.variable
     st.selectbox(
         say(backward.CHOOSE),
         list(_PARTIALS),
         format_func=_PARTIALS.__getitem__,
-        key=keys.PREDICT_PARTIAL,
-        on_change=session.take_choice,
-        args=("variable", keys.PREDICT_PARTIAL),
         width=320,
+        **choice.widget("variable"),
     )
     st.caption(say(words.HIDDEN, partial=_PARTIALS[scenario.variable]))
     given.draw_numbers(now.state)
@@ -79,14 +76,7 @@ def _operation(done: int) -> Place:
 
 
 def _draw_switch() -> None:
-    st.session_state[keys.PREDICT] = session.scenario().predict
-    st.toggle(
-        say(words.SWITCH),
-        key=keys.PREDICT,
-        help=say(words.SWITCH_HELP),
-        on_change=session.take_choice,
-        args=("predict", keys.PREDICT),
-    )
+    st.toggle(say(words.SWITCH), help=say(words.SWITCH_HELP), **choice.widget("predict"))
 
 
 def _draw_said(place: Place) -> bool:
@@ -104,7 +94,7 @@ def _draw_form(place: Place, value: float, then: int | None = None) -> None:
     """A sign, a value, and a way to see it at once. ``then``: the operations done afterwards."""
     with st.form(keys.PREDICT_FORM, border=False):
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            one_of.draw(words.SIGN, words.SIGNS, keys.PREDICT_SIGN, required=False, kept=False)
+            one_of.draw(words.SIGN, words.SIGNS, keys.PREDICT_SIGN, required=False)
             st.text_input(say(words.VALUE), key=keys.PREDICT_VALUE, max_chars=400, width=180)
         with st.container(horizontal=True):
             told: dict[str, Any] = {"on_click": _take}

@@ -29,7 +29,6 @@ def draw_choices(of: Asked) -> None:
             words.FROM,
             keys.PRACTISE_OWN,
             lambda: asked.ask_on(state[keys.PRACTISE_OWN]),
-            kept=False,
         )
         st.toggle(
             say(words.BY_LINE),
