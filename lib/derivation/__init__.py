@@ -21,7 +21,13 @@ True
 
 from lib.derivation.chain import Derivation, Line, Term, collapse, derive
 from lib.derivation.expression import Expression
-from lib.derivation.number import PRECISIONS, Precision, latex_number, plain_number
+from lib.derivation.number import (
+    PRECISIONS,
+    Precision,
+    computed_number,
+    latex_number,
+    plain_number,
+)
 from lib.derivation.plain import plain_symbol
 from lib.derivation.state import State
 from lib.derivation.variable import Variable, symbol_of, variable_from_key, variables
@@ -36,6 +42,7 @@ __all__ = [
     "Term",
     "Variable",
     "collapse",
+    "computed_number",
     "derive",
     "latex_number",
     "plain_number",

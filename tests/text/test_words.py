@@ -17,9 +17,6 @@ FORMULA = re.compile(r"\$[^$]*\$")
 NAMES = {"Adam", "English", "Leaky ReLU", "ReLU", "RMSProp", "Sigmoid", "Softmax", "Tanh", "Xavier"}
 """Names of functions, of methods and of a language, which are the same in Chinese."""
 
-SAID_BY_NO_PAGE = {"glossary.GLOSSARY"}
-"""What the other words are held to; see test_glossary.py."""
-
 FILLED_BY_THE_BROWSER = {"sliders.OUT_OF_RANGE", "sliders.NO_ROOM"}
 """Words whose placeholders JavaScript fills."""
 
@@ -90,7 +87,7 @@ def test_every_formula_is_closed_and_no_digit_follows_it() -> None:
 
 
 def test_every_word_is_said_somewhere() -> None:
-    dead = {name_of(name) for name in words()} - uses() - SAID_BY_NO_PAGE
+    dead = {name_of(name) for name in words()} - uses()
     assert not dead
 
 

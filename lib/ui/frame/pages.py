@@ -15,7 +15,7 @@ from lib.ui.compare import view as compare
 from lib.ui.follow import page_run, sliders
 from lib.ui.follow.page import Page
 from lib.ui.frame import document, sidebar
-from lib.ui.lessons import backward, cross_entropy, forward, network, sheets, sigmoid, steps
+from lib.ui.lessons import backward, cross_entropy, forward, network, notes, sheets, sigmoid, steps
 from lib.ui.lessons.backward import printing
 from lib.ui.lessons.practise import bug, question
 from lib.ui.state import compare_run, keys, session, training_run
@@ -50,6 +50,7 @@ PAGES = table_of(
     forward.PAGE,
     backward.PAGE,
     steps.PAGE,
+    notes.PAGE,
     question.PAGE,
     bug.PAGE,
     sheets.PAGE,
@@ -77,7 +78,7 @@ def open_frame() -> StreamlitPage:
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
     page_run.begin_run(shown)
-    st.html(f"<style>{_STYLE}</style>")
+    st.html(f"<style>{_STYLE}{_colours()}</style>")
     st.logo(str(_LOGO), size="large")
     with st.sidebar:
         sidebar.draw()
@@ -88,6 +89,17 @@ def open_frame() -> StreamlitPage:
         training_run.pause()
     st.session_state[keys.FRAMED] = True
     return page
+
+
+def _colours() -> str:
+    """The colours of the theme for our own HTML; our components get them from Streamlit."""
+    names = {"ground": "backgroundColor", "edge": "borderColor", "accent": "primaryColor"}
+    said = [
+        f"--{name}: light-dark("
+        f"{st.get_option(f'theme.light.{option}')}, {st.get_option(f'theme.dark.{option}')});"
+        for name, option in names.items()
+    ]
+    return f".stApp {{ {' '.join(said)} }}"
 
 
 def _title(page: Page) -> str:

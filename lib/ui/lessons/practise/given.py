@@ -25,8 +25,9 @@ DIGITS: Precision = 6
 def draw_numbers(state: State) -> None:
     """Image, kernel, dense weights and label."""
     names = (words.IMAGE, words.KERNEL, words.DENSE, words.LABEL)
-    pieces = zip(names, given_numbers(state), strict=True)
-    st.markdown(" &emsp; ".join(f"{say(name)}\u00a0${latex}$" for name, latex in pieces))
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        for name, latex in zip(names, given_numbers(state), strict=True):
+            st.markdown(f"{say(name)} ${latex}$", width="content")
 
 
 def draw_forward(state: State) -> None:
