@@ -57,7 +57,6 @@ interface Bus {
   readonly running: boolean;
   readonly drawn: boolean;
   readonly keys: string[];
-  readonly drawn: boolean;
   address(path: string): string;
   join<Now>(root: Element, data: Following<Now>, apply: (now: Now) => void): void;
   post(move: Move): number;
