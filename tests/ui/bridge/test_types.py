@@ -59,7 +59,7 @@ DRAWN: dict[str, tuple[ModuleType, Callable[[], None]]] = {
             [result_maps.Table("t", "c", ["1"], ["2"], [CELL])], "k", lambda: None
         ),
     ),
-    "SignData": (sign, lambda: sign.draw("k")),
+    "SignData": (sign, lambda: sign.draw("±", "k")),
     "VerdictData": (verdict, lambda: verdict.draw("right", ["Right."], "k")),
     "SmallMultiples": (
         small_multiples,

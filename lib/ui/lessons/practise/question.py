@@ -96,4 +96,5 @@ PAGE = Page(
     ":material/edit_note:",
     "practise",
     on_the_way=words.ON_THE_WAY,
+    uses_numbers=False,
 )
