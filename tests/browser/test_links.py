@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lib.scenario import decode
 from lib.text import sidebar as words
 from lib.ui.frame.pages import PAGES
@@ -19,8 +21,8 @@ def settled(screen: Screen) -> str:
     def holds() -> bool:
         if not screen.link:
             return False
-        told = [float(f"{number:.12g}") for number in decode(screen.link).numbers]
-        return told == reading.slider_numbers(screen.page)
+        told = decode(screen.link).numbers
+        return reading.slider_numbers(screen.page) == pytest.approx(told, rel=1e-14)
 
     screen.until(holds, "the link of these numbers")
     return screen.page.url

@@ -113,7 +113,7 @@ def test_the_trained_weights_go_to_the_sliders(training: Screen) -> None:
         dataset.test_labels[0],
     ]
     shown = reading.slider_numbers(training.page)
-    assert shown == [float(f"{number:.12g}") for number in expected]
+    assert shown == pytest.approx(expected, rel=1e-14)
     assert reading.thumbs(training.page) == pytest.approx(expected, rel=1e-12)
 
 
