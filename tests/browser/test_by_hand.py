@@ -10,6 +10,7 @@ from lib.text import compare as compare_words
 from lib.text import looks
 from lib.text import sliders as words
 from lib.ui.components.diagram import highlight_of
+from lib.ui.state import keys
 from tests.browser.conftest import Visit
 from tests.browser.server import Server
 from tests.browser.test_compare import truth
@@ -44,12 +45,12 @@ def test_an_image_is_painted_and_added(server: Server, visit: Visit) -> None:
     assert dots.all_inner_texts() == wanted
     with screen.run():
         page.locator(".side .row button").nth(1).click()
-    added = page.locator(".st-key-own-pictures .thumbnail")
+    added = page.locator(f".st-key-{keys.OWN_PICTURES} .thumbnail")
     expect(added).to_have_count(1)
     expect(added).to_have_attribute("title", "0: yy = 1")
     levels: list[int] = added.locator("canvas").evaluate(
         """(canvas) => [...canvas.getContext("2d").getImageData(0, 0, 4, 4).data]
-             .filter((_, n) => n % 4 === 0)"""
+             .filter((_, n) => n % 4 === 3)"""
     )
     assert levels == [round(255 * float(text or 0)) for text in wanted]
 
@@ -78,8 +79,8 @@ def test_the_picture_draws_the_ways_to_the_loss(server: Server, visit: Visit) ->
                 page.locator(f".node[data-key={key}]").click()
         ways = page.locator(".diagram .path")
         expect(ways).to_have_count(len(highlight_of(variable).paths))
-        for way, keys in zip(ways.all(), highlight_of(variable).paths, strict=True):
-            assert (way.get_attribute("d") or "").count("C") == len(keys) - 1
+        for way, nodes in zip(ways.all(), highlight_of(variable).paths, strict=True):
+            assert (way.get_attribute("d") or "").count("C") == len(nodes) - 1
 
 
 def test_the_pointer_tells_the_nearest_point_of_a_curve(server: Server, visit: Visit) -> None:

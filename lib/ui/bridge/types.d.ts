@@ -55,6 +55,7 @@ interface Bus {
   clicked: number;
   listens?: boolean;
   readonly running: boolean;
+  readonly drawn: boolean;
   readonly keys: string[];
   address(path: string): string;
   join<Now>(root: Element, data: Following<Now>, apply: (now: Now) => void): void;
