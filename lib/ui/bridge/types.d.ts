@@ -56,7 +56,6 @@ interface Bus {
   listens?: boolean;
   readonly running: boolean;
   readonly keys: string[];
-  readonly drawn: boolean;
   address(path: string): string;
   join<Now>(root: Element, data: Following<Now>, apply: (now: Now) => void): void;
   light(key: string): void;

@@ -46,7 +46,7 @@ def draw_forward(state: State) -> None:
 def draw_question(variable: Variable) -> None:
     """What is ∂L/∂x?"""
     partial = formula.inline(formula.partial(variable))
-    st.markdown(f"##### {say(words.QUESTION, partial=partial)}")
+    st.markdown(f"### {say(words.QUESTION, partial=partial)}")
 
 
 def draw_blind(state: State, variable: Variable) -> None:
