@@ -15,8 +15,12 @@ _SOURCES = 'annotation[encoding="application/x-tex"]'
 
 
 def formulas(page: Page) -> list[str]:
-    """The LaTeX of every formula of the page, in order, without its hints where to break."""
-    found: list[str] = page.locator(f"[data-testid=stMain] {_SOURCES}").all_text_contents()
+    """The LaTeX of every formula of the page, in order, without its hints where to break.
+
+    That on a button, the way back to a derivation, is no number of the page.
+    """
+    shown = f"[data-testid=stMain] {_SOURCES}:not([data-testid=stButton] *)"
+    found: list[str] = page.locator(shown).all_text_contents()
     return [_without_hints(source) for source in found]
 
 

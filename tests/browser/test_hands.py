@@ -21,8 +21,14 @@ AWAY = ("sigmoid", "backward", "training")  # parts, parts that are many, a page
 LIVE = ("network", "cross_entropy", "sigmoid", "forward", "backward")
 
 
-def is_longer(answers: list[int], count: int) -> bool:
-    return len(answers) > count
+def link(screen: Screen) -> str:
+    """The link to the numbers on the screen."""
+    found: str = screen.page.evaluate("window.backpropBus.link")
+    return found
+
+
+def is_another(screen: Screen, before: str) -> bool:
+    return link(screen) != before
 
 
 def is_taken(screen: Screen) -> bool:
@@ -52,10 +58,9 @@ def shown_after(screen: Screen, sliders: list[str]) -> dict[str, object]:
     screen.page.on("response", lambda response: answers.append(response.status))
     screen.unfold()
     for name in sliders:
-        before = len(answers)
+        before = link(screen)
         screen.page.get_by_role("slider", name=name, exact=True).first.press("ArrowRight")
-        screen.until(partial(is_longer, answers, before), "an answer")
-    screen.rest()
+        screen.until(partial(is_another, screen, before), "an answer")
     assert set(answers) == {200}
     return reading.everything(screen.page)
 
@@ -71,8 +76,7 @@ def test_what_a_hand_sees_is_what_the_session_shows(
     sliders = ["w 11", "a 22", *([OWN[page]] if page in OWN else [])]
     seen = shown_after(screen, sliders)
     assert seen != start
-    link = screen.page.evaluate("window.backpropBus.link")
-    other = visit(server, f"{path(page)}?s={link}")
+    other = visit(server, f"{path(page)}?s={link(screen)}")
     assert reading.everything(other.page) == seen
 
 
