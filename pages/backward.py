@@ -6,7 +6,7 @@ from lib.text import backward as words
 from lib.text import looks
 from lib.ui.follow.page_run import show
 from lib.ui.frame.pages import link_to, require_frame, ways_on
-from lib.ui.lessons.backward import choices, numbers
+from lib.ui.lessons.backward import choices, numbers, worked
 from lib.ui.lessons.practise import predict
 from lib.ui.state.session import say
 
@@ -16,9 +16,10 @@ st.markdown(say(words.INTRO))
 if predict.of_partial():
     choices.draw_map()
     choices.draw_headline()
+    worked.draw()
 
     st.subheader(say(words.DERIVATION))
-    show(numbers.lines)
+    choices.draw_lines()
     choices.draw_question()
     choices.draw_looks(lambda: link_to("print", say(looks.OPEN_PAGE)))
 

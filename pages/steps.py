@@ -32,7 +32,8 @@ def live() -> None:
         steps.play_on(of)
     steps.draw_buttons(of)
     steps.draw_picture(of, state, scenario.precision)
-    steps.draw_operation(of, scenario.precision)
+    with st.container(key=keys.STEPS_OPERATION):
+        steps.draw_operation(of, scenario.precision)
     predict.of_operation(of, steps.done(of), steps.playing())
     address.write(session.link(), keys.STEPS_ADDRESS)
     if (was_playing and not steps.playing()) or steps.complete(of) != updated:

@@ -1,5 +1,11 @@
 """Formulas: one expression tree that prints its LaTeX, prints it with numbers in, and evaluates.
 
+In what order to read: ``expression`` (a node prints and evaluates itself), ``variable`` and
+``state`` (what there is to differentiate by, and its numbers), ``pieces``, ``activation`` and
+``ends`` (the notes' factors as trees), then ``ways``, ``terms`` and ``chain`` (:func:`derive`: the
+factors along each way to the loss). On these stand ``operations`` and ``steps`` (the walk-through),
+``factors``, ``nudge``, ``source``, ``snippets``, ``programs``, ``document`` (the looks).
+
 >>> import numpy as np
 >>> from lib.derivation import State, Variable, derive
 >>> from lib.network import Parameters
@@ -15,7 +21,13 @@ True
 
 from lib.derivation.chain import Derivation, Line, Term, collapse, derive
 from lib.derivation.expression import Expression
-from lib.derivation.number import PRECISIONS, Precision, latex_number, plain_number
+from lib.derivation.number import (
+    PRECISIONS,
+    Precision,
+    computed_number,
+    latex_number,
+    plain_number,
+)
 from lib.derivation.plain import plain_symbol
 from lib.derivation.state import State
 from lib.derivation.variable import Variable, symbol_of, variable_from_key, variables
@@ -30,6 +42,7 @@ __all__ = [
     "Term",
     "Variable",
     "collapse",
+    "computed_number",
     "derive",
     "latex_number",
     "plain_number",

@@ -9,13 +9,12 @@ from lib.derivation.number import MINUS
 from lib.derivation.variable import Network, Variable, symbol_of
 
 _PLAIN = (
-    (r"\frac{\partial L}{\partial y_{out}}", "∂L/∂yₒᵤₜ"),
-    (r"\frac{\partial y_{out}}{\partial \alpha}", "∂yₒᵤₜ/∂α"),
     (r"\sigma'", "σ′"),
     (r"\alpha", "α"),
     (r" \cdot ", "·"),
     ("-", MINUS),
 )
+_PARTIAL = re.compile(r"^\\frac\{\\partial (.+)\}\{\\partial (.+)\}$")
 _LOWERED = str.maketrans("0123456789out", "₀₁₂₃₄₅₆₇₈₉ₒᵤₜ")
 _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _NOT_LOWERED = frozenset("abcd")
@@ -35,7 +34,8 @@ def plain_symbol(variable: Variable, network: Network) -> str:
 
 
 def plain(latex: str) -> str:
-    """A short formula as text: ``σ′(s₀)``, ``yₒᵤₜ − yy``."""
+    """A short formula as text: ``σ′(s₀)``, ``yₒᵤₜ − yy``, ``∂L/∂w₀₀``."""
+    latex = _PARTIAL.sub(r"∂\1/∂\2", latex)
     for tex, text in _PLAIN:
         latex = latex.replace(tex, text)
     latex = re.sub(r"\^\{(\([0-9]+\))\}", lambda found: found[1].translate(_RAISED), latex)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import numpy as np
 
@@ -13,25 +13,57 @@ from lib.scenario.limits import LARGEST_SEED
 from lib.scenario.value import Scenario
 from lib.training.digits import all_digits
 
-PresetName = Literal["notes", "vertical", "horizontal", "digit", "saturated", "zero"]
+PresetName = Literal[
+    "notes",
+    "all_different",
+    "vertical",
+    "horizontal",
+    "digit",
+    "saturated",
+    "zero",
+    "shared_weight",
+    "lost_minus",
+]
 PRESETS: tuple[PresetName, ...] = get_args(PresetName)
 
 _EDGE_KERNEL = np.array([[-1.0, 0.0, 1.0]] * 3)
 _EDGE_IMAGE = np.array([[0.0, 0.0, 1.0, 1.0]] * 4)
 _EDGE_DENSE = (1.5, -1.0, 1.5, -1.0)
 
+_ALL_DIFFERENT: dict[str, Any] = {
+    "image": (
+        *(0.42, 0.23, 0.81, 0.54),
+        *(0.79, 0.71, 0.17, 0.63),
+        *(0.87, 0.82, 0.28, 0.21),
+        *(0.24, 0.3, 0.59, 0.43),
+    ),
+    "kernel": (-0.91, 0.5, 0.86, -0.4, 0.05, -0.57, 0.66, 0.35, -0.53),
+    "dense": (-1.51, -0.31, -1.07, 1.08),
+    "label": 0.9,
+}
+
 
 @cache
 def preset(name: PresetName) -> Scenario:
     """The scenario of that name, with every other choice at its default.
 
-    ``notes``: numbers a hand can work with. ``vertical``, ``horizontal``: an edge under its edge
+    ``notes``: numbers a hand can work with. ``all_different``: no two of all its numbers look
+    alike, so that none is taken for another. ``vertical``, ``horizontal``: an edge under its edge
     detector. ``digit``: a real handwritten 0. ``saturated``: α ≈ 40, where the long product
     loses its digits. ``zero``: everything 0, where only the dense weights have a gradient.
+    ``shared_weight``, ``lost_minus``: examples of others, see :mod:`lib.scenario.worked`.
     """
     match name:
         case "notes":
             return Scenario()
+        case "all_different":
+            return Scenario(**_ALL_DIFFERENT)
+        case "shared_weight":
+            image, kernel = np.zeros((4, 4)), np.zeros((3, 3))
+            image[0, :3], kernel[0, :2] = (1.0, 2.0, 3.0), (0.3, 0.5)
+            return _of(image, kernel, (-0.71023362, 2.45962277, 0.0, 0.0), 0.0)
+        case "lost_minus":  # α = log(0.7/0.3), from four cells of 1/2
+            return _of(np.zeros((4, 4)), np.zeros((3, 3)), (0.42364893,) * 4, 0.3)
         case "vertical":
             return _of(_EDGE_IMAGE, _EDGE_KERNEL, _EDGE_DENSE, 1.0)
         case "horizontal":

@@ -19,6 +19,10 @@ DENSE = Text("∂L/∂w, dense", "∂L/∂w，全连接")
 S = Text("∂L/∂s", "∂L/∂s")
 O = Text("∂L/∂o", "∂L/∂o")  # noqa: E741 - the notes' letter
 ENDS = Text("∂L/∂α, ∂L/∂yₒᵤₜ", "∂L/∂α，∂L/∂yₒᵤₜ")
+VALUES_S = Text("Weighted sums s", "加权和 s")
+VALUES_O = Text("Feature map o = σ(s)", "特征图 o = σ(s)")
+VALUES_SLOPE = Text("Slopes σ′(s) = o·(1 − o)", "斜率 σ′(s) = o·(1 − o)")
+VALUES_END = Text("α, yₒᵤₜ, ∂yₒᵤₜ/∂α", "α，yₒᵤₜ，∂yₒᵤₜ/∂α")
 CHOOSE = Text("Open the derivation of", "展开推导")
 VALUE = Text("Chain rule", "链式法则")
 NUDGED = Text("Central difference", "中心差分")
@@ -29,6 +33,74 @@ NUDGED_HELP = Text(
 )
 LOSS = Text("Loss L", "损失 L")
 DERIVATION = Text("The derivation, line by line", "逐行推导")
+ROUNDED = Text(
+    "Every number is shown with {digits} significant digits and computed with all of them, so the "
+    "shown ones multiply out only nearly.",
+    "每个数显示 {digits} 位有效数字，但以完整精度计算，因此用显示的数相乘只能大致吻合。",
+)
+RULES = {
+    "through_output": Text(
+        "chain rule: {symbol} acts on L through yₒᵤₜ only",
+        "链式法则：{symbol} 只通过 yₒᵤₜ 影响 L",
+    ),
+    "through_alpha": Text(
+        "chain rule: {symbol} acts on yₒᵤₜ through α only",
+        "链式法则：{symbol} 只通过 α 影响 yₒᵤₜ",
+    ),
+    "windows": Text(
+        "α is a sum, {symbol} is in {k} windows: {k} terms, each by the chain rule through its s",
+        "α 是一个和，{symbol} 在 {k} 个窗口中：共 {k} 项，每项经由该窗口的 s 用链式法则",
+    ),
+    "window": Text(
+        "α is a sum, {symbol} is in one window: one term, by the chain rule through its s",
+        "α 是一个和，{symbol} 只在一个窗口中：只有一项，经由该窗口的 s 用链式法则",
+    ),
+    "product": Text(
+        "α is a sum: only this product depends on {symbol}",
+        "α 是一个和：只有这一个乘积与 {symbol} 有关",
+    ),
+    "sums_written": Text(
+        "N5 and N7 put in; s is a sum of products, so ∂s/∂{symbol} is what {symbol} is multiplied by",
+        "代入 N5 和 N7；s 是乘积之和，因此 ∂s/∂{symbol} 就是与 {symbol} 相乘的数",
+    ),
+    "product_written": Text(
+        "N5 and N7 put in; a product with a constant: the other factor is left",
+        "代入 N5 和 N7；乘积中另一个因子是常数，求导后只剩它",
+    ),
+    "slope_written": Text(
+        "N5 and N7 put in, N7 for α and for {symbol}; the constant factor stays",
+        "代入 N5 和 N7（N7 用于 α 和 {symbol}）；常数因子保留",
+    ),
+    "shortcut": Text(
+        "the first two factors come to yₒᵤₜ − yy; σ′ by its name again",
+        "前两个因子化为 yₒᵤₜ − yy；σ′ 恢复用符号表示",
+    ),
+    "logarithms": Text(
+        "a sum term by term; log z has the derivative 1/z, and 1 − yₒᵤₜ brings a minus",
+        "逐项求导；log z 的导数是 1/z，而 1 − yₒᵤₜ 带来一个负号",
+    ),
+    "bracket": Text("the minus multiplied into the bracket", "把负号乘进括号"),
+    "denominator": Text("both fractions over one denominator", "两个分式通分"),
+    "put_in": Text("N5 and the first form of N7 put in", "代入 N5 和 N7 的第一种形式"),
+    "other_form": Text(
+        "σ′(α) in its other form, σ(α)·(1 − σ(α)), and σ(α) is yₒᵤₜ",
+        "σ′(α) 换成另一种形式 σ(α)·(1 − σ(α))，而 σ(α) 就是 yₒᵤₜ",
+    ),
+    "cancelled": Text("yₒᵤₜ·(1 − yₒᵤₜ) cancels", "yₒᵤₜ·(1 − yₒᵤₜ) 相消"),
+}
+FACTOR = {
+    "group": Text("Factors of this line", "这一行的因子"),
+    "hint": Text(
+        "Point at a factor to see its name, its value and its other places; click it to see what it "
+        "is made of.",
+        "把鼠标移到一个因子上，可看到它的名称、数值和其他位置；点击可看到它由什么得到。",
+    ),
+    "given": Text("Given: it stands on a slider of the sidebar.", "已知量：它在侧边栏的滑块上。"),
+    "back": Text("Back", "返回"),
+    "close": Text("Close", "关闭"),
+}
+OPEN_LINES = Text("Derive {partial} line by line", "逐行推导 {partial}")
+BACK_TO = Text("Back to {partial}", "回到 {partial}")
 COLLAPSE = Text(
     r"Why do the first two factors collapse to $y_{out} - yy$? Open $\partial L/\partial\alpha$",
     r"前两个因子为何化为 $y_{out} - yy$？展开 $\partial L/\partial\alpha$",

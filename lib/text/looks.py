@@ -33,6 +33,13 @@ POSITIVE_MOST = Text(
     "It is positive mostly because of window {k}: its term is {term}.",
     "它为正，主要因为窗口 {k}：该项为 {term}。",
 )
+SIGNS = Text(
+    "The signs of its factors make that term {sign}: {signs}. Negative factors: {count}.",
+    "各因子的符号使该项为{sign}：{signs}。负因子：{count} 个。",
+)
+POSITIVE = Text("positive", "正")
+NEGATIVE = Text("negative", "负")
+ALWAYS = Text("as everywhere", "处处如此")
 BARS = Text(
     "Each bar starts where the one before ends; the last is their sum.",
     "每个条形从上一个的末端开始；最后一个是总和。",

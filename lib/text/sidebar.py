@@ -9,11 +9,14 @@ PRESET_HELP = Text(
 )
 PRESET_NAMES = {
     "notes": Text("The notes' network", "笔记中的网络"),
+    "all_different": Text("Every number different", "各数互不相同"),
     "vertical": Text("Vertical edge", "竖直边缘"),
     "horizontal": Text("Horizontal edge", "水平边缘"),
     "digit": Text("A handwritten 0", "手写数字 0"),
     "saturated": Text("Saturated", "饱和"),
     "zero": Text("All zero", "全为零"),
+    "shared_weight": Text("Worked: a shared weight", "例题：共享的权重"),
+    "lost_minus": Text("Worked: a lost minus", "例题：丢失的负号"),
 }
 PRESET_CHOOSE = Text("Choose an example…", "选择示例…")
 SEED = Text("Seed", "种子")

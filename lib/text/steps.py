@@ -10,8 +10,8 @@ ON_THE_WAY = Text(
 TITLE = Text("Step by step: one operation at a time", "逐步演示：一次一个运算")
 INTRO = Text(
     "Forward, loss, backward, update. Hatched values are not computed yet; click one to go to the "
-    "operation that computes it. Keys: N next, B back, P play.",
-    "前向、损失、反向、更新。带斜线的值尚未计算，点击可跳到计算它的运算。按键：N 下一步，B 上一步，P 播放。",
+    "operation that computes it. Keys: N or Page Down next, B or Page Up back, P play.",
+    "前向、损失、反向、更新。带斜线的值尚未计算，点击可跳到计算它的运算。按键：N 或 Page Down 下一步，B 或 Page Up 上一步，P 播放。",
 )
 PHASES = {
     "forward": Text("Forward", "前向"),

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lib.derivation import Precision, Variable, plain_number, plain_symbol, symbol_of, variables
+from lib.derivation import (
+    Precision,
+    Variable,
+    computed_number,
+    plain_number,
+    plain_symbol,
+    symbol_of,
+    variables,
+)
 from lib.network import Gradients, Parameters, Values, backward, central_difference, forward
 from lib.scenario import GEOMETRY
 
@@ -56,23 +64,27 @@ class Network:
     def gradient_texts(self, precision: Precision) -> dict[str, str]:
         """``∂L/∂w₀₀`` and so on, with the number as it is written."""
         return {
-            f"∂L/∂{plain_symbol(v, GEOMETRY)}": plain_number(self.gradient(v), precision)
+            f"∂L/∂{plain_symbol(v, GEOMETRY)}": computed_number(self.gradient(v), precision)
             for v in VARIABLES
         }
 
     def value_texts(self, precision: Precision) -> dict[str, str]:
         """``w₀₀`` and so on, with the number as it is written, and the loss."""
+        entered = ("kernel", "dense", "image")
         texts = {
-            plain_symbol(v, GEOMETRY): plain_number(self.value(v), precision) for v in VARIABLES
+            plain_symbol(v, GEOMETRY): plain_number(
+                self.value(v), precision, v.group not in entered
+            )
+            for v in VARIABLES
         }
-        return texts | {"L": plain_number(float(self.gradients.loss), precision)}
+        return texts | {"L": computed_number(float(self.gradients.loss), precision)}
 
     def table(self, precision: Precision) -> dict[str, tuple[str, str]]:
         """By the LaTeX of ∂L/∂x: the partial derivative and its central difference."""
         return {
             self.symbol(v): (
-                plain_number(self.gradient(v), precision),
-                plain_number(float(getattr(self.nudged, v.group)[v.index]), precision),
+                computed_number(self.gradient(v), precision),
+                computed_number(float(getattr(self.nudged, v.group)[v.index]), precision),
             )
             for v in VARIABLES
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from playwright.sync_api import Page
@@ -9,6 +10,7 @@ from playwright.sync_api import Page
 from lib.numbers import Reading, read_number
 
 # KaTeX leaves the LaTeX that it rendered beside every formula.
+_MARK = re.compile(r"\\htmlData\{factor=\d+\}\{")
 _SOURCES = 'annotation[encoding="application/x-tex"]'
 
 
@@ -79,8 +81,16 @@ def thumbs(page: Page) -> list[float]:
 
 
 def _without_hints(source: str) -> str:
-    """LaTeX without its hints where not to break a line."""
-    return source.replace(r"\nobreak ", "")
+    """LaTeX without its hints where not to break a line, and without the marks of its factors."""
+    source = source.replace(r"\nobreak ", "")
+    while mark := _MARK.search(source):
+        start, end = mark.end(), mark.end()
+        depth = 1
+        while depth:
+            depth += (source[end] == "{") - (source[end] == "}")
+            end += 1
+        source = source[: mark.start()] + source[start : end - 1] + source[end:]
+    return source
 
 
 def number(text: str) -> float:

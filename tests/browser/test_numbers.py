@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from lib.derivation import Precision, Variable, latex_number, plain_number
+from lib.derivation import Precision, Variable, computed_number, latex_number, plain_number
 from lib.derivation.number import ALL_DIGITS, MINUS
 from lib.text import backward as words
 from lib.text import sidebar
@@ -25,21 +25,22 @@ MOVES = (
 )
 
 
-def bracketed(value: float, precision: Precision) -> str:
+def bracketed(value: float, precision: Precision, zeros: bool = False) -> str:
     """A number inside a product: a negative one stands in brackets."""
-    text = latex_number(value, precision)
+    text = latex_number(value, precision, zeros)
     return f"({text})" if text.startswith("-") else text
 
 
 def slope(value: float, precision: Precision) -> str:
     """The notes' σ′ with a number in: e^{-x} over (1 + e^{-x})²."""
-    power = rf"e^{{-{bracketed(value, precision)}}}"
+    power = rf"e^{{-{bracketed(value, precision, zeros=True)}}}"
     return rf"\frac{{{power}}}{{(1 + {power})^{{2}}}}"
 
 
 def last_line(network: Network, met: list[Variable], precision: Precision, label: float) -> str:
     """The last line of N12 or N13 with every number in, as the notes write it."""
-    y, yy = latex_number(float(network.values.y_out), precision), latex_number(label, precision)
+    y = latex_number(float(network.values.y_out), precision, zeros=True)
+    yy = latex_number(label, precision)
     terms = [
         rf"{bracketed(network.value(Variable('dense', (k,))), precision)}"
         rf" \cdot {slope(network.value(Variable('s', (k,))), precision)}"
@@ -109,7 +110,7 @@ def assert_metrics(screen: Screen, network: Network, precision: Precision) -> No
     opened = Variable("kernel", (0, 0))
     assert_same(shown[words.VALUE.en], network.gradient(opened), precision)
     assert shown[words.NUDGED.en] == network.table(precision)[network.symbol(opened)][1]
-    assert shown[words.LOSS.en] == plain_number(float(network.gradients.loss), precision)
+    assert shown[words.LOSS.en] == computed_number(float(network.gradients.loss), precision)
 
 
 def assert_derivation(
@@ -138,7 +139,8 @@ def assert_same(shown: str, value: float, precision: Precision) -> None:
     if precision == ALL_DIGITS:
         assert float(shown.replace(MINUS, "-")) == pytest.approx(value, rel=1e-13)
     else:
-        assert shown in (plain_number(value, precision), latex_number(value, precision))
+        plain, latex = computed_number(value, precision), latex_number(value, precision, True)
+        assert shown in (plain, latex)
 
 
 def test_forward_follows_the_slider(server: Server, visit: Visit) -> None:

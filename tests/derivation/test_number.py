@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.derivation import PRECISIONS, Precision, latex_number, plain_number
+from lib.derivation import (
+    PRECISIONS,
+    Precision,
+    computed_number,
+    latex_number,
+    plain_number,
+)
 from tests.derivation.reading import POWER_OF_TEN
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
@@ -42,6 +48,37 @@ def read(text: str) -> float:
 def test_written_form(value: float, precision: Precision, latex: str, plain: str) -> None:
     assert latex_number(value, precision) == latex
     assert plain_number(value, precision) == plain
+
+
+@pytest.mark.parametrize(
+    ("value", "precision", "text"),
+    [
+        (0.010964, 3, "0.0110"),
+        (-2.6, 3, "−2.60"),
+        (0.5, 6, "0.500000"),
+        (1.0, 3, "1.00"),
+        (100.0, 3, "100"),
+        (999.6, 3, "1.00·10³"),
+        (1.5e-7, 3, "1.50·10⁻⁷"),
+        (0.0, 3, "0"),
+        (-0.0, 6, "0"),
+        (0.2, 17, "0.2"),
+        (math.nan, 3, "NaN"),
+        (-math.inf, 3, "−∞"),
+    ],
+)
+def test_a_computed_number_keeps_its_zeros(value: float, precision: Precision, text: str) -> None:
+    assert computed_number(value, precision) == text
+
+
+@given(st.floats(-1e300, 1e300, allow_subnormal=False), st.sampled_from(PRECISIONS))
+def test_zeros_change_no_number(value: float, precision: Precision) -> None:
+    def number(text: str) -> float:
+        return float(
+            text.translate(str.maketrans("−⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "--0123456789")).replace("·10", "e")
+        )
+
+    assert number(computed_number(value, precision)) == number(plain_number(value, precision))
 
 
 @given(FINITE)

@@ -16,6 +16,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest, app_test
 from streamlit.testing.v1.element_tree import Markdown
 
+from lib.derivation.marked import MARKS
 from lib.scenario import Scenario, encode, preset, randomised
 from lib.ui.frame import pages
 from lib.ui.state import keys
@@ -234,13 +235,17 @@ def _blocks_of(element: Any) -> list[list[Any]]:
 def as_markdown(block: list[Any]) -> str:
     """A formula or a text of a sheet as the Markdown that it stands for."""
     match block:
-        case ["formula", latex, badge]:
-            return rf"$\displaystyle {latex}$" + (f" :blue-badge[{badge}]" if badge else "")
+        case ["formula", latex, badge, *_]:
+            return rf"$\displaystyle {MARKS.sub('', latex)}$" + _badge(badge)
         case ["text", text, "bold" | "heading"]:
             return f"**{text}**"
         case ["text", text, _]:
             return str(text)
     return ""
+
+
+def _badge(text: str) -> str:
+    return f" [:blue-badge[{text}]](notes#{text.split()[-1].lower()})" if text else ""
 
 
 def _cell(content: Any) -> str:

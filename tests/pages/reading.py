@@ -8,7 +8,9 @@ from lib.derivation import Precision
 
 _POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _POWER = re.compile(r"·10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
-FORMULA = re.compile(r"^\$\\displaystyle (.*)\$(?: :blue-badge\[(N\d+)\])?$", re.DOTALL)
+FORMULA = re.compile(
+    r"^\$\\displaystyle (.*)\$(?: \[:blue-badge\[(?:\S+ )?(N\d+)\]\]\(notes#n\d+\))?$", re.DOTALL
+)
 
 
 def number(text: str) -> float:
@@ -26,9 +28,17 @@ def agrees(shown: str, true: float, precision: Precision) -> bool:
 
 
 def formulas(texts: list[str]) -> list[str]:
-    """The LaTeX of every formula, without what only steers its line breaks and its place."""
+    """The LaTeX of every formula, without what only steers its line breaks and its place.
+
+    Computed numbers stand as entered ones would: the zeros at their end are looked at elsewhere.
+    """
     found = [match[1] for text in texts if (match := FORMULA.match(text))]
-    return [without_phantom(latex.replace(r"\nobreak ", "")) for latex in found]
+    return [without_zeros(without_phantom(latex.replace(r"\nobreak ", ""))) for latex in found]
+
+
+def without_zeros(latex: str) -> str:
+    """A formula whose computed numbers are written like entered ones: 0.0110 as 0.011."""
+    return re.sub(r"(\d+\.\d*?)0+(?!\d)", lambda found: found[1].removesuffix("."), latex)
 
 
 def without_phantom(latex: str) -> str:

@@ -161,4 +161,4 @@ def test_a_gradient_beyond_float64_is_said_to_be_held() -> None:
     app = App(scenario, "backward")
     assert words.HELD.en in app.warnings
     value: Any = app.metrics[words.VALUE.en]
-    assert value == "−1.8·10³⁰⁸"
+    assert value == "−1.80·10³⁰⁸"

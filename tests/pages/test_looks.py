@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from lib.derivation import Variable, derive, plain_number
+from lib.derivation import Variable, computed_number, derive, plain_number
 from lib.derivation.output import long_path
 from lib.derivation.snippets import numpy_snippet, torch_snippet
 from lib.derivation.source import source_of_lines
@@ -43,7 +43,7 @@ def test_two_clicks_tell_why_a_gradient_is_negative() -> None:
     assert derivation.value < 0
     assert "negative" in why(app)
     assert f"window {worst}:" in why(app)
-    assert plain_number(parts[worst], 3) in why(app)
+    assert computed_number(parts[worst], 3) in why(app)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_every_window_names_its_smallest_factor_and_its_sign() -> None:
     (told,) = [text for text in app.markdown if text.startswith("- ")]
     shared, *windows = told.splitlines()
     error = state.gradient(Variable("alpha"))
-    assert shared.endswith(f"$y_{{out}} - yy$ = {plain_number(error, 3)}.")
+    assert shared.endswith(f"$y_{{out}} - yy$ = {computed_number(error, 3)}.")
     factors = {
         k: {
             f"w_{{{'abcd'[k]}}}": state.number(Variable("dense", (k,))),
@@ -105,9 +105,9 @@ def test_every_window_names_its_smallest_factor_and_its_sign() -> None:
         for k in range(4)
     }
     for k, line in enumerate(windows):
-        term = plain_number(error * math.prod(factors[k].values()), 3)
+        term = computed_number(error * math.prod(factors[k].values()), 3)
         name = min(factors[k], key=lambda one: abs(factors[k][one]))
-        value = plain_number(factors[k][name], 3)
+        value = plain_number(factors[k][name], 3, name.startswith(r"\sigma"))
         assert line == f"- Window {k} adds {term}; its smallest factor is ${name}$ = {value}."
     assert {line.split(" adds ")[1][0] == "−" for line in windows} == {True, False}
 
@@ -122,9 +122,9 @@ def test_terms_that_cancel_are_not_said_to_pass() -> None:
     (warned,) = [str(text.value) for text in app.test.warning]
     assert warned == words.CANCEL.say(
         "en",
-        magnitudes=plain_number(magnitudes, 3),
-        total=plain_number(derivation.value, 3),
-        share=plain_number(100 * derivation.value / magnitudes, 3),
+        magnitudes=computed_number(magnitudes, 3),
+        total=computed_number(derivation.value, 3),
+        share=computed_number(100 * derivation.value / magnitudes, 3),
     )
     assert not [text for text in app.markdown if "freely" in text]
     edge = opened("factors", "image-0-1", preset("notes"))
@@ -136,7 +136,7 @@ def test_a_saturated_network_names_what_makes_the_gradient_small() -> None:
     app = opened("factors", scenario=preset("saturated"))
     (told,) = [text for text in app.markdown if text.startswith("- ")]
     share = 400 * float(sigmoid_slope(app.scenario.state().number(Variable("s", (0,)))))
-    saturated = words.SATURATED.say("en", share=plain_number(share, 3))
+    saturated = words.SATURATED.say("en", share=computed_number(share, 3))
     windows = told.splitlines()[1:]
     assert len(windows) == 4
     for k, line in enumerate(windows):
@@ -144,7 +144,7 @@ def test_a_saturated_network_names_what_makes_the_gradient_small() -> None:
         assert line.endswith(saturated)
     # σ′(α) is 4·10⁻¹⁸ here, and yet the gradient is not small on its account
     (output,) = [str(text.value) for text in app.test.info]
-    assert output.endswith("$y_{out} - yy$ = 1.")
+    assert output.endswith("$y_{out} - yy$ = 1.00.")
     assert not [text.value for text in app.test.success]
 
 

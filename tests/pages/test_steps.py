@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from lib.derivation import Variable, plain_number, variables
+from lib.derivation import Variable, computed_number, variables
 from lib.derivation.quantity import updated
 from lib.derivation.steps import walk
 from lib.scenario import GEOMETRY
@@ -48,6 +50,25 @@ def test_next_and_back_go_one_operation_and_jumps_go_to_a_phase() -> None:
     assert app.scenario.operations_done == 0
 
 
+@pytest.mark.parametrize("at", [0, 1, 10, 11, 12, 50, 51, COUNT])
+def test_the_phases_say_how_far_they_are(at: int) -> None:
+    app = opened(at)
+    htmls = [str(getattr(one, "value", "")) for one in app.test.get("html")]
+    (bar,) = (text for text in htmls if "phase-bar" in text)
+    assert app.test.button_group(key="walk_phase").options == [
+        f"{name.en} {sum(step.phase == phase for step in WALK.steps[:at])}/"
+        f"{sum(step.phase == phase for step in WALK.steps)}"
+        for phase, name in words.PHASES.items()
+    ]
+    for option in app.test.button_group(key="walk_phase").options:
+        assert option in bar
+    parts = re.findall(r'flex-grow:(\d+)"><i style="width:(\d+)%', bar)
+    assert sum(int(count) for count, _ in parts) == COUNT
+    assert sum(int(count) * int(share) / 100 for count, share in parts) == pytest.approx(
+        at, abs=0.3
+    )
+
+
 @pytest.mark.parametrize("at", [1, 4, 5, 9, 10, 11, 12, 13, 22, 30, 45, 50, 51, 63])
 def test_an_operation_shows_its_formula_and_lights_what_it_reads(at: int) -> None:
     app = opened(at)
@@ -85,7 +106,7 @@ def test_a_gradient_of_before_the_update_is_marked(at: int) -> None:
     for v in ALL:
         new = updated(v) in known or at == COUNT
         assert (v.key in picture["light"]["past"]) == new
-        gradient = plain_number(state.gradient(v), 3)
+        gradient = computed_number(state.gradient(v), 3)
         second, told = picture["light"]["second"][v.key], picture["live"][v.key][2]
         assert second == (f"({gradient})" if new else f"∂ {gradient}")
         assert told.endswith(f"was {gradient}" if new else f"= {gradient}")

@@ -46,6 +46,23 @@ const bus = (window.backpropBus ??= {
     return [...this.joined].filter(([, { root }]) => root.isConnected).map(([key]) => key);
   },
 
+  // Light up every place of a number on the page, or none: what shows it names it in data-lights.
+  light(key) {
+    for (const { root } of this.joined.values()) {
+      for (const node of root.querySelectorAll("[data-lights]")) {
+        node.classList.toggle("pointed", node.getAttribute("data-lights") === key);
+      }
+    }
+  },
+
+  // Go to another page of the app in this tab, as its menu does, with the numbers on the screen.
+  visit(href) {
+    const url = new URL(href);
+    url.searchParams.set("s", this.link);
+    window.history.pushState({}, "", url);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  },
+
   // Whether every component on the page shows what the newest run drew, or something newer.
   get drawn() {
     return [...this.joined.values()].every(({ root, serial }) => !root.isConnected || serial >= this.serial);
@@ -88,5 +105,13 @@ if (!bus.listens) {
     if (close instanceof HTMLElement) close.click();
   });
   window.addEventListener("popstate", note, true);
+  // a badge leads to its equation within this tab, so that Back returns and nothing is lost
+  document.addEventListener("click", (event) => {
+    const isBadge = (/** @type {EventTarget} */ node) => node instanceof Element && node.matches('a[href*="notes#n"]');
+    const badge = event.composedPath().find(isBadge);
+    if (!(badge instanceof HTMLAnchorElement) || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    bus.visit(badge.href);
+  }, true);
 }
 

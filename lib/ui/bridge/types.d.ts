@@ -55,11 +55,11 @@ interface Bus {
   clicked: number;
   listens?: boolean;
   readonly running: boolean;
-  readonly drawn: boolean;
   readonly keys: string[];
-  readonly drawn: boolean;
   address(path: string): string;
   join<Now>(root: Element, data: Following<Now>, apply: (now: Now) => void): void;
+  light(key: string): void;
+  visit(href: string): void;
   post(move: Move): number;
   preview(link: string, views: Record<string, unknown>): void;
 }
@@ -75,11 +75,11 @@ interface Window {
     listens?: boolean;
   };
   backpropLive?: HTMLElement;
-  backpropFootBar?: FootBar;
   katex?: Katex;
 }
 
 interface Katex {
+  isPlain?: boolean;
   render(latex: string, node: HTMLElement, options?: object): void;
 }
 
@@ -218,7 +218,7 @@ interface Grid {
   width: number;
   small: boolean;
   details: boolean;
-  cells: { base: string; subscript: string; key: string; about: string }[];
+  cells: { base: string; subscript: string; key: string; about: string; lights: string }[];
 }
 
 type GridCell = [text: string, strength: number, spoken: string, mark: string, pieces: string[]];
@@ -257,15 +257,32 @@ interface ResultMaps {
 type Content = string | [latex: string];
 
 type Block =
-  | ["formula", latex: string, badge: string]
+  | ["formula", latex: string, badge: string, note: string, places: number[]]
   | ["text", text: string, style: string]
   | ["warning", text: string]
   | ["metrics", items: [label: Content, value: string, help: string][]]
   | ["table", heads: string[], rows: Content[][]]
   | ["bars", spoken: string, rows: [name: string, start: number, end: number, text: string][]];
 
+/** A factor of a line: what lights up with it, its name and value as text and as LaTeX, the formula behind
+ * it with symbols and with numbers if it has one, and the derivation that it opens if it opens one. */
+type Factor = [
+  lights: string,
+  told: string,
+  latex: string,
+  made: [] | [symbols: string, numbers: string],
+  opens: [] | [key: string, text: string],
+];
+
+interface FactorsNow {
+  of: string;
+  told: Factor[];
+  words: { group: string; hint: string; given: string; back: string; close: string };
+}
+
 interface SheetNow {
   blocks: Block[];
+  factors?: FactorsNow;
 }
 
 interface SignData {

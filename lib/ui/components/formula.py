@@ -115,14 +115,19 @@ def pair(
 
 
 def _labelled(latex: str, badge: str) -> str:
-    return f"{inline(latex)} :blue-badge[{badge}]" if badge else inline(latex)
+    if not badge:
+        return inline(latex)
+    equation = badge.split()[-1].lower()
+    return f"{inline(latex)} [:blue-badge[{badge}]](notes#{equation})"
 
 
 def with_numbers(expression: Expression, precision: Precision, as_written: bool = False) -> str:
     """``= the formula with its numbers in = what it comes to``."""
     number = expression.textbook if as_written else expression.value
     written, value = expression.latex(precision), latex_number(number, precision)
-    return f"= {written}" if written == value else f"= {written} = {value}"
+    if written == value:
+        return f"= {written}"
+    return f"= {written} = {latex_number(number, precision, zeros=True)}"
 
 
 @cache
@@ -134,9 +139,14 @@ def short_form(variable: Variable) -> str:
 @cache
 def symbolic(variable: Variable) -> Derivation:
     """A derivation for its symbols only."""
-    blank = State.of(
+    return derive(variable, blank())
+
+
+@cache
+def blank() -> State:
+    """A state whose numbers nobody looks at."""
+    return State.of(
         Parameters(np.zeros(GEOMETRY.kernel_shape), np.zeros(GEOMETRY.window_count)),
         np.zeros(GEOMETRY.image_shape),
         0.0,
     )
-    return derive(variable, blank)

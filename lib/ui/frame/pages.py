@@ -11,12 +11,16 @@ from streamlit.navigation.page import StreamlitPage
 
 from lib.text import frame
 from lib.text import sidebar as words
-from lib.ui import compare, lessons, training
+from lib.ui.compare import view as compare
 from lib.ui.follow import page_run, sliders
 from lib.ui.follow.page import Page
 from lib.ui.frame import document, sidebar
+from lib.ui.lessons import backward, cross_entropy, forward, network, notes, sheets, sigmoid, steps
+from lib.ui.lessons.backward import printing
+from lib.ui.lessons.practise import bug, question
 from lib.ui.state import compare_run, keys, session, training_run
 from lib.ui.state.session import say
+from lib.ui.training import views as training
 
 _FILES = Path(__file__).parents[3] / "pages"
 _LOGO = Path(__file__).with_name("logo.svg")
@@ -40,18 +44,19 @@ def table_of(*pages: Page) -> dict[str, Page]:
 
 
 PAGES = table_of(
-    lessons.network.PAGE,
-    lessons.cross_entropy.PAGE,
-    lessons.sigmoid.PAGE,
-    lessons.forward.PAGE,
-    lessons.backward.PAGE,
-    lessons.steps.PAGE,
-    lessons.practise.question.PAGE,
-    lessons.practise.bug.PAGE,
-    lessons.sheets.PAGE,
-    training.views.PAGE,
-    compare.view.PAGE,
-    lessons.backward.printing.PAGE,
+    network.PAGE,
+    cross_entropy.PAGE,
+    sigmoid.PAGE,
+    forward.PAGE,
+    backward.PAGE,
+    steps.PAGE,
+    notes.PAGE,
+    question.PAGE,
+    bug.PAGE,
+    sheets.PAGE,
+    training.PAGE,
+    compare.PAGE,
+    printing.PAGE,
 )
 """Every page, in the order of the menu and of the way through; the first is the start."""
 
@@ -73,7 +78,7 @@ def open_frame() -> StreamlitPage:
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
     page_run.begin_run(shown)
-    st.html(f"<style>{_STYLE}</style>")
+    st.html(f"<style>{_STYLE}{_colours()}</style>")
     st.logo(str(_LOGO), size="large")
     with st.sidebar:
         sidebar.draw()
@@ -84,6 +89,17 @@ def open_frame() -> StreamlitPage:
         training_run.pause()
     st.session_state[keys.FRAMED] = True
     return page
+
+
+def _colours() -> str:
+    """The colours of the theme for our own HTML; our components get them from Streamlit."""
+    names = {"ground": "backgroundColor", "edge": "borderColor", "accent": "primaryColor"}
+    said = [
+        f"--{name}: light-dark("
+        f"{st.get_option(f'theme.light.{option}')}, {st.get_option(f'theme.dark.{option}')});"
+        for name, option in names.items()
+    ]
+    return f".stApp {{ {' '.join(said)} }}"
 
 
 def _title(page: Page) -> str:

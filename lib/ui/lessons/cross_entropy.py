@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from lib.derivation import Variable, plain_number
+from lib.derivation import Variable, computed_number
 from lib.derivation.lessons import base_two, cross_entropy_sum
+from lib.derivation.notes import CROSS_ENTROPY
 from lib.derivation.pieces import (
     loss_expression,
     output_slope_bracket,
@@ -27,11 +28,13 @@ def numbers(on: Sheet, now: Snapshot) -> None:
     """L, its slope, and y_out − yy."""
     scenario, digits = now.scenario, now.precision
     loss, slope = float(now.output.gradients.loss), now.output.gradient(Y_OUT)
+    error = scenario.probe_output - scenario.label
     on.metrics(
-        Metric(now.say(words.LOSS), plain_number(loss, digits)),
-        Metric(now.say(words.SLOPE), plain_number(slope, digits)),
+        Metric(now.say(words.LOSS), computed_number(loss, digits)),
+        Metric(now.say(words.SLOPE), computed_number(slope, digits)),
         Metric(
-            now.say(words.CONFIDENT), plain_number(scenario.probe_output - scenario.label, digits)
+            now.say(words.CONFIDENT),
+            computed_number(error, digits),
         ),
     )
 
@@ -56,7 +59,7 @@ def loss_curve(now: Snapshot) -> curve.Curve:
 @sheet.part("loss_forms")
 def the_loss(on: Sheet, now: Snapshot) -> None:
     """N2 and N3."""
-    on.line(r"L = -\sum_{i} P_{i}(x) \cdot \log Q_{i}(x)", "N2")
+    on.line(CROSS_ENTROPY, "N2")
     on.pair(formula.hidden("L"), cross_entropy_sum(now.output), now.precision)
     on.pair("L", loss_expression(now.output), now.precision, "N3")
 
@@ -78,8 +81,8 @@ def the_base(on: Sheet, now: Snapshot) -> None:
     on.table(
         {
             now.say(words.QUANTITY): [Tex("L"), Tex(LEFT)],
-            now.say(words.NATS): [plain_number(value, digits) for value in natural],
-            now.say(words.BITS): [plain_number(value / np.log(2), digits) for value in natural],
+            now.say(words.NATS): [computed_number(value, digits) for value in natural],
+            now.say(words.BITS): [computed_number(value / np.log(2), digits) for value in natural],
         }
     )
 
@@ -91,6 +94,6 @@ PAGE = Page(
     "learn",
     on_the_way=words.ON_THE_WAY,
     uses_numbers=False,
-    told=lambda now: f"L = {plain_number(float(now.output.gradients.loss), now.precision)}",
+    told=lambda now: f"L = {computed_number(float(now.output.gradients.loss), now.precision)}",
     parts=(numbers, loss_curve, the_loss, the_slope, the_base),
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from lib.derivation import Derivation, Expression, Precision, State, Variable, symbol_of
 from lib.derivation.lessons import alpha_sum, map_cell, output_form, window_sum
-from lib.derivation.number import plain_number
+from lib.derivation.number import computed_number
+from lib.derivation.pattern import Reference, references
 from lib.derivation.pieces import loss_expression
 from lib.text import Language
 from lib.text import backward as words
+from lib.text.notes import LIKE
 from lib.ui.components import formula
 
 Equation = tuple[str, Expression, str]
@@ -38,13 +40,22 @@ def end_lines(state: State) -> list[Equation]:
     ]
 
 
-def derivation_lines(derivation: Derivation) -> list[Equation]:
+def derivation_lines(derivation: Derivation, language: Language) -> list[Equation]:
     """Every line of a derivation: the one list that the screen, the print and the code show."""
     left = formula.partial(derivation.variable)
     return [
-        (side, line.expression, line.label)
-        for side, line in formula.aligned(left, derivation.shown)
+        (side, line.expression, _badge(reference, language))
+        for (side, line), reference in zip(
+            formula.aligned(left, derivation.shown), references(derivation), strict=True
+        )
     ]
+
+
+def _badge(reference: Reference | None, language: Language) -> str:
+    """``N9``, ``like N9`` where the line only follows its pattern, or nothing."""
+    if reference is None:
+        return ""
+    return reference.label if reference.itself else LIKE.say(language, label=reference.label)
 
 
 def lost_digits(derivation: Derivation, precision: Precision, language: Language) -> str:
@@ -53,6 +64,6 @@ def lost_digits(derivation: Derivation, precision: Precision, language: Language
         return ""
     return words.LOSES.say(
         language,
-        textbook=plain_number(derivation.textbook, precision),
-        value=plain_number(derivation.value, precision),
+        textbook=computed_number(derivation.textbook, precision),
+        value=computed_number(derivation.value, precision),
     )

@@ -74,6 +74,7 @@ def _image(window: Window, now: Snapshot) -> grids.Grid:
             grids.cell_of(
                 variable,
                 state.number(variable),
+                entered=True,
                 state="lit" if pixel in inside else "faded",
             )
         )

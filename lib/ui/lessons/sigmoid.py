@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number
 from lib.derivation.expression import Symbol
 from lib.derivation.pieces import sigmoid_form, slope_exponential, slope_product
 from lib.derivation.sigmoid import slope_steps
@@ -24,9 +24,9 @@ def numbers(on: Sheet, now: Snapshot) -> None:
     x, digits = now.scenario.probe_x, now.precision
     slope = float(sigmoid_slope(x))
     on.metrics(
-        Metric(now.say(words.VALUE), plain_number(float(sigmoid(x)), digits)),
-        Metric(now.say(words.SLOPE), plain_number(slope, digits)),
-        Metric(now.say(words.SHARE), f"{plain_number(400 * slope, 3)}%"),
+        Metric(now.say(words.VALUE), computed_number(float(sigmoid(x)), digits)),
+        Metric(now.say(words.SLOPE), computed_number(slope, digits)),
+        Metric(now.say(words.SHARE), f"{computed_number(400 * slope, 3)}%"),
     )
     if slope < FLAT:
         on.warning(now.say(words.SATURATED))
@@ -76,6 +76,11 @@ def both_equal(on: Sheet, now: Snapshot) -> None:
         on.pair(left, step, now.precision)
 
 
+def _told(now: Snapshot) -> str:
+    """σ(x), said when a hand rests."""
+    return f"σ(x) = {computed_number(float(sigmoid(now.scenario.probe_x)), now.precision)}"
+
+
 PAGE = Page(
     "sigmoid",
     words.IN_MENU,
@@ -83,6 +88,6 @@ PAGE = Page(
     "learn",
     on_the_way=words.ON_THE_WAY,
     uses_numbers=False,
-    told=lambda now: f"σ(x) = {plain_number(float(sigmoid(now.scenario.probe_x)), now.precision)}",
+    told=_told,
     parts=(numbers, value_curve, slope_curve, the_curve, the_slope, both_equal),
 )

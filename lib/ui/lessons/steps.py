@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from lib.derivation import Precision, State, Variable, plain_number
+from lib.derivation import Precision, State, Variable, computed_number, plain_number
 from lib.derivation.quantity import LOSS, UPDATED_LOSS, Quantity, slope, updated, value
 from lib.derivation.steps import Step, Walk, walk
 from lib.derivation.variable import variable_from_key, variables
@@ -14,7 +14,7 @@ from lib.network import Parameters
 from lib.scenario import GEOMETRY
 from lib.text import steps as words
 from lib.ui.bridge.component import picked
-from lib.ui.components import diagram, formula, one_of, table
+from lib.ui.components import clicker, diagram, formula, one_of, phase_bar, table
 from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
 from lib.ui.follow.lesson_sliders import probe_slider
 from lib.ui.follow.page import Page
@@ -40,16 +40,24 @@ def complete(of: Walk) -> bool:
 
 
 def draw_buttons(of: Walk) -> None:
-    """To the start, back, play or pause, next, and a slider to jump."""
+    """To the start, back, play or pause, next; how far each phase is, and a slider to jump."""
     at, count = done(of), len(of.steps)
-    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+    with st.container(
+        horizontal=True, gap="small", vertical_alignment="bottom", key=keys.STEPS_BUTTONS
+    ):
         st.button(
-            say(words.START), icon=":material/first_page:", on_click=_go, args=(0,), disabled=not at
+            say(words.START),
+            icon=":material/first_page:",
+            key=keys.STEPS_START,
+            on_click=_go,
+            args=(0,),
+            disabled=not at,
         )
         st.button(
             say(words.BACK),
             icon=":material/chevron_left:",
             shortcut="B",
+            key=keys.STEPS_BACK,
             on_click=_go,
             args=(at - 1,),
             disabled=not at,
@@ -66,21 +74,29 @@ def draw_buttons(of: Walk) -> None:
             say(words.NEXT),
             icon=":material/chevron_right:",
             shortcut="N",
+            key=keys.STEPS_NEXT,
             type="primary",
             on_click=_go,
             args=(at + 1,),
             disabled=at == count,
         )
-        firsts = {phase: _first(of, phase) for phase in words.PHASES}
-        st.session_state[keys.STEPS_PHASE] = of.steps[at - 1].phase if at else None
-        one_of.draw(
-            words.JUMP_TO,
-            words.PHASES,
-            keys.STEPS_PHASE,
-            _jump,
-            (firsts,),
-            required=False,
-        )
+    firsts = {phase: _first(of, phase) for phase in words.PHASES}
+    st.session_state[keys.STEPS_PHASE] = of.steps[at - 1].phase if at else None
+    counts = _counts(of, at)
+    names = {
+        phase: f"{say(words.PHASES[phase])} {n}/{of_all}" for phase, (n, of_all) in counts.items()
+    }
+    one_of.draw(
+        words.JUMP_TO,
+        names,
+        keys.STEPS_PHASE,
+        _jump,
+        (firsts,),
+        hides_label=True,
+        required=False,
+    )
+    clicker.draw(keys.STEPS_CLICKER, {"PageDown": keys.STEPS_NEXT, "PageUp": keys.STEPS_BACK})
+    phase_bar.draw(counts.values(), "; ".join(names.values()))
     st.session_state[keys.STEPS_JUMP] = at
     st.slider(
         say(words.JUMP),
@@ -90,6 +106,15 @@ def draw_buttons(of: Walk) -> None:
         label_visibility="collapsed",
         on_change=lambda: _go(st.session_state[keys.STEPS_JUMP]),
     )
+
+
+def _counts(of: Walk, at: int) -> dict[str, tuple[int, int]]:
+    """Of each phase how many operations are done, and how many it has."""
+    return {
+        phase: (sum(step.phase == phase for step in of.steps[:at]), len(found))
+        for phase in words.PHASES
+        if (found := [step for step in of.steps if step.phase == phase])
+    }
 
 
 def _first(of: Walk, phase: str) -> int:
@@ -224,7 +249,7 @@ def draw_operation(of: Walk, precision: Precision) -> None:
 def draw_update(of: Walk, state: State, precision: Precision) -> None:
     """Weights and loss before and after, and the gradient that moved each."""
     st.subheader(say(words.CHANGE))
-    probe_slider("probe_rate", say(words.RATE))
+    probe_slider("probe_rate", say(words.RATE), ("η", ""), 0.1, most=10.0)
     if not complete(of):
         st.caption(say(words.NOT_YET))
         return
@@ -237,15 +262,15 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
         else words.LOSS_STAYED
     )
     written = say(
-        told, before=plain_number(before, precision), after=plain_number(after, precision)
+        told, before=computed_number(before, precision), after=computed_number(after, precision)
     )
     (st.success if after <= before else st.warning)(written)
     table.draw(
         {
             say(words.WEIGHT): list(SYMBOLS),
             say(words.BEFORE): [plain_number(state.number(v), precision) for v in WEIGHTS],
-            say(words.GRADIENT): [plain_number(state.gradient(v), precision) for v in WEIGHTS],
-            say(words.AFTER): [plain_number(of.after.number(v), precision) for v in WEIGHTS],
+            say(words.GRADIENT): [computed_number(state.gradient(v), precision) for v in WEIGHTS],
+            say(words.AFTER): [computed_number(of.after.number(v), precision) for v in WEIGHTS],
         }
     )
 

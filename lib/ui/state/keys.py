@@ -64,7 +64,20 @@ SECANT_CHART: Final = "secant"  # the loss along the nudged variable
 NUDGE_ERRORS_CHART: Final = "nudge_errors"  # the error of each nudge against its ε
 LONG_PATH_CHART: Final = "long_path"  # the error of the long path against α
 
+OPENED_BEFORE: Final = "opened_before"  # the derivations that were open before
+OPENED_LAST: Final = "opened_last"  # the one that was open when the page was last drawn
+OPENED_BACK: Final = "opened_back"  # the button back to the one before
+
+# Notes
+NOTES: Final = "notes_text"  # the notes themselves: their style names it
+
 # Step by step
+STEPS_BUTTONS: Final = "steps_buttons"  # what stays on a phone's screen: a style names it
+STEPS_OPERATION: Final = "steps_operation"  # and the formula
+STEPS_START: Final = "steps_start"  # the button back to the start
+STEPS_BACK: Final = "steps_back"  # the button one operation back
+STEPS_NEXT: Final = "steps_next"  # the button one operation on
+STEPS_CLICKER: Final = "steps_clicker"  # lets a presenter's clicker press them
 STEPS_PLAYING: Final = "steps_playing"  # whether the walk goes on by itself
 STEPS_PLAY: Final = "steps_play"  # the button that lets it
 STEPS_JUMP: Final = "steps_jump"  # the slider to any operation

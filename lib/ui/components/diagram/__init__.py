@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lib.derivation import Precision, State, Variable, plain_number, variables
+from lib.derivation import Precision, State, Variable, computed_number, plain_number, variables
 from lib.derivation.number import fitting
 from lib.derivation.plain import plain_symbol, symbol_parts
 from lib.network import Pixel
@@ -116,8 +116,8 @@ def as_data(
     shown = {v.key: _live(v, state, precision, language, highlight) for v in _NODES}
     loss = float(state.gradients.loss)
     told = words.UNKNOWN if _LOSS in highlight.unknown else words.VALUE_ONLY
-    loss_told = told.say(language, symbol="L", value=plain_number(loss, precision))
-    shown[_LOSS] = [plain_number(loss, fitting(precision)), 0.0, loss_told]
+    loss_told = told.say(language, symbol="L", value=computed_number(loss, precision))
+    shown[_LOSS] = [computed_number(loss, fitting(precision)), 0.0, loss_told]
     largest = max(1.0, *map(abs, state.parameters.dense))
     return {
         "frame": _frame(language, highlight.gradients is not None, precision != 3),
@@ -140,7 +140,7 @@ def as_data(
 
 def _second(key: str, highlight: Highlight, precision: Precision) -> str:
     """The gradient as a node shows it: one of before the update stands in brackets."""
-    number = plain_number((highlight.gradients or {})[key], fitting(precision))
+    number = computed_number((highlight.gradients or {})[key], fitting(precision))
     return f"({number})" if key in highlight.past else f"∂ {number}"
 
 
@@ -156,17 +156,18 @@ def _live(
     }.get(v.group)
     scale = 1.0 if group is None else max(1.0, float(abs(group).max()))
     symbol = plain_symbol(v, GEOMETRY)
-    written = plain_number(value, precision)
+    computed = group is None
+    written = plain_number(value, precision, computed)
     if v.key in highlight.unknown:
         told = words.UNKNOWN.say(language, symbol=symbol)
     elif gradient is None:
         told = words.VALUE_ONLY.say(language, symbol=symbol, value=written)
     else:
         text = words.TOLD_PAST if v.key in highlight.past else words.TOLD
-        slope = plain_number(gradient, precision)
+        slope = computed_number(gradient, precision)
         told = text.say(language, symbol=symbol, value=written, gradient=slope)
     return [
-        plain_number(value, fitting(precision)),
+        plain_number(value, fitting(precision), computed),
         max(-LARGEST, min(LARGEST, value)) / scale,
         told,
     ]

@@ -190,7 +190,7 @@ class Diagram {
   /** @param {DiagramNode} spec @param {boolean} two whether there is room for a second number, the gradient */
   node(spec, two) {
     const { place } = this;
-    const group = dom.shape("g", { class: "node", tabindex: 0, role: "button", translate: "no", "data-key": spec.key });
+    const group = dom.shape("g", { class: "node", tabindex: 0, role: "button", translate: "no", "data-key": spec.key, "data-lights": spec.key });
     const number = dom.shape("text", { class: "number" });
     const second = dom.shape("text", { class: "second" });
     const size = place.type[1];
@@ -326,11 +326,14 @@ class Diagram {
     const tile = this.place.tile[0];
     const [x, y] = this.place.image;
     this.windows.forEach((rect, k) => {
-      const inset = lit.length > 1 ? 2 * k - 3 : 0; // four windows at once stay apart
+      // four windows at once stay apart: where two share an edge, it is doubled within the gap
+      // between the tiles, so that no line runs through a number
+      const apart = lit.length > 1 ? 2 : 0;
+      const [i, j] = [Math.floor(k / 2), k % 2];
       dom.set(rect, {
         visibility: lit.includes(k) ? "visible" : "hidden",
-        x: x + (k % 2) * tile - 1 + inset,
-        y: y + Math.floor(k / 2) * tile - 1 + inset,
+        x: x + j * tile - 0.5 + (i ? apart : -apart),
+        y: y + i * tile - 0.5 + (j ? apart : -apart),
         width: 3 * tile,
         height: 3 * tile,
       });

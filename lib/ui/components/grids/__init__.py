@@ -27,7 +27,9 @@ class Cell:
 
     A cell with a ``key`` is a button. ``about`` is the key of the variable that another one shows:
     a tap on it brings the variable to the slider at the foot of a small window.
-    ``detail`` stands above the number; a line may break between its pieces.
+    ``detail`` stands above the number; a line may break between its pieces. ``lights`` is the key
+    of the number that it shows: the tile lights up when that is pointed at elsewhere. A number that
+    was ``entered`` stands as it was; a computed one has all the digits that it is rounded to.
     """
 
     base: str
@@ -36,6 +38,8 @@ class Cell:
     spoken: str
     key: str = ""
     about: str = ""
+    lights: str = ""
+    entered: bool = False
     state: CellState = ""
     detail: tuple[str, ...] = ()
 
@@ -66,7 +70,13 @@ def columns_of(group: str) -> int:
 
 
 def cell_of(
-    variable: Variable, value: float, spoken: str = "", key: str = "", state: CellState = ""
+    variable: Variable,
+    value: float,
+    spoken: str = "",
+    key: str = "",
+    state: CellState = "",
+    lights: str = "",
+    entered: bool = False,
 ) -> Cell:
     """A number of the network under its symbol; ``spoken`` is the symbol where nothing is said."""
     return Cell(
@@ -75,6 +85,8 @@ def cell_of(
         spoken=spoken or plain_symbol(variable, GEOMETRY),
         key=key,
         about=variable.key,
+        lights=lights,
+        entered=entered,
         state=state,
     )
 
@@ -106,9 +118,9 @@ def as_data(grids: Sequence[Grid], precision: Precision) -> dict[str, Any]:
         "grids": [_frame(grid) for grid in grids],
         "cells": [
             [
-                plain_number(cell.value, fitting(precision)),
+                plain_number(cell.value, fitting(precision), not cell.entered),
                 cell.value / grid.scale if grid.scale else 0.0,
-                f"{cell.spoken} = {plain_number(cell.value, precision)}",
+                f"{cell.spoken} = {plain_number(cell.value, precision, not cell.entered)}",
                 cell.state,
                 cell.detail,
             ]
@@ -134,6 +146,7 @@ def _frame(grid: Grid) -> dict[str, Any]:
                 "subscript": cell.subscript,
                 "key": cell.key,
                 "about": cell.about,
+                "lights": cell.lights,
             }
             for cell in grid.cells
         ],

@@ -33,7 +33,7 @@ function build(root, given, pick) {
 }
 
 /** @param {Grid["cells"][0]} cell @param {boolean} details @param {(key: string) => void} pick */
-function tileOf({ base, subscript, key, about }, details, pick) {
+function tileOf({ base, subscript, key, about, lights }, details, pick) {
   const number = dom.element("span", "number");
   const detail = dom.element("span", "detail");
   const tile = key ? dom.button("tile") : dom.element("div", "tile");
@@ -42,6 +42,7 @@ function tileOf({ base, subscript, key, about }, details, pick) {
   tile.append(dom.symbol(base, subscript), ...(details ? [detail] : []), is, number);
   if (key) tile.onclick = () => pick(key);
   if (key || about) tile.dataset.key = key || about;
+  if (lights) tile.dataset.lights = lights;
   return { tile, number, detail, said: "", spoken: "", mark: "", tint: "" };
 }
 

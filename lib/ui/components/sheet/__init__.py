@@ -59,10 +59,17 @@ class Sheet:
     """A sheet that is being written, block by block from the top."""
 
     blocks: list[list[Any]] = field(default_factory=list)
+    factors: dict[str, Any] | None = None
+    """What is told of the factors that are marked in its formulas; see ``factors.js``."""
 
-    def line(self, latex: str, badge: str = "") -> None:
-        """A formula by itself, its label in the notes behind it."""
-        self.blocks.append(["formula", formula.whole_terms(latex), badge])
+    def line(
+        self, latex: str, badge: str = "", note: str = "", factors: Sequence[int] = ()
+    ) -> None:
+        """A formula by itself; behind it its label in the notes and a few words.
+
+        ``factors`` are the places of those marked in it that the keyboard reaches.
+        """
+        self.blocks.append(["formula", formula.whole_terms(latex), badge, note, list(factors)])
 
     def pair(
         self,
@@ -106,7 +113,8 @@ def part(key: str) -> Callable[[Callable[[Sheet, Snapshot], None]], Part]:
         def build(now: Snapshot) -> dict[str, Any]:
             written = Sheet()
             write(written, now)
-            return {"blocks": written.blocks}
+            factors = {"factors": written.factors} if written.factors else {}
+            return {"blocks": written.blocks} | factors
 
         return Part(key, COMPONENT, build)
 

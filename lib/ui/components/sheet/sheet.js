@@ -11,7 +11,8 @@ const latexOf = new WeakMap();
 function set(node, latex) {
   if (!katex || latexOf.get(node) === latex) return;
   latexOf.set(node, latex);
-  katex.render(`\\displaystyle ${latex}`, node, { throwOnError: false, strict: "ignore" });
+  const marked = katex.isPlain ? withoutMarks(latex) : withMarks(latex);
+  katex.render(`\\displaystyle ${marked}`, node, { throwOnError: false, strict: "ignore", trust: trusted });
 }
 
 /** A cell or a label is plain text, or a formula in a list of its own.
@@ -21,15 +22,24 @@ function fill(node, content) {
   else dom.write(node, content);
 }
 
-/** @typedef {{ node: HTMLElement, show: (block: any) => void }} Built */
+/** "N9", or "like N9": leads to that equation of the notes.
+ * @param {string} text */
+function badgeOf(text) {
+  const node = dom.fixed(dom.element("a", "badge", text));
+  node.href = bus.address(`notes#${text.match(/N\d+/)?.[0].toLowerCase()}`);
+  return node;
+}
+
+/** @typedef {{ node: HTMLElement, show: (block: any) => void, places?: number[] }} Built */
 /** What builds a block: its node, and the function that shows a block of the same kind and shape there.
  * @type {{ [Kind in Block[0]]: (block: Extract<Block, [Kind, ...any]>) => Built }} */
 const KINDS = {
-  formula([, , badge]) {
+  formula([, , badge, note, places]) {
     const formula = dom.fixed(dom.element("span"));
     const node = dom.element("p", "formula", formula);
-    if (badge) node.append(" ", dom.element("span", "badge", badge));
-    return { node, show: ([, latex]) => set(formula, latex) };
+    if (badge) node.append(" ", badgeOf(badge));
+    if (note) node.append(" ", dom.element("span", "note", note));
+    return { node, show: ([, latex]) => set(formula, latex), places };
   },
   text([, , style]) {
     const node = dom.element("p", style);
@@ -65,10 +75,9 @@ const KINDS = {
     const body = dom.element("tbody", "", ...cells.map((row) => dom.element("tr", "", ...row)));
     const table = dom.element("table", "", dom.element("thead", "", dom.element("tr", "", ...head)), body);
     const node = dom.element("div", "table", table);
-    // where it is wider than the page it can be scrolled by keys
-    const measured = new ResizeObserver(() => { node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1; });
-    measured.observe(node);
-    measured.observe(table);
+    // on a phone, or with all digits, it is wider than the page: keys can scroll it
+    node.tabIndex = 0;
+    dom.set(node, { role: "group", "aria-label": heads.join(", ") });
     return {
       node,
       show: (/** @type {Extract<Block, ["table", ...any]>} */ [, , now]) =>
@@ -126,7 +135,7 @@ function showBars(bars, rows) {
 function shapeOf(block) {
   switch (block[0]) {
     case "formula":
-      return ["formula", block[2]];
+      return ["formula", ...block.slice(2)];
     case "text":
       return ["text", block[2]];
     case "warning":
@@ -148,6 +157,10 @@ class Sheet {
     this.blocks = [];
     /** @type {SheetNow | null} */
     this.waiting = null;
+    /** @type {Factors | null} */
+    this.factors = null;
+    /** @type {(key: string) => void} */
+    this.open = () => {};
     root.setAttribute("aria-busy", "true"); // until KaTeX is there
   }
 
@@ -158,6 +171,9 @@ class Sheet {
     this.root.removeAttribute("aria-busy");
     data.blocks.forEach((block, k) => this.showBlock(block, k));
     for (const { node } of this.blocks.splice(data.blocks.length)) node.remove();
+    if (!data.factors) return;
+    this.factors ??= new Factors(this.root, set, (key) => this.open(key));
+    this.factors.show(data.factors, this.blocks);
   }
 
   /** @param {Block} block @param {number} k */
@@ -184,6 +200,7 @@ const sheetOf = dom.onePerRoot((root) => new Sheet(root));
 export default function (component) {
   const root = dom.rootOf(component, "sheet");
   const sheet = sheetOf(root);
+  sheet.open = (key) => component.setTriggerValue("picked", key);
   bus.join(root, component.data[0], (now) => sheet.show(now));
   if (katex) return;
   /** @param {Katex} library */
@@ -193,6 +210,7 @@ export default function (component) {
   };
   // a host that does not serve it: the LaTeX itself, with its numbers, is better than nothing
   const plain = {
+    isPlain: true,
     /** @param {string} latex @param {HTMLElement} node */
     render: (latex, node) => { node.textContent = latex.replace("\\displaystyle ", ""); },
   };

@@ -110,6 +110,7 @@ class Panel {
   buildCell(group, cell) {
     const k = this.cells.length;
     const box = dom.element("div", "cell");
+    box.dataset.lights = cell.key;
     const face = new Face(box, group.message, () => this.tell(group), () => this.goOn(k));
     this.cells.push({ ...cell, group, faces: [face] });
     face.bind(this, k);

@@ -5,7 +5,7 @@ Only the open look is built.
 
 from lib.text import backward as words
 from lib.ui.follow.page import Page
-from lib.ui.lessons.backward import numbers, printing, terms
+from lib.ui.lessons.backward import lines, numbers, terms, values
 
 PAGE = Page(
     "backward",
@@ -17,13 +17,12 @@ PAGE = Page(
     parts=(
         numbers.gradients,
         numbers.path_picture,
+        values.values,
         numbers.headline,
-        numbers.lines,
+        lines.lines,
         numbers.every_partial,
         terms.terms,
         terms.windows,
         terms.convolution,
     ),
 )
-
-__all__ = ["PAGE", "printing"]

@@ -13,7 +13,18 @@ from lib.text import looks as looks
 from lib.ui.bridge.component import picked
 from lib.ui.components import one_of
 from lib.ui.follow import page_run
-from lib.ui.lessons.backward import code, factors, nudge, numbers, printing, shortcut, unpack
+from lib.ui.lessons.backward import (
+    code,
+    factors,
+    lines,
+    nudge,
+    numbers,
+    printing,
+    shortcut,
+    unpack,
+    values,
+    way_back,
+)
 from lib.ui.state import choice, session
 from lib.ui.state.session import say
 
@@ -25,7 +36,9 @@ def _open_picked(key: str) -> None:
 
 
 def draw_headline() -> None:
-    """The opened partial: by choice, its value, and the same from a nudge."""
+    """The opened partial: by choice, its value, the same from a nudge, and the way back."""
+    way_back.note()
+    way_back.draw_button()
     chooser, rest = st.columns([3, 8], vertical_alignment="bottom")
     chooser.selectbox(
         say(words.CHOOSE),
@@ -43,6 +56,12 @@ def draw_map() -> None:
     view = one_of.draw(looks.VIEW, names, **choice.widget("backward_view"), hides_label=True)
     shown = numbers.path_picture if view == "picture" else numbers.gradients
     page_run.show(shown, on_picked_change=lambda: _open_picked(shown.key))
+    page_run.show(values.values)
+
+
+def draw_lines() -> None:
+    """The derivation line by line; a factor of it may open another one."""
+    page_run.show(lines.lines, on_picked_change=lambda: _open_picked(lines.lines.key))
 
 
 def draw_looks(open_print: Callable[[], None]) -> None:

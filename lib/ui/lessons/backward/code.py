@@ -12,13 +12,14 @@ from lib.text import looks as words
 from lib.ui.components import formula
 from lib.ui.lessons.backward.printing import document_words
 from lib.ui.lessons.equations import derivation_lines
+from lib.ui.state import session
 from lib.ui.state.session import say
 
 
 def draw(derivation: Derivation, state: State, precision: Precision) -> None:
     """Each line with its numbers and its NumPy, then what can be copied."""
     st.markdown(say(words.CODE_INTRO))
-    lines = derivation_lines(derivation)
+    lines = derivation_lines(derivation, session.language())
     for line, sources in zip(lines, source_of_lines(derivation.variable), strict=True):
         left, right = st.columns([6, 5], gap="medium")
         with left:

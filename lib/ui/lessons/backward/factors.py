@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from lib.derivation import Derivation, Precision, State, plain_number
+from lib.derivation import Derivation, Precision, State, computed_number, plain_number
 from lib.derivation.factors import Factor, Factors, factors
 from lib.derivation.plain import plain
 from lib.text import Text
@@ -63,18 +63,19 @@ def _draw_terms(found: Factors, precision: Precision) -> None:
     else:
         lines += [_told(words.IN_EVERY_TERM, factor, precision) for factor in found.shared]
     for term in found.terms:
-        added = plain_number(term.contribution, precision)
+        added = computed_number(term.contribution, precision)
         lines.append(_told(words.SMALLEST, term.smallest, precision, k=term.window.k, term=added))
     st.markdown("\n".join(f"- {line}" for line in lines))
 
 
 def _told(text: Text, factor: Factor, precision: Precision, **numbers: object) -> str:
     """The sentence about a factor, and why the factor is small if it is."""
-    value = plain_number(factor.value, precision)
+    value = _written(factor, precision)
     said = say(text, factor=_latex(factor), value=value, **numbers)
     match factor.reason:
         case "saturated":
-            return f"{said} {say(words.SATURATED, share=plain_number(400 * factor.magnitude, 3))}"
+            share = computed_number(400 * factor.magnitude, 3)
+            return f"{said} {say(words.SATURATED, share=share)}"
         case "fits":
             return f"{said} {say(words.FITS)}"
         case "zero":
@@ -90,20 +91,20 @@ def _draw_sum(found: Factors, total: float, precision: Precision) -> None:
             say(
                 words.OUTPUT_SATURATED,
                 slope=_latex(slope),
-                slope_value=plain_number(slope.value, precision),
+                slope_value=computed_number(slope.value, precision),
                 before=_latex(before),
-                before_value=plain_number(before.value, precision),
+                before_value=computed_number(before.value, precision),
                 error=_latex(found.shared[0]),
-                value=plain_number(found.shared[0].value, precision),
+                value=computed_number(found.shared[0].value, precision),
             )
         )
     if not any(factor.reason for factor in found.all() or found.long_path):
         st.success(say(words.HEALTHY), icon=":material/check:")
     if found.mixed:
         numbers = {
-            "magnitudes": plain_number(found.magnitudes, precision),
-            "total": plain_number(total, precision),
-            "share": plain_number(100 * found.left, 3),
+            "magnitudes": computed_number(found.magnitudes, precision),
+            "total": computed_number(total, precision),
+            "share": computed_number(100 * found.left, 3),
         }
         if found.cancels:
             st.warning(say(words.CANCEL, **numbers), icon=":material/balance:")
@@ -113,13 +114,18 @@ def _draw_sum(found: Factors, total: float, precision: Precision) -> None:
         st.markdown(say(words.ONE_SIGN))
 
 
+def _written(factor: Factor, precision: Precision) -> str:
+    """Its value; a weight or a pixel as it was entered."""
+    return plain_number(factor.value, precision, factor.role not in ("weight", "meets"))
+
+
 def _latex(factor: Factor) -> str:
     return f"${factor.expression.latex()}$"
 
 
 def _name(factor: Factor) -> str:
     """The factor with its number as plain text for an axis, and the window it belongs to."""
-    text = f"{plain(factor.expression.latex())} = {plain_number(factor.value, 3)}"
+    text = f"{plain(factor.expression.latex())} = {_written(factor, 3)}"
     if factor.window is None:
         return f"{text} ({say(words.SHARED)})"
     return f"{text} ({say(words.WINDOW, k=factor.window.k)})"

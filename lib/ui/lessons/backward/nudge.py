@@ -8,7 +8,14 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from lib.derivation import Derivation, Precision, State, plain_number, plain_symbol
+from lib.derivation import (
+    Derivation,
+    Precision,
+    State,
+    computed_number,
+    plain_number,
+    plain_symbol,
+)
 from lib.derivation.nudge import Nudge, estimates, loss_curve, nudge
 from lib.network import GEOMETRY
 from lib.network.check import relative_error
@@ -33,7 +40,9 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
         probe_slider(
             "probe_epsilon",
             say(words.EPSILON),
-            f"ε = {plain_number(epsilon, 3)}",
+            ("log ε", ""),
+            0.25,
+            note=f"ε = {plain_number(epsilon, 3)}",
             needs_whole_run=True,
         )
     found = nudge(derivation.variable, state, epsilon)
@@ -43,7 +52,7 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
             (f"L({symbol})", found.here),
             (f"L({symbol} + ε)", found.ahead),
         ):
-            st.metric(title, plain_number(loss, 17))
+            st.metric(title, computed_number(loss, 17))
     left, right = st.columns(2, gap="large")
     with left:
         _draw_secant(found, state)
@@ -94,8 +103,8 @@ def _draw_estimates(found: Nudge, precision: Precision) -> None:
     table.draw(
         {
             say(words.METHOD): [say(words.METHODS[method]) for method in _METHODS],
-            say(words.ESTIMATE): [plain_number(value, precision) for value in values],
-            say(words.ERROR): [plain_number(error, 3) for error in errors],
+            say(words.ESTIMATE): [computed_number(value, precision) for value in values],
+            say(words.ERROR): [computed_number(error, 3) for error in errors],
         }
     )
 

@@ -1,10 +1,11 @@
-"""The numbers of the backward pass (N9–N13): every partial, and the lines of the open one."""
+"""The numbers of the backward pass (N9–N13): every partial, and the open one's own."""
 
 from __future__ import annotations
 
 import math
 
-from lib.derivation import Variable, plain_number, plain_symbol, variables
+from lib.derivation import Variable, computed_number, plain_symbol, variables
+from lib.derivation.quantity import slope
 from lib.derivation.variable import GROUPS
 from lib.network.check import relative_error
 from lib.network.loss import LARGEST
@@ -13,7 +14,7 @@ from lib.text import backward as words
 from lib.ui.components import diagram, formula, grids, sheet
 from lib.ui.components.sheet import Metric, Sheet, Tex
 from lib.ui.follow.snapshot import Snapshot
-from lib.ui.lessons.equations import derivation_lines, lost_digits
+from lib.ui.lessons.equations import lost_digits
 
 _VARIABLES = variables(GEOMETRY)
 _TITLES = {
@@ -28,7 +29,7 @@ _TITLES = {
 
 def partial_told(now: Snapshot) -> str:
     """The open partial in a few words."""
-    gradient = plain_number(now.state.gradient(now.variable), now.precision)
+    gradient = computed_number(now.state.gradient(now.variable), now.precision)
     return f"∂L/∂{plain_symbol(now.variable, GEOMETRY)} = {gradient}"
 
 
@@ -46,6 +47,7 @@ def gradients(now: Snapshot) -> list[grids.Grid]:
                 value,
                 spoken=f"∂L/∂{plain_symbol(member, GEOMETRY)}",
                 key=member.key,
+                lights=slope(member).key,
                 state="open" if member == now.variable else "",
             )
             for member, value in zip(members, values, strict=True)
@@ -62,22 +64,15 @@ def headline(on: Sheet, now: Snapshot) -> None:
     estimate = float(getattr(now.nudged, now.variable.group)[now.variable.index])
     gradient = state.gradient(now.variable)
     on.metrics(
-        Metric(now.say(words.VALUE), plain_number(gradient, precision)),
+        Metric(now.say(words.VALUE), computed_number(gradient, precision)),
         Metric(now.say(words.NUDGED), _estimate(now, estimate), now.say(words.NUDGED_HELP)),
         Metric(now.say(words.GAP), _gap(now, gradient, estimate)),
-        Metric(now.say(words.LOSS), plain_number(float(state.gradients.loss), precision)),
+        Metric(now.say(words.LOSS), computed_number(float(state.gradients.loss), precision)),
     )
     if said := lost_digits(derivation, precision, now.scenario.language):
         on.warning(said)
     if abs(state.gradient(Variable("y_out"))) >= LARGEST:
         on.warning(now.say(words.HELD))
-
-
-@sheet.part("lines")
-def lines(on: Sheet, now: Snapshot) -> None:
-    """The derivation: every line with symbols and with its numbers, then what it collapses to."""
-    for left, expression, badge in derivation_lines(now.derivation):
-        on.pair(left, expression, now.precision, badge)
 
 
 @sheet.part("all")
@@ -95,7 +90,7 @@ def every_partial(on: Sheet, now: Snapshot) -> None:
                 now.say(words.FORMULA): [
                     Tex(f"{formula.partial(v)} = {formula.short_form(v)}") for v in rows
                 ],
-                now.say(words.NUMBER): [plain_number(value, now.precision) for value in values],
+                now.say(words.NUMBER): [computed_number(value, now.precision) for value in values],
                 now.say(words.NUDGED): [_estimate(now, estimate) for estimate in estimates],
                 now.say(words.GAP): [
                     _gap(now, value, e) for value, e in zip(values, estimates, strict=True)
@@ -106,13 +101,13 @@ def every_partial(on: Sheet, now: Snapshot) -> None:
 
 def _estimate(now: Snapshot, estimate: float) -> str:
     """The nudged value, or a dash where there is no room to nudge."""
-    return "–" if math.isnan(estimate) else plain_number(estimate, now.precision)
+    return "–" if math.isnan(estimate) else computed_number(estimate, now.precision)
 
 
 def _gap(now: Snapshot, value: float, estimate: float) -> str:
     if math.isnan(estimate):
         return now.say(words.NO_NUDGE)
-    return plain_number(float(relative_error(value, estimate)), 3)
+    return computed_number(float(relative_error(value, estimate)), 3)
 
 
 path_picture = diagram.part("path-picture", ways=True)

@@ -75,7 +75,7 @@ def draw_given(state: State, precision: Precision) -> None:
 def draw_lines(derivation: Derivation, precision: Precision) -> None:
     """The derivation line by line, and where its long form loses its digits."""
     with st.container(gap="xsmall"):
-        for left, expression, badge in derivation_lines(derivation):
+        for left, expression, badge in derivation_lines(derivation, session.language()):
             formula.pair(left, expression, precision, badge)
     if said := lost_digits(derivation, precision, session.language()):
         st.warning(said, icon=":material/warning:")

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from lib.derivation import Precision, State, Variable, collapse, plain_number
+from lib.derivation import Precision, State, Variable, collapse, computed_number
 from lib.derivation.output import alpha_state, long_path
 from lib.network.loss import binary_cross_entropy, loss_slope_at_alpha
 from lib.network.sigmoid import sigmoid
@@ -33,7 +33,7 @@ def draw(precision: Precision) -> None:
     st.markdown(say(words.SHORTCUT_INTRO))
     left, right = st.columns([5, 6], gap="large")
     with left:
-        probe_slider("probe_alpha", say(words.ALPHA), needs_whole_run=True)
+        probe_slider("probe_alpha", say(words.ALPHA), ("α", ""), 0.1, needs_whole_run=True)
         st.button(say(words.USE_ALPHA), icon=":material/input:", on_click=use_network_alpha)
     scenario = session.scenario()
     state = alpha_state(scenario.probe_alpha, scenario.label)
@@ -52,9 +52,9 @@ def draw(precision: Precision) -> None:
     for left_side, line in formula.aligned(formula.partial(Variable("alpha")), steps):
         formula.pair(left_side, line.expression, precision, as_written=line is not steps[-1])
     st.caption(say(words.KEPT))
-    exact = float(binary_cross_entropy(_FAR, 0.0))
-    clipped = plain_number(_clipped_loss(_FAR), 6)
-    st.caption(say(words.CLIPPED, alpha=f"{_FAR:g}", clipped=clipped, exact=plain_number(exact, 6)))
+    exact = computed_number(float(binary_cross_entropy(_FAR, 0.0)), 6)
+    clipped = computed_number(_clipped_loss(_FAR), 6)
+    st.caption(say(words.CLIPPED, alpha=f"{_FAR:g}", clipped=clipped, exact=exact))
 
 
 def _clipped_loss(alpha: float) -> float:
@@ -70,8 +70,8 @@ def _draw_both(state: State, precision: Precision) -> None:
     error = abs(long - short) / abs(short) if short else 0.0
     lost = 16.0 if not error < 1 else max(0.0, 16 + math.log10(max(error, 1e-16)))
     with st.container(horizontal=True):
-        st.metric(say(words.LONG), plain_number(long, precision))
-        st.metric(say(words.SHORT), plain_number(short, precision))
+        st.metric(say(words.LONG), computed_number(long, precision))
+        st.metric(say(words.SHORT), computed_number(short, precision))
         st.metric(say(words.LOST), say(words.ALL_LOST) if lost >= 16 else f"{lost:.0f}")
     if lost < 8:
         st.success(say(words.FINE, digits=math.ceil(lost)), icon=":material/check:")
@@ -79,8 +79,8 @@ def _draw_both(state: State, precision: Precision) -> None:
         told = say(
             words.BROKEN,
             end=1 if state.values.alpha > 0 else 0,
-            long=plain_number(long, precision),
-            short=plain_number(short, precision),
+            long=computed_number(long, precision),
+            short=computed_number(short, precision),
         )
         st.warning(told, icon=":material/warning:")
 

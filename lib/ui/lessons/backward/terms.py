@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from lib.derivation import Precision, Variable, plain_number, plain_symbol
+from lib.derivation import Precision, Variable, computed_number, plain_number, plain_symbol
 from lib.derivation.chain import Term
+from lib.derivation.factors import factors
+from lib.derivation.plain import plain
 from lib.network import Pixel
 from lib.scenario import GEOMETRY
 from lib.text import looks as words
@@ -41,7 +43,7 @@ def terms(on: Sheet, now: Snapshot) -> None:
         now.say(
             words.SUM_OF,
             partial=f"∂L/∂{symbol}",
-            total=plain_number(total, precision),
+            total=computed_number(total, precision),
             count=len(found),
             symbol=symbol,
         )
@@ -49,11 +51,31 @@ def terms(on: Sheet, now: Snapshot) -> None:
     if total:
         most, _, part = max(found, key=lambda term: term[2] * np.sign(total))
         text = words.NEGATIVE_MOST if total < 0 else words.POSITIVE_MOST
-        said = now.say(text, k=most.window.k, term=plain_number(part, precision))
+        said = now.say(text, k=most.window.k, term=computed_number(part, precision))
         on.text(said, "bold")
+        on.text(_signs(most.window.k, now))
     on.bars(now.say(words.CONTRIBUTION, symbol=symbol), _bars(found, now))
     on.text(now.say(words.BARS), "caption")
     on.text("\n".join(_products(found, now)), "lines")
+
+
+def _signs(k: int, now: Snapshot) -> str:
+    """Why the term of a window has its sign: the signs of its factors."""
+    found = factors(now.derivation, now.state)
+    term = next(term for term in found.terms if term.window.k == k)
+    told = [*found.shared, *term.factors]
+    signs = []
+    for factor in told:
+        name = plain(factor.expression.latex())
+        always = f" ({now.say(words.ALWAYS)})" if factor.role == "slope" else ""
+        signs.append(f"{name} {'<' if factor.value < 0 else '>'} 0{always}")
+    count = sum(factor.value < 0 for factor in told)
+    return now.say(
+        words.SIGNS,
+        sign=now.say(words.NEGATIVE if term.contribution < 0 else words.POSITIVE),
+        count=count,
+        signs=", ".join(signs),
+    )
 
 
 def _bars(found: list[Found], now: Snapshot) -> list[Bar]:
@@ -64,7 +86,7 @@ def _bars(found: list[Found], now: Snapshot) -> list[Bar]:
         bars.append(Bar(name, at, at + part, _signed(part, now.precision)))
         at += part
     total = now.derivation.value
-    bars.append(Bar(now.say(words.TOTAL), 0.0, total, f"= {plain_number(total, now.precision)}"))
+    bars.append(Bar(now.say(words.TOTAL), 0.0, total, f"= {computed_number(total, now.precision)}"))
     return bars
 
 
@@ -76,14 +98,14 @@ def _products(found: list[Found], now: Snapshot) -> list[str]:
         rows.append(
             f"∂L/∂{plain_symbol(s, GEOMETRY)} · {plain_symbol(meets, GEOMETRY)} = "
             f"{_bracketed(now.state.gradient(s), now.precision)} · "
-            f"{_bracketed(now.state.number(meets), now.precision)} = "
-            f"{plain_number(part, now.precision)}"
+            f"{_bracketed(now.state.number(meets), now.precision, entered=True)} = "
+            f"{computed_number(part, now.precision)}"
         )
     return rows
 
 
 def _signed(value: float, precision: Precision) -> str:
-    text = plain_number(value, precision)
+    text = computed_number(value, precision)
     return text if value < 0 else f"+{text}"
 
 
@@ -100,6 +122,7 @@ def windows(now: Snapshot) -> list[grids.Grid]:
                 "",
                 value=float(now.state.image[pixel]),
                 spoken=f"a{pixel.row}{pixel.column}",
+                entered=True,
                 state="open" if pixel == met else "lit" if pixel in inside else "faded",
             )
             for pixel in GEOMETRY.pixels()
@@ -112,8 +135,8 @@ def windows(now: Snapshot) -> list[grids.Grid]:
     return matrices
 
 
-def _bracketed(value: float, precision: Precision) -> str:
-    text = plain_number(value, precision)
+def _bracketed(value: float, precision: Precision, entered: bool = False) -> str:
+    text = plain_number(value, precision, not entered)
     return f"({text})" if value < 0 else text
 
 
@@ -138,8 +161,8 @@ def convolution(now: Snapshot) -> list[grids.Grid]:
     result = state.gradients.kernel if kernel else state.gradients.image
     symbol = "w" if kernel else "a"
     return [
-        _matrix(now.say(titles[0]), slid, dict.fromkeys(under, "lit"), faded=True),
-        _matrix(now.say(titles[1]), over, {}),
+        _matrix(now.say(titles[0]), slid, dict.fromkeys(under, "lit"), faded=True, entered=kernel),
+        _matrix(now.say(titles[1]), over, {}, entered=not kernel),
         _matrix(now.say(words.RESULT, symbol=symbol), result, {tuple(place): "open"}),
     ]
 
@@ -149,6 +172,7 @@ def _matrix(
     array: np.ndarray,
     states: dict[tuple[int, ...], grids.CellState],
     faded: bool = False,
+    entered: bool = False,
 ) -> grids.Grid:
     cells = [
         grids.Cell(
@@ -157,6 +181,7 @@ def _matrix(
             value=float(array[at]),
             spoken=f"{title} {at[0]}{at[1]}",
             state=states.get(at, "faded" if faded else ""),
+            entered=entered,
         )
         for at in np.ndindex(array.shape)
     ]

@@ -1,0 +1,39 @@
+"""The open derivation line by line: which rule leads to each, and what each factor is."""
+
+from __future__ import annotations
+
+from lib.derivation.number import ALL_DIGITS
+from lib.derivation.plain import plain
+from lib.derivation.rules import rules
+from lib.text import backward as words
+from lib.ui.components import formula, sheet
+from lib.ui.components.sheet import Sheet
+from lib.ui.follow.snapshot import Snapshot
+from lib.ui.lessons.backward.places import factors_of, numbers_of, places_of
+from lib.ui.lessons.equations import derivation_lines
+
+
+@sheet.part("lines")
+def lines(on: Sheet, now: Snapshot) -> None:
+    """Every line with symbols and with its numbers, then what it collapses to."""
+    places = places_of(now.variable)
+    symbol = plain(now.derivation.left.bottom)
+    room = formula.hidden(formula.partial(now.variable))
+    each = zip(
+        derivation_lines(now.derivation, now.scenario.language),
+        places.lines,
+        rules(now.derivation),
+        strict=True,
+    )
+    if now.precision != ALL_DIGITS:
+        on.text(now.say(words.ROUNDED, digits=now.precision), "caption")
+    for n, ((_, expression, badge), (latex, order), rule) in enumerate(each):
+        note = now.say(words.RULES[rule].filled(symbol=symbol, k=len(now.derivation.terms)))
+        left = room if n else places.left
+        on.line(f"{left} = {latex}", badge, note, order if n else (0, *order))
+        on.line(f"{room} {numbers_of(expression, places, now)}")
+    on.factors = {
+        "of": now.variable.key,
+        "told": factors_of(places, now),
+        "words": {name: now.say(text) for name, text in words.FACTOR.items()},
+    }
