@@ -17,7 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from lib.derivation.steps import walk
-from lib.scenario import LOOKS, encode, preset
+from lib.scenario import LOOKS, Practice, encode, preset
 from lib.text import LANGUAGES, Language, Text, looks, training_views
 from lib.text import sidebar as sidebar_words
 from lib.ui.frame.pages import PAGES
@@ -53,6 +53,7 @@ STREAMLITS = {
 }
 """Rules broken by markup that neither theme nor style can change: the rule, and whose it is."""
 NOTES = preset("notes")
+ANSWERED = Practice(seed=0, variable="dense-3", answer="0.5", hints=4)
 OPERATIONS = len(walk(NOTES.state(), NOTES.probe_rate).steps)
 
 
@@ -113,6 +114,9 @@ VIEWS: dict[str, tuple[str, dict[str, Any], Do]] = {
     },
     "training-own": ("training", {}, paint),
     "compare-trained": ("compare", {}, train_all),
+    "practise-answered": ("practise", {"practice": ANSWERED}, nothing),
+    "practise-lines": ("practise", {"practice": replace(ANSWERED, by_line=True)}, nothing),
+    "predict": ("backward", {"predict": True}, nothing),
     "file": ("sigmoid", {}, open_file),
 }
 """Every page with each look, tab and view: the page, what its link says, what is done there."""

@@ -25,7 +25,7 @@ DIGITS: Precision = 6
 def draw_numbers(state: State) -> None:
     """Image, kernel, dense weights and label."""
     names = (words.IMAGE, words.KERNEL, words.DENSE, words.LABEL)
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for name, latex in zip(names, given_numbers(state), strict=True):
             st.markdown(f"{say(name)} ${latex}$", width="content")
 
