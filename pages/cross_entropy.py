@@ -14,8 +14,8 @@ st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 left, right = st.columns([2, 3], gap="medium")
 with left:
-    probe_slider("probe_output", say(words.OUTPUT))
-    probe_slider("label", say(words.LABEL))
+    probe_slider("probe_output", say(words.OUTPUT), ("y", "out"), 0.001)
+    probe_slider("label", say(words.LABEL), ("yy", ""), 0.01)
     st.button(
         say(words.USE_NETWORK),
         icon=":material/input:",

@@ -19,7 +19,7 @@ st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 left, right = st.columns([2, 3], gap="medium")
 with left:
-    probe_slider("probe_x", say(words.X))
+    probe_slider("probe_x", say(words.X), ("x", ""), 0.05)
     st.caption(say(words.FROM_NETWORK))
     with st.container(horizontal=True, gap="small"):
         for v in SUMS:

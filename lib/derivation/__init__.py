@@ -1,5 +1,11 @@
 """Formulas: one expression tree that prints its LaTeX, prints it with numbers in, and evaluates.
 
+In what order to read: ``expression`` (a node prints and evaluates itself), ``variable`` and
+``state`` (what there is to differentiate by, and its numbers), ``pieces``, ``activation`` and
+``ends`` (the notes' factors as trees), then ``ways``, ``terms`` and ``chain`` (:func:`derive`: the
+factors along each way to the loss). On these stand ``operations`` and ``steps`` (the walk-through),
+``factors``, ``nudge``, ``source``, ``snippets``, ``programs``, ``document`` (the looks).
+
 >>> import numpy as np
 >>> from lib.derivation import State, Variable, derive
 >>> from lib.network import Parameters

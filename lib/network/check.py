@@ -33,11 +33,15 @@ class NudgeCheck:
 
 
 def relative_error(analytic: ArrayLike, other: ArrayLike) -> Array:
-    """|analytic − other| / max(|analytic|, |other|), shape kept; 0 where both are exactly 0."""
+    """|analytic − other| / max(|analytic|, |other|), shape kept; 0 where both are exactly 0.
+
+    NaN where one of them is infinite or NaN: there is nothing to compare.
+    """
     analytic, other = np.asarray(analytic, dtype=np.float64), np.asarray(other, dtype=np.float64)
-    scale = np.maximum(np.abs(analytic), np.abs(other))
-    gap = np.abs(analytic - other)
-    return np.divide(gap, scale, out=np.zeros_like(gap), where=scale != 0)
+    with np.errstate(invalid="ignore", over="ignore"):
+        scale = np.maximum(np.abs(analytic), np.abs(other))
+        gap = np.abs(analytic - other)
+        return np.divide(gap, scale, out=np.zeros_like(gap), where=scale != 0)
 
 
 def check_gradients(

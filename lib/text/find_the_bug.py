@@ -42,7 +42,7 @@ NOTICE = {
     False: Text("No, it does not", "不能，看不出"),
 }
 DONE = {
-    0: Text("Found: {line} is wrong.", "找到了：{line}是错的。"),
+    0: Text("{line}. That is where it is wrong.", "{line}。错在这里。"),
     1: Text("Named: {mistake}.", "说出了错误：{mistake}。"),
     2: Text("Repaired.", "改正了。"),
 }

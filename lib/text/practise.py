@@ -89,9 +89,8 @@ FIRST_WRONG = Text("The first line that is not right: {line}.", "第一处不正
 ALL_RIGHT = Text("Every line that you gave is right.", "你写出的每一行都正确。")
 
 ASK_BACK = Text(
-    "Several mistakes give this number. To tell them apart, answer another partial derivative of "
-    "the same numbers, in the same way.",
-    "有好几种错误会得到这个数。为了区分，请用同样的方法对同一组数值再答一个偏导数。",
+    "To be sure, answer another partial derivative of the same numbers, in the same way.",
+    "为了确定，请用同样的方法对同一组数值再答一个偏导数。",
 )
 BACK_ONE = Text("Both answers fit one mistake: {mistake}.", "两个答案都符合同一个错误：{mistake}。")
 BACK_RIGHT = Text(
@@ -100,8 +99,8 @@ BACK_RIGHT = Text(
 )
 BACK_BOTH = Text("Both answers are right.", "两个答案都正确。")
 BACK_NONE = Text(
-    "None of these mistakes gives this number too. Please type the lines one by one.",
-    "这些错误都不会同时得到这个数。请逐行作答。",
+    "No such mistake gives this number too. Please type the lines one by one.",
+    "这样的错误不会同时得到这个数。请逐行作答。",
 )
 
 HELP = {

@@ -19,7 +19,7 @@ PHONE: dict[str, Any] = {
     "is_mobile": True,
 }
 FIRST = {"cross_entropy": "y out", "sigmoid": "x", "forward": "w 00"}
-WITHOUT = {"training", "compare"}
+WITHOUT = {"sheets", "training", "compare"}
 LIVE = {"network", "cross_entropy", "sigmoid", "forward", "backward"}
 
 _WATCH = """

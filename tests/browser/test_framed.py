@@ -13,8 +13,7 @@ from playwright.sync_api import Browser, expect
 
 from lib.scenario import decode, preset
 from lib.scenario.file import Saved, read_file, write_file
-from lib.text import sidebar
-from lib.text import sliders as words
+from lib.text import sidebar, sliders
 from tests.browser.conftest import WIDE
 from tests.browser.server import Server
 
@@ -73,8 +72,8 @@ def test_everything_works_in_a_frame(browser: Browser, course: str, tmp_path: Pa
     assert parse_qs(told["queryParams"].lstrip("?"))["s"] == [link]
     assert decode(link).numbers != preset("notes").numbers
 
-    app.get_by_role("button", name=words.COPY.en).click()
-    expect(app.get_by_role("button", name=words.COPIED.en)).to_be_visible()
+    app.get_by_role("button", name=sliders.COPY.en).click()
+    expect(app.get_by_role("button", name=sliders.COPIED.en)).to_be_visible()
     copied = urlsplit(page.evaluate("navigator.clipboard.readText()"))
     assert (copied.path, parse_qs(copied.query)["s"]) == ("/forward", [link])
 

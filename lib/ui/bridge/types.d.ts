@@ -55,9 +55,7 @@ interface Bus {
   clicked: number;
   listens?: boolean;
   readonly running: boolean;
-  readonly drawn: boolean;
   readonly keys: string[];
-  readonly drawn: boolean;
   address(path: string): string;
   join<Now>(root: Element, data: Following<Now>, apply: (now: Now) => void): void;
   light(key: string): void;
@@ -77,7 +75,6 @@ interface Window {
     listens?: boolean;
   };
   backpropLive?: HTMLElement;
-  backpropFootBar?: FootBar;
   katex?: Katex;
 }
 

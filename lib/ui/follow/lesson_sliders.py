@@ -7,34 +7,31 @@ from lib.scenario import PROBES
 from lib.ui.follow import panel, sliders
 from lib.ui.state import keys, session
 
-_STEPS = {
-    "probe_output": 0.001,
-    "probe_x": 0.05,
-    "probe_alpha": 0.1,
-    "probe_epsilon": 0.25,
-    "probe_rate": 0.1,
-    "label": 0.01,
-}
-_LONGEST_SLIDER = {"probe_rate": 10.0}
-"""Where a slider ends though a larger number may be typed."""
-_SYMBOLS = {
-    "probe_output": ("y", "out"),
-    "probe_x": ("x", ""),
-    "probe_alpha": ("α", ""),
-    "probe_epsilon": ("log ε", ""),
-    "probe_rate": ("η", ""),
-    "label": ("yy", ""),
-}
 
-
-def probe_slider(name: str, title: str, note: str = "", needs_whole_run: bool = False) -> None:
+def probe_slider(
+    name: str,
+    title: str,
+    symbol: tuple[str, str],
+    step: float,
+    *,
+    note: str = "",
+    most: float | None = None,
+    needs_whole_run: bool = False,
+) -> None:
     """A slider for one of the scenario's probes, or for the ``label`` where a lesson wants it.
 
-    ``needs_whole_run`` is for one whose numbers stand in no part of the page.
+    Args:
+        name: the scenario's field, which says how far the number goes.
+        title: what stands above the slider.
+        symbol: the number's symbol as base and subscript.
+        step: of an arrow key.
+        note: what stands beside the title.
+        most: where the slider ends, if a larger number may be typed only.
+        needs_whole_run: whether its numbers stand in no part of the page.
     """
-    low, most = PROBES.get(name, (0.0, 1.0))
-    high = min(most, _LONGEST_SLIDER.get(name, most))
-    slider = panel.Single(*_SYMBOLS[name], title, note, low, high, _STEPS[name], most)
+    low, high = PROBES.get(name, (0.0, 1.0))
+    end = high if most is None else most
+    slider = panel.Single(*symbol, title, note, low, end, step, high)
     key = keys.slider(name)
     sliders.draw_sliders(
         key,

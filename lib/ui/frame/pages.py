@@ -11,12 +11,16 @@ from streamlit.navigation.page import StreamlitPage
 
 from lib.text import frame
 from lib.text import sidebar as words
-from lib.ui import compare, lessons, training
+from lib.ui.compare import view as compare
 from lib.ui.follow import page_run, sliders
 from lib.ui.follow.page import Page
 from lib.ui.frame import document, sidebar
+from lib.ui.lessons import backward, cross_entropy, forward, network, notes, sheets, sigmoid, steps
+from lib.ui.lessons.backward import printing
+from lib.ui.lessons.practise import bug, question
 from lib.ui.state import compare_run, keys, session, training_run
 from lib.ui.state.session import say
+from lib.ui.training import views as training
 
 _FILES = Path(__file__).parents[3] / "pages"
 _LOGO = Path(__file__).with_name("logo.svg")
@@ -40,19 +44,19 @@ def table_of(*pages: Page) -> dict[str, Page]:
 
 
 PAGES = table_of(
-    lessons.network.PAGE,
-    lessons.cross_entropy.PAGE,
-    lessons.sigmoid.PAGE,
-    lessons.forward.PAGE,
-    lessons.backward.PAGE,
-    lessons.steps.PAGE,
-    lessons.notes.PAGE,
-    lessons.practise.question.PAGE,
-    lessons.practise.bug.PAGE,
-    lessons.sheets.PAGE,
-    training.views.PAGE,
-    compare.view.PAGE,
-    lessons.backward.printing.PAGE,
+    network.PAGE,
+    cross_entropy.PAGE,
+    sigmoid.PAGE,
+    forward.PAGE,
+    backward.PAGE,
+    steps.PAGE,
+    notes.PAGE,
+    question.PAGE,
+    bug.PAGE,
+    sheets.PAGE,
+    training.PAGE,
+    compare.PAGE,
+    printing.PAGE,
 )
 """Every page, in the order of the menu and of the way through; the first is the start."""
 

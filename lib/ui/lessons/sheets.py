@@ -170,4 +170,11 @@ def _outcome(key: str) -> str:
     return Mistake(kind, int(which) if which else None).words(session.language())
 
 
-PAGE = Page("sheets", words.IN_MENU, ":material/print:", "practise", words.ON_THE_WAY)
+PAGE = Page(
+    "sheets",
+    words.IN_MENU,
+    ":material/print:",
+    "practise",
+    words.ON_THE_WAY,
+    uses_numbers=False,
+)

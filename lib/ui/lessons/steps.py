@@ -249,7 +249,7 @@ def draw_operation(of: Walk, precision: Precision) -> None:
 def draw_update(of: Walk, state: State, precision: Precision) -> None:
     """Weights and loss before and after, and the gradient that moved each."""
     st.subheader(say(words.CHANGE))
-    probe_slider("probe_rate", say(words.RATE))
+    probe_slider("probe_rate", say(words.RATE), ("η", ""), 0.1, most=10.0)
     if not complete(of):
         st.caption(say(words.NOT_YET))
         return

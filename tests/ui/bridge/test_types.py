@@ -29,7 +29,7 @@ from lib.ui.components import (
     thumbnails,
     verdict,
 )
-from lib.ui.follow import address
+from lib.ui.follow import address, panel
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.frame.pages import PARTS
 
@@ -41,6 +41,7 @@ FOLLOWING = {
     grids.COMPONENT: "GridsNow",
     sheet.COMPONENT: "SheetNow",
 }
+FRAME = 'PanelData["frame"]'
 CELL = result_maps.Cell("0", "0.1", "0.1 at 1", 0.5, "A", True)
 LINE = small_multiples.Line([0, 1], [1.0, 0.5], "seed 0", 0, "A")
 AXES = small_multiples.Axes(1, 0.01, 1.0, True, 0.5, ("0.01", "1"), "step")
@@ -58,7 +59,7 @@ DRAWN: dict[str, tuple[ModuleType, Callable[[], None]]] = {
             [result_maps.Table("t", "c", ["1"], ["2"], [CELL])], "k", lambda: None
         ),
     ),
-    "SignData": (sign, lambda: sign.draw("k")),
+    "SignData": (sign, lambda: sign.draw("±", "k")),
     "VerdictData": (verdict, lambda: verdict.draw("right", ["Right."], "k")),
     "SmallMultiples": (
         small_multiples,
@@ -90,7 +91,12 @@ def test_every_component_is_sent_what_its_types_say(
     if not TSC.exists() or shutil.which("node") is None:
         pytest.skip("tsc is not here: make lint brings it where Node and npm are")
     sent: list[tuple[str, Any]] = [("AddressNow", address.now("link"))]
+    single = panel.Single("x", "", "a", "b", -1.0, 1.0, 0.1, 2.0)
     for language in LANGUAGES:
+        sent += [
+            (FRAME, panel.frame_of_all(language)),
+            (FRAME, panel.frame_of(single, "k", language)),
+        ]
         now = Snapshot(replace(preset("notes"), language=language, precision=17))
         sent += [(FOLLOWING[part.component], part.build(now)) for part in PARTS.values()]
     for kind, (module, draw) in DRAWN.items():
@@ -100,7 +106,7 @@ def test_every_component_is_sent_what_its_types_say(
             lambda kind=kind, data=None, **_: sent.append((kind, data)),
         )
         draw()
-    assert {kind for kind, _ in sent} == {"AddressNow", *FOLLOWING.values(), *DRAWN}
+    assert {kind for kind, _ in sent} == {"AddressNow", FRAME, *FOLLOWING.values(), *DRAWN}
     lines = [written(number, *one) for number, one in enumerate(sent)]
     file = tmp_path / "sent.ts"
     file.write_text("\n".join([*lines, "export {};"]), encoding="utf-8")

@@ -75,10 +75,9 @@ const KINDS = {
     const body = dom.element("tbody", "", ...cells.map((row) => dom.element("tr", "", ...row)));
     const table = dom.element("table", "", dom.element("thead", "", dom.element("tr", "", ...head)), body);
     const node = dom.element("div", "table", table);
-    // where it is wider than the page it can be scrolled by keys
-    const measured = new ResizeObserver(() => { node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1; });
-    measured.observe(node);
-    measured.observe(table);
+    // on a phone, or with all digits, it is wider than the page: keys can scroll it
+    node.tabIndex = 0;
+    dom.set(node, { role: "group", "aria-label": heads.join(", ") });
     return {
       node,
       show: (/** @type {Extract<Block, ["table", ...any]>} */ [, , now]) =>

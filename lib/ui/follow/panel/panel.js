@@ -3,8 +3,8 @@
 // of a small window, which moves either. Of the scripts of this folder, this one stands last.
 
 const panelOf = dom.onePerRoot((root) => new Panel(root));
-// one for all panels of a tab
-const footBar = (window.backpropFootBar ??= new FootBar());
+const tab = /** @type {{ backpropFootBar?: FootBar }} */ (/** @type {unknown} */ (window));
+const footBar = (tab.backpropFootBar ??= new FootBar()); // one for all panels
 
 /** @param {Mounted<PanelData>} component */
 export default function (component) {

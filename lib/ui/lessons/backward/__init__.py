@@ -5,7 +5,7 @@ Only the open look is built.
 
 from lib.text import backward as words
 from lib.ui.follow.page import Page
-from lib.ui.lessons.backward import lines, numbers, printing, terms, values
+from lib.ui.lessons.backward import lines, numbers, terms, values
 
 PAGE = Page(
     "backward",
@@ -26,5 +26,3 @@ PAGE = Page(
         terms.convolution,
     ),
 )
-
-__all__ = ["PAGE", "printing"]

@@ -40,7 +40,9 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
         probe_slider(
             "probe_epsilon",
             say(words.EPSILON),
-            f"ε = {plain_number(epsilon, 3)}",
+            ("log ε", ""),
+            0.25,
+            note=f"ε = {plain_number(epsilon, 3)}",
             needs_whole_run=True,
         )
     found = nudge(derivation.variable, state, epsilon)

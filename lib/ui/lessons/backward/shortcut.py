@@ -33,7 +33,7 @@ def draw(precision: Precision) -> None:
     st.markdown(say(words.SHORTCUT_INTRO))
     left, right = st.columns([5, 6], gap="large")
     with left:
-        probe_slider("probe_alpha", say(words.ALPHA), needs_whole_run=True)
+        probe_slider("probe_alpha", say(words.ALPHA), ("α", ""), 0.1, needs_whole_run=True)
         st.button(say(words.USE_ALPHA), icon=":material/input:", on_click=use_network_alpha)
     scenario = session.scenario()
     state = alpha_state(scenario.probe_alpha, scenario.label)

@@ -176,4 +176,5 @@ PAGE = Page(
     ":material/bug_report:",
     "practise",
     on_the_way=words.ON_THE_WAY,
+    uses_numbers=False,
 )

@@ -46,7 +46,7 @@ def _send(asked: Asked, field: str, label: str, text: str) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         _field(asked, field, label, text)
         back = field == BACK
-        sign.draw(keys.PRACTISE_BACK_SIGN if back else keys.PRACTISE_SIGN)
+        sign.draw(say(words.CHANGE_SIGN), keys.PRACTISE_BACK_SIGN if back else keys.PRACTISE_SIGN)
         st.form_submit_button(say(words.CHECK), type="primary", on_click=_take)
 
 

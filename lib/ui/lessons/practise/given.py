@@ -25,8 +25,9 @@ DIGITS: Precision = 6
 def draw_numbers(state: State) -> None:
     """Image, kernel, dense weights and label."""
     names = (words.IMAGE, words.KERNEL, words.DENSE, words.LABEL)
-    pieces = zip(names, given_numbers(state), strict=True)
-    st.markdown(" &emsp; ".join(f"{say(name)}\u00a0${latex}$" for name, latex in pieces))
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        for name, latex in zip(names, given_numbers(state), strict=True):
+            st.markdown(f"{say(name)} ${latex}$", width="content")
 
 
 def draw_forward(state: State) -> None:
@@ -45,7 +46,7 @@ def draw_forward(state: State) -> None:
 def draw_question(variable: Variable) -> None:
     """What is ∂L/∂x?"""
     partial = formula.inline(formula.partial(variable))
-    st.markdown(f"##### {say(words.QUESTION, partial=partial)}")
+    st.markdown(f"### {say(words.QUESTION, partial=partial)}")
 
 
 def draw_blind(state: State, variable: Variable) -> None:

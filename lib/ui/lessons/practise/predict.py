@@ -48,7 +48,7 @@ def of_partial() -> bool:
     )
     st.caption(say(words.HIDDEN, partial=_PARTIALS[scenario.variable]))
     given.draw_numbers(now.state)
-    st.markdown(f"##### {say(words.OF_PARTIAL, partial=formula.partial_name(now.variable))}")
+    st.markdown(f"### {say(words.OF_PARTIAL, partial=formula.partial_name(now.variable))}")
     _draw_form(place, now.state.gradient(now.variable))
     return False
 

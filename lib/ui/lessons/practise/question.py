@@ -69,19 +69,25 @@ def draw_answer(of: Asked) -> Judged:
 
 
 def draw_ways_on(of: Asked, judged: Judged) -> None:
-    """Help, and the next question."""
+    """Help, and the next question, which stands on the page as a whole."""
     ladder.draw(of, judged)
     if of.practice.own:
-        given.draw_blind(session.scenario().state(), of.variable)
         return
     right = judged.settled is not None and judged.settled.accepted
-    st.button(
+    if st.button(
         say(words.NEXT),
         icon=":material/navigate_next:",
         type="primary" if right else "secondary",
         key=keys.PRACTISE_NEXT,
         on_click=asked.ask_next,
-    )
+    ):
+        st.rerun()
+
+
+def draw_blind(of: Asked) -> None:
+    """What numbers of one's own cannot show."""
+    if of.practice.own:
+        given.draw_blind(session.scenario().state(), of.variable)
 
 
 PAGE = Page(
@@ -90,4 +96,5 @@ PAGE = Page(
     ":material/edit_note:",
     "practise",
     on_the_way=words.ON_THE_WAY,
+    uses_numbers=False,
 )
