@@ -55,12 +55,12 @@ def test_the_phases_say_how_far_they_are(at: int) -> None:
     app = opened(at)
     htmls = [str(getattr(one, "value", "")) for one in app.test.get("html")]
     (bar,) = (text for text in htmls if "phase-bar" in text)
-    assert app.test.button_group(key="walk_phase").options == [
+    assert app.test.button_group(key="steps_phase").options == [
         f"{name.en} {sum(step.phase == phase for step in WALK.steps[:at])}/"
         f"{sum(step.phase == phase for step in WALK.steps)}"
         for phase, name in words.PHASES.items()
     ]
-    for option in app.test.button_group(key="walk_phase").options:
+    for option in app.test.button_group(key="steps_phase").options:
         assert option in bar
     parts = re.findall(r'flex-grow:(\d+)"><i style="width:(\d+)%', bar)
     assert sum(int(count) for count, _ in parts) == COUNT
