@@ -22,7 +22,7 @@ KEYS = ("kernel-1-1", "image-0-0", "image-2-1", "dense-2", "o-3", "s-0", "alpha"
 
 def told(app: App) -> dict[str, str]:
     """Name and value of every factor on the sheet."""
-    all_of = app.component("lines")["factors"]["told"]
+    all_of = app.data("lines")["beside"]["now"]["told"]
     return dict(text.split(" = ") for _, text, *_ in all_of)
 
 
@@ -45,7 +45,7 @@ def test_a_factor_tells_its_name_and_value(precision: Precision) -> None:
 
 def test_what_lights_up_is_on_the_page() -> None:
     app = App(replace(ordinary(5), variable="kernel-1-1"), "backward")
-    keys = {key for key, *_ in app.component("lines")["factors"]["told"]} - {""}
+    keys = {key for key, *_ in app.data("lines")["beside"]["now"]["told"]} - {""}
     shown = {"label"} | {
         v.key for v in variables(GEOMETRY) if v.group in ("kernel", "dense", "image")
     }
@@ -110,7 +110,7 @@ def test_a_worked_example_shows_what_was_published() -> None:
 def test_the_signs_of_the_factors_say_why_a_term_is_negative(key: str) -> None:
     scenario = replace(preset("notes"), variable=key)
     app, state = App(scenario, "backward"), scenario.state()
-    total = app.component("lines")["factors"]["told"][0][1]
+    total = app.data("lines")["beside"]["now"]["told"][0][1]
     (said,) = (text for text in app.markdown if "Negative factors:" in text)
     signs = re.findall(r"([<>]) 0", said)
     assert len(signs) == 4

@@ -15,7 +15,11 @@ LIVE = [name for name, page in PAGES.items() if page.parts]
 
 def shown(app: App) -> dict[str, object]:
     """The data of every part on the page, by its name."""
-    return {key: app.component(key) for key in app.keys if key in PARTS}
+    mounted = [(key, app.data(key)) for key in app.keys if key in PARTS]
+    beside = {
+        data["beside"]["key"]: data["beside"]["now"] for _, data in mounted if "beside" in data
+    }
+    return {key: data["now"] for key, data in mounted} | beside
 
 
 def made(app: App) -> dict[str, object]:

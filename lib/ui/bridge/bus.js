@@ -41,9 +41,10 @@ const bus = (window.backpropBus ??= {
     apply(last && last.epoch === epoch && last.serial > serial ? last.payload : now);
   },
 
-  // The components that are on the page.
+  // What of the page a moving hand is to bring: not what nobody looks into.
   get keys() {
-    return [...this.joined].filter(([, { root }]) => root.isConnected).map(([key]) => key);
+    const asked = (/** @type {Element} */ root) => root.isConnected && !root.hasAttribute("data-idle");
+    return [...this.joined].filter(([, { root }]) => asked(root)).map(([key]) => key);
   },
 
   // Light up every place of a number on the page, or none: what shows it names it in data-lights.

@@ -17,6 +17,7 @@ interface Following<Now> {
   key: string;
   stamp: Stamp;
   now: Now;
+  beside?: { key: string; now: any };
 }
 
 /** A hand's move, as state/move.py reads it. */
@@ -283,7 +284,6 @@ interface FactorsNow {
 
 interface SheetNow {
   blocks: Block[];
-  factors?: FactorsNow;
 }
 
 interface SignData {

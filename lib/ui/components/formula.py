@@ -47,8 +47,10 @@ def whole_terms(latex: str) -> str:
     symbols, which come again at every move.
     """
     latex = _DIFFERENCE.sub(r"\1 - \\nobreak \2", latex)
+    if " + " not in latex:
+        return latex
     parts = re.split(r"( \\cdot )", latex)
-    if max(map(len, parts)) > _LONG_PART or " + " not in latex:
+    if max(map(len, parts)) > _LONG_PART:
         return latex
     depth, braces, sums = 0, 0, " + " in _outside(latex)
     written = []

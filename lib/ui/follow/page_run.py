@@ -31,10 +31,18 @@ def run_stamp() -> list[Any]:
 
 
 def mount(
-    key: str, component: Component, now: dict[str, Any], **on_change: Callable[[], None]
+    key: str,
+    component: Component,
+    now: dict[str, Any],
+    beside: dict[str, Any] | None = None,
+    **on_change: Callable[[], None],
 ) -> None:
-    """Mount a component with what it shows as of this run: the browser takes the newest."""
-    component(key=key, data={"key": key, "stamp": run_stamp(), "now": now}, **on_change)
+    """Mount a component with what it shows as of this run: the browser takes the newest.
+
+    ``beside`` is what another part shows in the same component.
+    """
+    data = {"key": key, "stamp": run_stamp(), "now": now}
+    component(key=key, data=data | ({"beside": beside} if beside else {}), **on_change)
 
 
 def snapshot() -> Snapshot:
@@ -47,7 +55,9 @@ def snapshot() -> Snapshot:
 
 def show(part: Part, **on_change: Callable[[], None]) -> None:
     """Mount a part of this page."""
-    mount(part.key, part.component, part.build(snapshot()), **on_change)
+    other = part.beside
+    beside = {"key": other.key, "now": other.build(snapshot())} if other else None
+    mount(part.key, part.component, part.build(snapshot()), beside, **on_change)
 
 
 def needs_whole_run() -> bool:

@@ -19,8 +19,11 @@ class Part:
         component: what shows the data.
         build: gives the component's data from a snapshot and from nothing else: the same numbers
             give the same data, in a run of the page or outside of one.
+        beside: another part that the same component shows when it is looked into: each run brings
+            it, but a moving hand asks for it only while it is looked at.
     """
 
     key: str
     component: Component
     build: Callable[[Snapshot], dict[str, Any]]
+    beside: Part | None = None

@@ -30,6 +30,7 @@ from lib.ui.components import (
     verdict,
 )
 from lib.ui.follow import address, panel
+from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.frame.pages import PARTS
 
@@ -81,6 +82,12 @@ DRAWN: dict[str, tuple[ModuleType, Callable[[], None]]] = {
 }
 
 
+def kind_of(part: Part) -> str:
+    """The type of what a part shows; one beside a sheet tells of its factors."""
+    beside = [other.beside for other in PARTS.values()]
+    return "FactorsNow" if part in beside else FOLLOWING[part.component]
+
+
 def written(number: int, kind: str, data: Any) -> str:
     return f"const data{number}: {kind} = {json.dumps(data)};"
 
@@ -98,7 +105,7 @@ def test_every_component_is_sent_what_its_types_say(
             (FRAME, panel.frame_of(single, "k", language)),
         ]
         now = Snapshot(replace(preset("notes"), language=language, precision=17))
-        sent += [(FOLLOWING[part.component], part.build(now)) for part in PARTS.values()]
+        sent += [(kind_of(part), part.build(now)) for part in PARTS.values()]
     for kind, (module, draw) in DRAWN.items():
         monkeypatch.setattr(
             module,
@@ -106,7 +113,13 @@ def test_every_component_is_sent_what_its_types_say(
             lambda kind=kind, data=None, **_: sent.append((kind, data)),
         )
         draw()
-    assert {kind for kind, _ in sent} == {"AddressNow", FRAME, *FOLLOWING.values(), *DRAWN}
+    assert {kind for kind, _ in sent} == {
+        "AddressNow",
+        FRAME,
+        "FactorsNow",
+        *FOLLOWING.values(),
+        *DRAWN,
+    }
     lines = [written(number, *one) for number, one in enumerate(sent)]
     file = tmp_path / "sent.ts"
     file.write_text("\n".join([*lines, "export {};"]), encoding="utf-8")

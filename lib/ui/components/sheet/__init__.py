@@ -59,8 +59,6 @@ class Sheet:
     """A sheet that is being written, block by block from the top."""
 
     blocks: list[list[Any]] = field(default_factory=list)
-    factors: dict[str, Any] | None = None
-    """What is told of the factors that are marked in its formulas; see ``factors.js``."""
 
     def line(
         self, latex: str, badge: str = "", note: str = "", factors: Sequence[int] = ()
@@ -106,19 +104,28 @@ class Sheet:
         self.blocks.append(["bars", spoken, rows])
 
 
-def part(key: str) -> Callable[[Callable[[Sheet, Snapshot], None]], Part]:
-    """Makes the function that writes a sheet a part of a page."""
+def part(
+    key: str, factors: Part | None = None
+) -> Callable[[Callable[[Sheet, Snapshot], None]], Part]:
+    """Makes the function that writes a sheet a part of a page.
+
+    ``factors`` is made by :func:`factors_part`, where factors are marked in the formulas.
+    """
 
     def made(write: Callable[[Sheet, Snapshot], None]) -> Part:
         def build(now: Snapshot) -> dict[str, Any]:
             written = Sheet()
             write(written, now)
-            factors = {"factors": written.factors} if written.factors else {}
-            return {"blocks": written.blocks} | factors
+            return {"blocks": written.blocks}
 
-        return Part(key, COMPONENT, build)
+        return Part(key, COMPONENT, build, factors)
 
     return made
+
+
+def factors_part(key: str) -> Callable[[Callable[[Snapshot], dict[str, Any]]], Part]:
+    """Makes the function that tells of a sheet's factors a part beside it; see ``factors.js``."""
+    return lambda build: Part(key, COMPONENT, build)
 
 
 def _label(text: str) -> str | Tex:

@@ -48,6 +48,7 @@ class Factors {
     this.from = null; // the stop that opened the drawer
     this.told = dom.fixed(dom.element("p", "factor-told"));
     this.told.setAttribute("role", "status");
+    this.told.toggleAttribute("data-idle", true);
     this.head = dom.element("p", "formula");
     this.made = [dom.element("p", "formula"), dom.element("p", "formula")];
     this.given = dom.element("p", "caption");
@@ -98,7 +99,7 @@ class Factors {
     [...group.children].forEach((button, k) => {
       if (!(button instanceof HTMLButtonElement)) return;
       button.value = String(places[k]);
-      dom.write(button, now.told[places[k]][1]);
+      dom.write(button, now.told[places[k]][1].split(" = ")[0]); // its value is told when it has the focus
     });
   }
 
@@ -149,6 +150,7 @@ class Factors {
     const factor = this.now?.told[place];
     dom.write(this.told, factor?.[1] ?? this.now?.words.hint ?? "");
     this.told.classList.toggle("telling", Boolean(factor));
+    this.told.toggleAttribute("data-idle", !factor); // a moving hand brings it only while it tells
     for (const node of this.root.querySelectorAll("[data-factor]")) {
       node.classList.toggle("pointed", node.getAttribute("data-factor") === String(place));
     }

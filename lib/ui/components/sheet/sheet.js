@@ -157,10 +157,11 @@ class Sheet {
     this.blocks = [];
     /** @type {SheetNow | null} */
     this.waiting = null;
-    /** @type {Factors | null} */
-    this.factors = null;
     /** @type {(key: string) => void} */
     this.open = () => {};
+    this.factors = new Factors(root, set, (key) => this.open(key));
+    /** @type {FactorsNow | null} */
+    this.toldOfFactors = null;
     root.setAttribute("aria-busy", "true"); // until KaTeX is there
   }
 
@@ -171,9 +172,12 @@ class Sheet {
     this.root.removeAttribute("aria-busy");
     data.blocks.forEach((block, k) => this.showBlock(block, k));
     for (const { node } of this.blocks.splice(data.blocks.length)) node.remove();
-    if (!data.factors) return;
-    this.factors ??= new Factors(this.root, set, (key) => this.open(key));
-    this.factors.show(data.factors, this.blocks);
+  }
+
+  /** @param {FactorsNow | null} told of the factors in its formulas */
+  tell(told) {
+    this.toldOfFactors = told;
+    if (told && katex) this.factors.show(told, this.blocks);
   }
 
   /** @param {Block} block @param {number} k */
@@ -201,12 +205,15 @@ export default function (component) {
   const root = dom.rootOf(component, "sheet");
   const sheet = sheetOf(root);
   sheet.open = (key) => component.setTriggerValue("picked", key);
-  bus.join(root, component.data[0], (now) => sheet.show(now));
+  const [data] = component.data;
+  bus.join(root, data, (now) => sheet.show(now));
+  if (data.beside) bus.join(sheet.factors.told, { ...data.beside, stamp: data.stamp }, (now) => sheet.tell(now));
   if (katex) return;
   /** @param {Katex} library */
   const take = (library) => {
     katex = library;
     sheet.show(sheet.waiting);
+    sheet.tell(sheet.toldOfFactors);
   };
   // a host that does not serve it: the LaTeX itself, with its numbers, is better than nothing
   const plain = {

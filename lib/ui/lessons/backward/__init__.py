@@ -20,6 +20,7 @@ PAGE = Page(
         values.values,
         numbers.headline,
         lines.lines,
+        lines.line_factors,
         numbers.every_partial,
         terms.terms,
         terms.windows,

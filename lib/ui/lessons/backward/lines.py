@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lib.derivation.number import ALL_DIGITS
 from lib.derivation.plain import plain
 from lib.derivation.rules import rules
@@ -13,7 +15,17 @@ from lib.ui.lessons.backward.places import factors_of, numbers_of, places_of
 from lib.ui.lessons.equations import derivation_lines
 
 
-@sheet.part("lines")
+@sheet.factors_part("line-factors")
+def line_factors(now: Snapshot) -> dict[str, Any]:
+    """What each factor of the lines is, for whoever points at one."""
+    return {
+        "of": now.variable.key,
+        "told": factors_of(places_of(now.variable), now),
+        "words": {name: now.say(text) for name, text in words.FACTOR.items()},
+    }
+
+
+@sheet.part("lines", line_factors)
 def lines(on: Sheet, now: Snapshot) -> None:
     """Every line with symbols and with its numbers, then what it collapses to."""
     places = places_of(now.variable)
@@ -32,8 +44,3 @@ def lines(on: Sheet, now: Snapshot) -> None:
         left = room if n else places.left
         on.line(f"{left} = {latex}", badge, note, order if n else (0, *order))
         on.line(f"{room} {numbers_of(expression, places, now)}")
-    on.factors = {
-        "of": now.variable.key,
-        "told": factors_of(places, now),
-        "words": {name: now.say(text) for name, text in words.FACTOR.items()},
-    }
