@@ -8,8 +8,10 @@ from tests.browser.screen import Screen
 
 
 def choose_preset(screen: Screen, name: PresetName) -> None:
-    """Open the list and click a line of it."""
-    screen.sidebar.get_by_test_id("stSelectbox").locator("input").click()
+    """Open the list, look for the name, and click its line."""
+    field = screen.sidebar.get_by_test_id("stSelectbox").locator("input")
+    field.click()
+    field.fill(words.PRESET_NAMES[name].en)  # the list draws only what is in sight
     option = screen.page.get_by_role("option", name=words.PRESET_NAMES[name].en, exact=True)
     with screen.run():
         option.click()

@@ -26,7 +26,7 @@ def test_a_first_request_for_a_page_gets_the_whole_app(
     screen = visit(own_server, path)
     page = screen.page
     assert screen.path == path
-    assert page.title() == frame.NAME.en
+    assert page.title() == f"{PAGES[name].title.en} – {frame.NAME.en}"
     expect(page.get_by_test_id("stTopNavSection")).to_have_text(sections())
     screen.unfold()
     assert page.get_by_test_id("stSidebar").get_by_role("slider").count() == 16 + 9 + 4 + 1

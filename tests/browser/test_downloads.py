@@ -17,7 +17,7 @@ from lib.practice import class_sheets
 from lib.scenario import decode, encode, preset, randomised
 from lib.scenario.file import read_file
 from lib.text import compare as sweep_words
-from lib.text import looks, sheets, training, training_views
+from lib.text import images_file, looks, sheets, training, training_views
 from lib.text import sidebar as words
 from lib.training import Run
 from tests.browser import reading
@@ -71,6 +71,8 @@ def test_own_images_go_by_the_file_and_the_link_says_that_they_do_not(
     table.write_text("\n".join(",".join(row) for row in rows), encoding="utf-8")
     with screen.run():
         screen.page.get_by_test_id("stMain").locator("input[type=file]").set_input_files(table)
+    with screen.run():
+        screen.page.get_by_role("button", name=images_file.TAKE.say("en", count=4)).click()
     screen.until(lambda: decode(screen.link).training.data == "own", "a run on own images")
     shown = thumbnails(screen)
     screen.sidebar.get_by_role("button", name=words.FILE.en).click()

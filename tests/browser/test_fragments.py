@@ -61,7 +61,7 @@ def test_next_to_the_last_operation_brings_the_update(server: Server, visit: Vis
     expect(not_yet).to_have_count(0)
     expect(screen.page.get_by_test_id("stTable")).to_be_visible()
     with screen.run():
-        screen.page.get_by_role("button", name=steps_words.BACK.en).click()
+        screen.page.get_by_test_id("stMain").get_by_role("button", name=steps_words.BACK.en).click()
     expect(not_yet).to_be_visible()
     expect(screen.page.get_by_test_id("stTable")).to_have_count(0)
 

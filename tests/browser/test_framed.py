@@ -61,7 +61,7 @@ def test_everything_works_in_a_frame(browser: Browser, course: str, tmp_path: Pa
     expect(sums).to_be_visible(timeout=60_000)
 
     app.get_by_role("slider", name="w 00", exact=True).press("ArrowRight")
-    expect(sums).to_have_attribute("title", "s₀ = −0.46")
+    expect(sums).to_have_attribute("title", "s₀ = −0.460")
     expect(app.locator(".panel[aria-busy]")).to_have_count(0)
 
     # the frame's own address keeps up, and a host with an address bar of its own is told

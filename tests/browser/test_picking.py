@@ -33,7 +33,7 @@ def assert_open(screen: Screen, variable: Variable) -> None:
 @pytest.mark.usefixtures("server")
 def test_a_click_on_a_tile_opens_it(shared_tab: Screen, key: str) -> None:
     with shared_tab.run():
-        shared_tab.page.locator(f".tile[data-key={key}]").click()
+        shared_tab.page.locator(f"button.tile[data-key={key}]").click()
     assert_open(shared_tab, variable_from_key(key, GEOMETRY))
     shared_tab.check()
 

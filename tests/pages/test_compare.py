@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number, plain_number
 from lib.scenario import Comparison, encode, preset
 from lib.text import LANGUAGES, Language
 from lib.text import compare as words
@@ -101,7 +101,7 @@ def test_at_first_the_best_and_the_worst_from_the_same_weights_are_pinned() -> N
     shown = [cell[2].partition(" = ")[2] for cell in app.component(keys.pair_weights(0))["cells"]]
     true = [sweep.parameters(k) for k in (best, worst)]
     flat = [*true[0].kernel.flat, *true[0].dense, *true[1].kernel.flat, *true[1].dense]
-    assert shown[13:] == [plain_number(float(weight), 6) for weight in flat]
+    assert shown[13:] == [computed_number(float(weight), 6) for weight in flat]
     metric = app.metrics[f"A: {common.TRAIN_LOSS.en}"]
     assert metric == plain_number(float(loss[best]), 6)
 

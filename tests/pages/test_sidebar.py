@@ -50,8 +50,8 @@ def test_the_sliders_move_the_numbers_and_the_link_follows() -> None:
 
 def seen_on(app: App) -> list[Any]:
     """All that stands on the page itself."""
-    frame = (keys.PANEL, keys.ADDRESS, keys.STEPS_ADDRESS, keys.TRAINING_ADDRESS, "document")
-    parts = [app.component(key) for key in app.keys if key not in frame]
+    parts = [app.component(key) for key in app.keys if key not in (keys.PANEL, "document")]
+    parts = [part for part in parts if part.keys() != {"link", "page"}]  # the address bar's
     shown = [part.get("values", part) for part in parts]
     return [app.markdown, app.metrics, [table.to_dict() for table in app.tables], shown]
 

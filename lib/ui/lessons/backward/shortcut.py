@@ -9,7 +9,14 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from lib.derivation import Precision, State, Variable, collapse, computed_number
+from lib.derivation import (
+    Precision,
+    State,
+    Variable,
+    collapse,
+    computed_number,
+    plain_number,
+)
 from lib.derivation.output import alpha_state, long_path
 from lib.network.loss import binary_cross_entropy, loss_slope_at_alpha
 from lib.network.sigmoid import sigmoid
@@ -52,7 +59,7 @@ def draw(precision: Precision) -> None:
     for left_side, line in formula.aligned(formula.partial(Variable("alpha")), steps):
         formula.pair(left_side, line.expression, precision, as_written=line is not steps[-1])
     st.caption(say(words.KEPT))
-    exact = computed_number(float(binary_cross_entropy(_FAR, 0.0)), 6)
+    exact = plain_number(float(binary_cross_entropy(_FAR, 0.0)), 6)
     clipped = computed_number(_clipped_loss(_FAR), 6)
     st.caption(say(words.CLIPPED, alpha=f"{_FAR:g}", clipped=clipped, exact=exact))
 
