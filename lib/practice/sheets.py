@@ -124,7 +124,7 @@ def _read(name: str) -> tuple[int, str, int]:
 def _order(class_word: str) -> tuple[int, ...]:
     """The stored list as this class goes through it."""
     return tuple(
-        sorted(range(len(exercises())), key=lambda n: _hashed(f"{VERSION}.{class_word}:{n}"))
+        sorted(range(len(exercises())), key=lambda n: hashed(f"{VERSION}.{class_word}:{n}"))
     )
 
 
@@ -133,7 +133,7 @@ def _questions(name: str, exercise: Exercise, instance: Instance) -> tuple[Quest
     for number, wanted in enumerate(_QUESTIONS):
         fit = [v for v in exercise.variables if wanted(v) and v not in asked]
         if fit:  # an instance may have one kernel weight only that is certified
-            asked.append(min((_hashed(f"{name}:{number}:{v.key}"), v.key, v) for v in fit)[2])
+            asked.append(min((hashed(f"{name}:{number}:{v.key}"), v.key, v) for v in fit)[2])
     return tuple(_question(instance.item(variable)) for variable in asked)
 
 
@@ -146,5 +146,6 @@ def _size(pair: tuple[float, Mistake]) -> float:
     return -abs(pair[0])
 
 
-def _hashed(text: str) -> bytes:
+def hashed(text: str) -> bytes:
+    """Bytes to draw or to sort by: the same ones for a text, for ever."""
     return hashlib.sha256(text.encode()).digest()

@@ -5,13 +5,13 @@ Not as numerical questions: its import makes every number that is named there a 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from xml.etree import ElementTree as Xml
 
 from lib.practice.exports.archive import zipped
 from lib.practice.exports.markup import as_html, question_html
 from lib.practice.exports.question import ClassQuestion
+from lib.practice.sheets import hashed
 from lib.text import sheets as words
 
 NAMESPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -40,11 +40,7 @@ def choices(question: ClassQuestion) -> list[tuple[str, str, str]]:
     language = question.language
     wrong = [(w.key, f"{w.value:.10g}", w.says) for w in question.wrong[: CHOICES - 1]]
     found = [("right", question.shown, words.RIGHT.say(language)), *wrong]
-    return sorted(found, key=lambda one: _hashed(f"{question.name} {one[1]}"))
-
-
-def _hashed(text: str) -> bytes:
-    return hashlib.sha256(text.encode()).digest()
+    return sorted(found, key=lambda one: hashed(f"{question.name} {one[1]}"))
 
 
 def _item(section: Xml.Element, question: ClassQuestion, number: int) -> None:

@@ -38,7 +38,7 @@ _LATEX = {
 _SIGNS = re.compile(f"[{''.join(_LATEX)}]")
 _RUN = re.compile(r"[σαδ′·°]+(?:\(\w\))?")
 
-_TITLES = {"questions": words.SHEET, "key": words.KEY, "mistakes": words.MISTAKES_KEY}
+TITLES = {"questions": words.SHEET, "key": words.KEY, "mistakes": words.MISTAKES_KEY}
 
 
 def latex_sheets(questions: Sequence[ClassQuestion], content: Content) -> bytes:
@@ -55,7 +55,7 @@ def latex_sheets(questions: Sequence[ClassQuestion], content: Content) -> bytes:
 
 def _sheet(questions: list[ClassQuestion], content: Content) -> Iterator[str]:
     first, language = questions[0], questions[0].language
-    yield rf"\section*{{{escaped(_TITLES[content].say(language, name=first.sheet))}}}"
+    yield rf"\section*{{{escaped(TITLES[content].say(language, name=first.sheet))}}}"
     if content == "questions":
         yield rf"{escaped(words.STUDENT.say(language))} \hrulefill\par"
         yield escaped(words.TASK.say(language)) + r"\par"

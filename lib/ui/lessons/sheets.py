@@ -8,6 +8,7 @@ from lib.derivation import latex_number, plain_number
 from lib.derivation.number import Precision
 from lib.practice import Mistake, Sheet, class_sheets, sheet_name
 from lib.practice.exports import FORMATS, class_questions
+from lib.practice.exports.paper import SHOWN, TITLES
 from lib.practice.exports.question import four_digits, given_numbers
 from lib.practice.results import RIGHT, UNKNOWN, Result, read_results
 from lib.practice.sheets import MOST_STUDENTS
@@ -19,7 +20,6 @@ from lib.ui.follow.page_run import mount
 from lib.ui.state import keys, session
 from lib.ui.state.session import named, say
 
-_MOST_WRONG = 8
 _BLANK = r"\;\underline{\hspace{6em}}"
 _EXAMPLE = Result("1.red-fox.17", "kernel-0-0", "sign", 2, 1)
 _KEY_DIGITS: Precision = 6
@@ -107,9 +107,8 @@ def draw_sheets(word: str, students: int) -> None:
 
 
 def _draw_sheet(one: Sheet, content: str) -> None:
-    titles = {"questions": words.SHEET, "key": words.KEY, "mistakes": words.MISTAKES_KEY}
     on, asking = sheet.Sheet(), content == "questions"
-    on.text(say(titles[content], name=one.name), "heading")
+    on.text(say(TITLES[content], name=one.name), "heading")
     if asking:
         on.text(f"{say(words.STUDENT)} {'_' * 40}")
         on.text(say(words.TASK))
@@ -122,7 +121,7 @@ def _draw_sheet(one: Sheet, content: str) -> None:
     mount(_key(keys.SHEET, one), sheet.COMPONENT, {"blocks": on.blocks})
     if content == "mistakes":
         for question in one.questions:
-            wrong = question.wrong[:_MOST_WRONG]
+            wrong = question.wrong[:SHOWN]
             symbol = rf"$\partial L/\partial {question.symbol}$"
             table.draw(
                 {
