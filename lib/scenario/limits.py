@@ -29,7 +29,7 @@ LOOKS = ("unpack", "shortcut", "factors", "nudge", "code", "print")
 
 LARGEST_SEED = 999_999
 
-MOST_OPERATIONS = 255
+MOST_OPERATIONS = 2000
 """No walk-through has more operations than this."""
 
 MOST_STEPS = 1_000_000

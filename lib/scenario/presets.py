@@ -10,6 +10,7 @@ import numpy as np
 
 from lib.network import GEOMETRY
 from lib.scenario.limits import LARGEST_SEED
+from lib.scenario.network import drawn
 from lib.scenario.value import Scenario
 from lib.training.digits import all_digits
 
@@ -88,7 +89,9 @@ def preset(name: PresetName) -> Scenario:
 
 
 def preset_of(scenario: Scenario) -> PresetName | None:
-    """The preset whose numbers the scenario has, or None."""
+    """The preset whose numbers the notes' network has, or None."""
+    if scenario.network is not None:
+        return None
     return next((name for name in PRESETS if preset(name).numbers == scenario.numbers), None)
 
 
@@ -96,22 +99,16 @@ def randomised(scenario: Scenario, seed: int) -> Scenario:
     """The scenario with numbers drawn by ``seed`` (0 … 999 999) and no name; all else stays.
 
     Pixels are uniform in [0, 1], weights normal with a standard deviation of 0.7 (kernel) and 1.5
-    (dense), all with two decimals; the label is 0 or 1.
+    (dense), all with two decimals; the label is 0 or 1. :func:`lib.scenario.network.drawn` says
+    what other networks have besides.
 
     Raises:
         ValueError: a seed that is not a whole number in range.
     """
     if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed <= LARGEST_SEED:
         raise ValueError(f"seed: wanted a whole number from 0 to {LARGEST_SEED}")
-    draw = np.random.default_rng(seed)
-    row = (
-        *draw.random(GEOMETRY.pixel_count),
-        *(0.7 * draw.standard_normal(GEOMETRY.kernel_count)),
-        *(1.5 * draw.standard_normal(GEOMETRY.window_count)),
-    )
-    numbers = [round(float(x), 2) for x in row]
-    drawn = scenario.with_numbers((*numbers, float(draw.integers(0, 2))))
-    return replace(drawn, name="", seed=seed)
+    numbers = drawn(scenario.architecture, seed).numbers
+    return replace(scenario.with_numbers(numbers), name="", seed=seed)
 
 
 def _of(image: np.ndarray, kernel: np.ndarray, dense: tuple[float, ...], label: float) -> Scenario:

@@ -39,6 +39,7 @@ UNDO = {
     "mine": Text("Back to my numbers (before the example)", "恢复载入示例之前的数值"),
     "file": Text("Back to my numbers (before the file)", "恢复打开文件之前的数值"),
     "link": Text("Back to my numbers (before the link)", "恢复打开链接之前的数值"),
+    "network": Text("Back to my numbers (before the other network)", "恢复更换网络之前的数值"),
     "training": Text("Back to my numbers (before Training's)", "恢复采用训练数值之前的数值"),
 }
 UNDO_HELP = Text(
