@@ -19,9 +19,10 @@ def open_picked() -> None:
 
 require_frame()
 st.header(say(words.TITLE))
-st.markdown(say(words.INTRO))
+network.draw_intro()
 page_run.show(network.picture, on_picked_change=open_picked)
-partial = formula.partial_name(page_run.snapshot().variable)
+now = page_run.snapshot()
+partial = formula.partial_name(now.variable, now.architecture)
 with st.container(horizontal=True, vertical_alignment="center"):
     st.caption(say(words.SIGNS))
     link_to("backward", say(words.OPEN, partial=partial))

@@ -8,7 +8,7 @@ from lib.ui.components import formula, printer
 from lib.ui.follow import page_run
 from lib.ui.frame.pages import link_to, require_frame
 from lib.ui.lessons.backward.printing import chosen_derivations, draw_given, draw_lines
-from lib.ui.lessons.equations import end_lines, map_line, window_line
+from lib.ui.lessons.equations import forward_lines
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
@@ -24,15 +24,10 @@ st.header(say(frame.NAME))
 st.subheader(say(words.GIVEN))
 draw_given(state, digits)
 st.subheader(say(words.FORWARD_PASS))
-windows = range(state.geometry.window_count)
-for left, expression, badge in (
-    *(window_line(k, state) for k in windows),
-    *(map_line(k, state) for k in windows),
-    *end_lines(state),
-):
+for left, expression, badge in forward_lines(state):
     formula.pair(left, expression, digits, badge)
 st.subheader(say(words.DERIVATIONS))
 opened = page_run.snapshot().derivation
 for derivation in chosen_derivations(opened, state, scenario.print_all):
-    draw_lines(derivation, digits)
+    draw_lines(derivation, digits, state.architecture)
     st.divider()

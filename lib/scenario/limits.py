@@ -32,6 +32,9 @@ LARGEST_SEED = 999_999
 MOST_OPERATIONS = 2000
 """No walk-through has more operations than this."""
 
+MOST_WINDOWS = 256
+"""Windows of all kernels together."""
+
 MOST_STEPS = 1_000_000
 MOST_RATE_CHANGES = 40
 """How much of a training run a link may hold: it is computed again from these."""

@@ -23,8 +23,9 @@ from lib.scenario.record import Record, holds, settle
 from lib.text import file as words
 from lib.training.given import NOTES as NUMBERS_OF_NOTES
 
-_WEIGHT, _SHARE = Number(-LARGEST, LARGEST), Number(0, 1)
-_ROW = List(_WEIGHT, 0, MOST_NUMBERS)
+WEIGHT, _SHARE = Number(-LARGEST, LARGEST), Number(0, 1)
+"""Any number of a network, and one that is a share."""
+_ROW = List(WEIGHT, 0, MOST_NUMBERS)
 
 
 def _kind(name: str) -> Kind:
@@ -64,7 +65,7 @@ class Network:
         settle(self)
         for name, count in counts(self.architecture).items():
             kind = List(
-                target_kind(self.architecture) if name == "target" else _WEIGHT, count, count
+                target_kind(self.architecture) if name == "target" else WEIGHT, count, count
             )
             try:
                 kind.read(getattr(self, name))
@@ -106,7 +107,7 @@ ROWS = tuple(one.name for one in fields(Network) if one.name != "architecture")
 
 def target_kind(architecture: Architecture) -> Number:
     """What each number of the target may be."""
-    return _WEIGHT if architecture.head in ("squared", "given") else _SHARE
+    return WEIGHT if architecture.head in ("squared", "given") else _SHARE
 
 
 def place_of(row: str, architecture: Architecture) -> Group:

@@ -33,6 +33,8 @@ class Page:
             put away in the sidebar.
         parts: all that follows the sliders on it; without any, each move runs the whole page.
         told: the number that matters most on it, said aloud when a move has come to rest.
+        about: ``any`` network; the ``notes``' network and its numbers alone; or a ``lesson`` on the
+            notes' output and activation.
         old_paths: paths that it had before: links to them are read for ever.
     """
 
@@ -44,4 +46,5 @@ class Page:
     uses_numbers: bool = True
     parts: tuple[Part, ...] = ()
     told: Callable[[Snapshot], str] = loss_told
+    about: Literal["any", "notes", "lesson"] = "any"
     old_paths: tuple[str, ...] = ()

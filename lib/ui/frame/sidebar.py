@@ -80,7 +80,7 @@ def draw() -> None:
     )
     sliders.draw_sliders(
         keys.PANEL,
-        panel.frame_of_all(session.language()),
+        panel.frame_of_all(session.language(), session.scenario().architecture),
         list(session.scenario().numbers),
     )
     address.draw(

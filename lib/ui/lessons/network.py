@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
+from lib.network import NOTES
 from lib.text import network as words
+from lib.text import places
 from lib.ui.components import diagram, sheet
 from lib.ui.components.sheet import Sheet
 from lib.ui.follow.page import Page
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.lessons.equations import network_lines
+from lib.ui.state import session
+from lib.ui.state.session import say
 
 
 @sheet.part("equations")
@@ -17,7 +23,32 @@ def equations(on: Sheet, now: Snapshot) -> None:
         on.pair(left, expression, now.precision, badge)
 
 
-picture = diagram.part("network_picture", ways=False)
+def draw_intro() -> None:
+    """What the network is made of; of a composed one in numbers."""
+    net = session.scenario().architecture
+    if net == NOTES:
+        st.markdown(say(words.INTRO))
+        return
+    numbers = {
+        "channels": net.channels,
+        "rows": net.rows,
+        "columns": net.columns,
+        "kernels": net.kernels,
+        "high": net.kernel_rows,
+        "wide": net.kernel_columns,
+        "stride": net.stride,
+        "padding": net.padding,
+        "weights": net.parameter_count,
+    }
+    kinds = {
+        "activation": say(places.ACTIVATIONS[net.activation]),
+        "pool": say(places.POOLS[net.pool]),
+        "head": say(places.HEADS[net.head]),
+    }
+    st.markdown(say(places.NETWORK, **numbers, **kinds))
+
+
+picture = diagram.part("network_picture", with_ways=False)
 
 
 PAGE = Page(

@@ -90,4 +90,5 @@ PAGE = Page(
     uses_numbers=False,
     told=_told,
     parts=(numbers, value_curve, slope_curve, the_curve, the_slope, both_equal),
+    about="lesson",
 )

@@ -12,7 +12,8 @@ from lib.derivation import (
     plain_symbol,
     variable_from_key,
 )
-from lib.scenario import GEOMETRY, preset_of
+from lib.network import GEOMETRY
+from lib.scenario import preset_of
 from lib.scenario.worked import WORKED, Values
 from lib.text import worked as words
 from lib.ui.components import table
