@@ -34,11 +34,11 @@ YOURS_USES = Text(
     "本课讲的是笔记中的网络。您的网络使用{activation}，末端是{head}。",
 )
 ACTIVATIONS = {
-    "sigmoid": Text("the sigmoid", "sigmoid"),
-    "tanh": Text("tanh", "tanh"),
-    "relu": Text("ReLU", "ReLU"),
-    "leaky_relu": Text("leaky ReLU", "leaky ReLU"),
-    "none": Text("no activation", "无激活函数"),
+    "sigmoid": Text("the sigmoid", "sigmoid 激活函数"),
+    "tanh": Text("tanh", "tanh 激活函数"),
+    "relu": Text("ReLU", "ReLU 激活函数"),
+    "leaky_relu": Text("leaky ReLU", "leaky ReLU 激活函数"),
+    "none": Text("no activation", "恒等函数（无激活）"),
 }
 HEADS = {
     "cross_entropy": Text("a sigmoid with cross-entropy", "sigmoid 与交叉熵"),
