@@ -23,8 +23,8 @@ def hold(base: str, value: Any) -> str:
     """Set what a widget shows; the key for it.
 
     Where that is another value than the browser has, the key is a new one: what the browser sends
-    with its next move, before it has drawn this run, is still the old value under the old key. Under
-    one key, that would be a choice that nobody made.
+    with its next move, before it has drawn this run, is still the old value under the old key.
+    Under one key, that would be a choice that nobody made.
     """
     state = st.session_state
     held = state.setdefault(keys.HELD, {})
