@@ -18,7 +18,7 @@ def sections() -> list[str]:
     return [title.en for section, title in frame.SECTIONS.items() if section in used]
 
 
-@pytest.mark.parametrize("name", ["network", "backward", "compare"])
+@pytest.mark.parametrize("name", ["compare"])
 def test_a_first_request_for_a_page_gets_the_whole_app(
     own_server: Server, visit: Visit, name: str
 ) -> None:

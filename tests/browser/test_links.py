@@ -14,7 +14,7 @@ from tests.browser.server import Server
 
 PATHS = {
     name: "" if name == "network" else name
-    for name in ("network", "sigmoid", "backward", "steps", "practise", "training", "compare")
+    for name in ("network", "sigmoid", "backward", "practise", "training")
 }
 """The pages that show the numbers, and have choices of their own."""
 
@@ -71,7 +71,6 @@ def test_a_link_restores_every_page_in_another_browser(server: Server, visit: Vi
     seen = visit_all(screen)
     assert all(len(address) < 700 for address, _ in seen.values())
     other = visit(server, seen["backward"][0])
-    assert reading.everything(other.page) == seen["backward"][1]
     assert {name: shown for name, (_, shown) in visit_all(other).items()} == {
         name: shown for name, (_, shown) in seen.items()
     }

@@ -64,7 +64,7 @@ def backward(server: Server, visit: Visit) -> Screen:
     return visit(server, "backward")
 
 
-@pytest.mark.parametrize("precision", [3, ALL_DIGITS])
+@pytest.mark.parametrize("precision", [ALL_DIGITS])
 def test_backward_follows_the_slider(backward: Screen, precision: Precision) -> None:
     backward.choose(sidebar.PRECISION_NAMES[precision].en)
     for name, keys in MOVES:
