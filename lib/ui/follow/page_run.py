@@ -70,5 +70,10 @@ def uses_numbers() -> bool:
     return _page().uses_numbers
 
 
+def is_lecture() -> bool:
+    """Whether the page is shown to a room."""
+    return session.scenario().lecture and _page().lecture is not None
+
+
 def _page() -> Page:
     return cast(Page, st.session_state[keys.PAGE])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, cast
 
@@ -12,9 +13,9 @@ from streamlit.navigation.page import StreamlitPage
 from lib.text import frame
 from lib.text import sidebar as words
 from lib.ui.compare import view as compare
-from lib.ui.follow import page_run, sliders
+from lib.ui.follow import page_run, readout, sliders
 from lib.ui.follow.page import Page
-from lib.ui.frame import document, sidebar
+from lib.ui.frame import document, lecture, sidebar
 from lib.ui.lessons import backward, cross_entropy, forward, network, notes, sheets, sigmoid, steps
 from lib.ui.lessons.backward import printing
 from lib.ui.lessons.practise import bug, question
@@ -61,6 +62,7 @@ PAGES = table_of(
 """Every page, in the order of the menu and of the way through; the first is the start."""
 
 PARTS = {part.key: part for page in PAGES.values() for part in page.parts}
+PARTS[readout.NUMBERS.key] = readout.NUMBERS
 """Every part of every page, by its key: what a question of the sliders may ask for."""
 
 
@@ -78,7 +80,7 @@ def open_frame() -> StreamlitPage:
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
     page_run.begin_run(shown)
-    st.html(f"<style>{_STYLE}{_colours()}</style>")
+    st.html(f"<style>{_STYLE}{_colours()}{lecture.STYLE if page_run.is_lecture() else ''}</style>")
     st.logo(str(_LOGO), size="large")
     with st.sidebar:
         sidebar.draw()
@@ -131,10 +133,10 @@ def _at(path: str) -> Page:
 
 def _register() -> dict[str, StreamlitPage]:
     """Streamlit's page at each path."""
-    start = next(iter(PAGES))
+    start, shown_large = next(iter(PAGES)), session.scenario().lecture
     pages = {
         path: st.Page(
-            _FILES / f"{page.name}.py",
+            _lecture_of(page) if shown_large and page.lecture else _FILES / f"{page.name}.py",
             title=say(page.title),
             url_path="" if path == start else path,
             default=path == start,
@@ -153,6 +155,13 @@ def _sections(pages: dict[str, StreamlitPage]) -> dict[str, list[StreamlitPage]]
     for path, page in pages.items():
         menu[say(frame.SECTIONS[_at(path).section or "learn"])].append(page)
     return {title: inside for title, inside in menu.items() if inside}
+
+
+def _lecture_of(page: Page) -> Callable[[], None]:
+    """What stands in place of the page's file while it is shown to a room."""
+    lessons = ["", *(one.name for one in PAGES.values() if one.lecture), ""]
+    place = lessons.index(page.name)
+    return lambda: lecture.draw(page, (lessons[place - 1], lessons[place + 1]), go_to)
 
 
 def _page(name: str) -> StreamlitPage:

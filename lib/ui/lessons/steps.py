@@ -12,12 +12,13 @@ from lib.derivation.steps import Step, Walk, walk
 from lib.derivation.variable import variable_from_key, variables
 from lib.network import Parameters
 from lib.scenario import GEOMETRY
+from lib.text import lecture
 from lib.text import steps as words
 from lib.ui.bridge.component import picked
 from lib.ui.components import clicker, diagram, formula, one_of, phase_bar, table
 from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
 from lib.ui.follow.lesson_sliders import probe_slider
-from lib.ui.follow.page import Page
+from lib.ui.follow.page import Lecture, Page
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
@@ -275,10 +276,28 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
     )
 
 
+def _turn(way: int) -> bool:
+    of = current(session.scenario().state())
+    place = done(of) + way
+    if not 0 <= place <= len(of.steps):
+        return False
+    _go(place)
+    return True
+
+
+def _lecture() -> None:
+    """The picture at this operation, and its formula."""
+    scenario, state = session.scenario(), session.scenario().state()
+    of = current(state)
+    draw_picture(of, state, scenario.precision)
+    draw_operation(of, scenario.precision)
+
+
 PAGE = Page(
     "steps",
     words.IN_MENU,
     ":material/footprint:",
     "learn",
     on_the_way=words.ON_THE_WAY,
+    lecture=Lecture(_lecture, lecture.NEXT_OPERATION, turn=_turn),
 )

@@ -6,12 +6,12 @@
 
 // Where everything stands. `tile` is a cell's side: image, kernel, map. `out` is where the four dense
 // edges leave the feature map, `pills` where the dense weights stand on them, `pill` half their width.
-// `type` is the size of names, numbers and second numbers. With six digits the rows are folded, so
+// `type` is the size of names, numbers, second numbers, titles and notes. With six digits the rows are folded, so
 // that no number is too small to read.
 /** @typedef {[x: number, y: number]} Point */
 /** @typedef {{
  *   box: Point, most: string, tile: [image: number, kernel: number, maps: number],
- *   type: [name: number, number: number, second: number],
+ *   type: [name: number, number: number, second: number, title: number, note: number],
  *   image: Point, kernel: Point, s: Point, o: Point, alpha: Point, y_out: Point, loss: Point,
  *   radius: number, pill: number, signs: [string, number, number][],
  *   arrows: [name: string, x1: number, y1: number, x2: number, y2: number][],
@@ -24,7 +24,7 @@
 
 /** @type {Layout} */
 const WIDE = {
-  box: [1240, 325], most: "", tile: [64, 64, 66], type: [16, 17, 14],
+  box: [1240, 325], most: "", tile: [64, 64, 66], type: [16, 17, 14, 15, 14],
   image: [4, 58], kernel: [292, 90], s: [518, 120], o: [704, 120],
   alpha: [1016, 186], y_out: [1108, 186], loss: [1200, 186], radius: 37, pill: 32,
   signs: [["⋆", 276, 186], ["=", 500, 186]],
@@ -36,7 +36,7 @@ const WIDE = {
 };
 /** @type {Layout} */
 const WIDE_FOLDED = {
-  box: [790, 590], most: "880px", tile: [64, 64, 70], type: [15, 16, 13.5],
+  box: [790, 590], most: "880px", tile: [64, 64, 70], type: [15, 16, 13.5, 15, 14],
   image: [4, 52], kernel: [304, 84], s: [30, 400], o: [226, 400],
   alpha: [548, 470], y_out: [646, 470], loss: [744, 470], radius: 42, pill: 36,
   signs: [["⋆", 282, 180], ["=", 12, 470]],
@@ -48,7 +48,7 @@ const WIDE_FOLDED = {
 };
 /** @type {Layout} */
 const NARROW = {
-  box: [372, 610], most: "460px", tile: [49, 49, 58], type: [14, 14, 11.5],
+  box: [372, 610], most: "460px", tile: [49, 49, 58], type: [14, 14, 11.5, 15, 14],
   image: [2, 46], kernel: [222, 70], s: [22, 302], o: [222, 302],
   alpha: [58, 566], y_out: [188, 566], loss: [318, 566], radius: 37, pill: 32,
   signs: [["⋆", 210, 144], ["=", 8, 360]],
@@ -60,7 +60,7 @@ const NARROW = {
 };
 /** @type {Layout} */
 const NARROW_FOLDED = {
-  box: [372, 1180], most: "460px", tile: [88, 88, 80], type: [15, 15, 13],
+  box: [372, 1180], most: "460px", tile: [88, 88, 80], type: [15, 15, 13, 15, 14],
   image: [10, 46], kernel: [54, 462], s: [22, 786], o: [206, 786],
   alpha: [50, 1126], y_out: [186, 1126], loss: [322, 1126], radius: 46, pill: 42,
   signs: [["⋆", 28, 594], ["=", 8, 866]],
@@ -69,6 +69,33 @@ const NARROW_FOLDED = {
   out: [[226, 948], [265, 948], [304, 948], [343, 948]],
   pills: [[46, 1030], [139, 1030], [232, 1030], [325, 1030]],
   down: true,
+};
+// For a room no text is under 2.2% of the height of a 16:9 screen.
+/** @type {Layout} */
+const LARGE = {
+  box: [1240, 536], most: "max(820px, (100vh - var(--foot-bar, 0px) - 3.2rem) * 1240 / 536)", tile: [100, 100, 100],
+  type: [25, 24, 18, 20, 18],
+  image: [4, 62], kernel: [446, 112], s: [790, 62], o: [790, 332],
+  alpha: [1180, 110], y_out: [1180, 290], loss: [1180, 470], radius: 56, pill: 54,
+  signs: [["⋆", 425, 262], ["=", 768, 262]],
+  arrows: [["σ", 960, 264, 960, 330], ["σ", 1180, 166, 1180, 234], ["", 1180, 346, 1180, 414]],
+  titles: { image: [4, 20], kernel: [446, 20], s: [790, 20], o: [790, 290], ends: [1006, 20] },
+  out: [[992, 357], [992, 407], [992, 457], [992, 507]],
+  pills: [[1062, 110], [1062, 230], [1062, 350], [1062, 470]],
+  down: false,
+};
+/** @type {Layout} */
+const LARGE_TWO = {
+  box: [1240, 396], most: "max(820px, (100vh - var(--foot-bar, 0px) - 8.5rem) * 1240 / 396)", tile: [84, 84, 84],
+  type: [24, 21, 18, 20, 18],
+  image: [4, 56], kernel: [368, 98], s: [646, 140], o: [858, 140],
+  alpha: [1190, 116], y_out: [1190, 230], loss: [1190, 344], radius: 46, pill: 46,
+  signs: [["⋆", 354, 224], ["=", 633, 224]],
+  arrows: [["σ", 816, 224, 855, 224], ["", 1190, 162, 1190, 182], ["", 1190, 276, 1190, 296]],
+  titles: { image: [4, 20], kernel: [368, 20], s: [646, 20], o: [858, 20], ends: [1034, 20] },
+  out: [[1026, 161], [1026, 203], [1026, 245], [1026, 287]],
+  pills: [[1086, 104], [1086, 190], [1086, 276], [1086, 362]],
+  down: false,
 };
 
 /** @param {SVGElement} node @param {number} strength */
@@ -112,9 +139,9 @@ class Diagram {
 
   fit(changed = false) {
     if (!this.data) return;
-    const { folded } = this.data.frame;
-    const wide = this.root.clientWidth >= 640;
-    const place = wide ? (folded ? WIDE_FOLDED : WIDE) : (folded ? NARROW_FOLDED : NARROW);
+    const { folded, large, two } = this.data.frame;
+    const wide = large ? (two ? LARGE_TWO : LARGE) : (folded ? WIDE_FOLDED : WIDE);
+    const place = this.root.clientWidth >= 640 ? wide : (folded ? NARROW_FOLDED : NARROW);
     const frame = JSON.stringify([this.data.frame, place.down]);
     if (frame !== this.frame) {
       this.frame = frame;
@@ -131,7 +158,7 @@ class Diagram {
     this.svg.replaceChildren();
     this.svg.setAttribute("viewBox", `0 0 ${place.box[0]} ${place.box[1]}`);
     this.svg.style.maxWidth = place.most;
-    ["name", "number", "second"].forEach((name, k) => this.svg.style.setProperty(`--${name}`, `${place.type[k]}px`));
+    ["name", "number", "second", "title", "note"].forEach((name, k) => this.svg.style.setProperty(`--${name}`, `${place.type[k]}px`));
     this.svg.setAttribute("aria-label", frame.spoken);
     // not computed yet: hatched, so that nobody takes it for a 0
     const hatch = dom.shape("pattern", { id: "hatch", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
@@ -142,7 +169,7 @@ class Diagram {
     for (const [name, [x, y]] of Object.entries(place.titles)) {
       const [title, note] = frame.titles[name];
       this.svg.append(dom.shape("text", { x, y, class: "title" }, title));
-      this.svg.append(dom.shape("text", { x, y: y + 18, class: "note" }, note));
+      this.svg.append(dom.shape("text", { x, y: y + place.type[4] + 4, class: "note" }, note));
     }
     for (const [sign, x, y] of place.signs) {
       this.svg.append(dom.shape("text", { x, y: y + 8, class: "sign", "text-anchor": "middle" }, sign));
@@ -158,9 +185,11 @@ class Diagram {
 
   /** @param {string} name @param {number} x1 @param {number} y1 @param {number} x2 @param {number} y2 */
   arrow(name, x1, y1, x2, y2) {
-    this.svg.append(dom.shape("path", { class: "edge arrow", d: `M${x1} ${y1}H${x2 - 6}` }));
-    this.svg.append(dom.shape("path", { class: "head", d: `M${x2} ${y2}l-9 -5v10z` }));
-    if (name) this.svg.append(dom.shape("text", { x: (x1 + x2) / 2, y: y1 - 9, class: "name", "text-anchor": "middle" }, name));
+    const down = x1 === x2;
+    this.svg.append(dom.shape("path", { class: "edge arrow", d: `M${x1} ${y1}${down ? `V${y2 - 6}` : `H${x2 - 6}`}` }));
+    this.svg.append(dom.shape("path", { class: "head", d: `M${x2} ${y2}${down ? "l-5 -9h10z" : "l-9 -5v10z"}` }));
+    const [x, y] = down ? [x1 + 14, (y1 + y2) / 2 + 4] : [(x1 + x2) / 2, y1 - 9];
+    if (name) this.svg.append(dom.shape("text", { x, y, class: "name", "text-anchor": "middle" }, name));
   }
 
   /** @param {number} n @param {"image" | "kernel" | "s" | "o"} group */
