@@ -8,10 +8,10 @@ SWITCH_HELP = Text(
     "read from the last row. The link holds it.",
     "用于投影：各课放大显示，没有侧边栏，底部有一个滑块，最后一排也能看清。链接会记住这一选择。",
 )
-END = Text("End lecture view", "结束授课视图")
+END = Text("End (Esc)", "结束（Esc）")
 ON = Text("Go on", "继续")
 BACK = Text("Go back", "返回")
-KEYS = Text("Page Down or →: {what}. Esc ends.", "Page Down 或 →：{what}。Esc 结束。")
+KEYS = Text("Page Down or →: {what}", "Page Down 或 →：{what}")
 NEXT_PAGE = Text("next lesson", "下一课")
 NEXT_WINDOW = Text("next window", "下一个窗口")
 NEXT_OPERATION = Text("next operation", "下一个运算")

@@ -145,8 +145,8 @@ interface SidebarWords {
   computed: string;
 }
 
-/** What the bar of the lecture view tells of a number, by the number's key. */
-type Readout = Record<string, string[]>;
+/** What the bar of the lecture view tells of a number, by the number's key: symbols with their values. */
+type Readout = Record<string, [before: string, base: string, subscript: string, value: string][]>;
 
 /** `whole` where each move must run the page, `folded` where nothing on it follows the sliders;
  * `beside` in the lecture view alone. */

@@ -27,13 +27,13 @@ class Lecture:
     Attributes:
         draw: draws that.
         onward: what the next step of a presenter's clicker brings, in a few words.
-        choose: draws a choice that stands beside the title.
+        beside: draws what stands beside the title, such as a choice.
         turn: goes one step on (1) or back (−1) within the lesson; whether there was one to go.
     """
 
     draw: Callable[[], None]
     onward: Text = words.NEXT_PAGE
-    choose: Callable[[], object] | None = None
+    beside: Callable[[], object] | None = None
     turn: Callable[[int], bool] | None = None
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lib.derivation import Variable, computed_number, plain_symbol, variables
+from lib.derivation import Variable, computed_number, variables
+from lib.derivation.plain import symbol_parts
 from lib.network import sigmoid, sigmoid_slope
 from lib.scenario import GEOMETRY
 from lib.ui.follow import panel
@@ -12,12 +13,15 @@ from lib.ui.state import keys
 
 _SLIDING = [v for v in variables(GEOMETRY) if v.group in ("image", "kernel", "dense")]
 
+Told = tuple[str, str, str, str]
+"""What stands before a symbol, the symbol and its index, its value."""
 
-def _numbers(now: Snapshot) -> dict[str, list[str]]:
+
+def _numbers(now: Snapshot) -> dict[str, list[Told]]:
     """By the key of each number that has a slider, on any lesson: what is to be read beside it."""
     x, free = now.scenario.probe_x, now.output
-    loss = _told("L", float(now.state.gradients.loss), now)
-    free_loss = _told("L", float(free.gradients.loss), now)
+    loss = _told(("L", ""), float(now.state.gradients.loss), now)
+    free_loss = _told(("L", ""), float(free.gradients.loss), now)
     y_out = Variable("y_out")
     return {
         **{v.key: [_partial(v, now.state.gradient(v), now), loss] for v in _SLIDING},
@@ -25,18 +29,18 @@ def _numbers(now: Snapshot) -> dict[str, list[str]]:
         keys.slider("probe_output"): [_partial(y_out, free.gradient(y_out), now), free_loss],
         keys.slider("label"): [free_loss],
         keys.slider("probe_x"): [
-            _told("σ(x)", float(sigmoid(x)), now),
-            _told("σ′(x)", float(sigmoid_slope(x)), now),
+            _told(("σ(x)", ""), float(sigmoid(x)), now),
+            _told(("σ′(x)", ""), float(sigmoid_slope(x)), now),
         ],
     }
 
 
-def _partial(variable: Variable, gradient: float, now: Snapshot) -> str:
-    return _told(f"∂L/∂{plain_symbol(variable, GEOMETRY)}", gradient, now)
+def _partial(variable: Variable, gradient: float, now: Snapshot) -> Told:
+    return _told(symbol_parts(variable, GEOMETRY), gradient, now, "∂L/∂")
 
 
-def _told(symbol: str, number: float, now: Snapshot) -> str:
-    return f"{symbol} = {computed_number(number, now.precision)}"
+def _told(symbol: tuple[str, str], number: float, now: Snapshot, before: str = "") -> Told:
+    return (before, *symbol, computed_number(number, now.precision))
 
 
 NUMBERS = Part(keys.LECTURE_NUMBERS, panel.COMPONENT, _numbers)

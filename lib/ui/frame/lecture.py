@@ -33,8 +33,8 @@ def draw(page: Page, around: tuple[str, str], go_to: Callable[[str], None]) -> N
         raise ValueError(f"{page.name} has no lecture view")
     with st.container(horizontal=True, vertical_alignment="center", key=keys.LECTURE_HEAD):
         st.header(say(page.title), width="content", anchor=False)
-        if page.lecture.choose is not None:
-            page.lecture.choose()
+        if page.lecture.beside is not None:
+            page.lecture.beside()
         st.caption(say(words.KEYS, what=say(page.lecture.onward)), width="stretch")
         for way, name, text, key, icon in (
             (-1, around[0], words.BACK, keys.LECTURE_BACK, ":material/chevron_left:"),

@@ -64,7 +64,10 @@ def window_formulas(k: int) -> Part:
         on.line(f"{left} = {window_sum(k, now.state).latex()}")
         on.line(f"{formula.hidden(left)} = {number}")
         left, expression, _ = map_line(k, now.state)
-        on.pair(left, expression, now.precision)
+        if now.scenario.lecture:  # where there is no room for more than one line
+            on.line(f"{left} {formula.with_numbers(expression, now.precision)}")
+        else:
+            on.pair(left, expression, now.precision)
 
     return formulas
 
@@ -83,8 +86,9 @@ def _image(window: Window, now: Snapshot) -> grids.Grid:
                 state="lit" if pixel in inside else "faded",
             )
         )
+    width = 2.75 if now.scenario.lecture else 2.15
     return grids.Grid(
-        now.say(words.IMAGE), cells, grids.columns_of("image"), 1.0, small=True, width=2.15
+        now.say(words.IMAGE), cells, grids.columns_of("image"), 1.0, small=True, width=width
     )
 
 
@@ -153,7 +157,7 @@ def _turn(way: int) -> bool:
 def _lecture() -> None:
     """One window with its formula, and what comes out of all."""
     matrices, formulas = WINDOWS[_window_shown()]
-    left, right = st.columns([5, 4])
+    left, right = st.columns([7, 4])
     with left:
         page_run.show(matrices)
     with right:

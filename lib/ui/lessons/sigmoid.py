@@ -78,7 +78,7 @@ def slope_curve(now: Snapshot) -> curve.Curve:
 
 def _height(now: Snapshot, below: int) -> int:
     """Of a curve: in the lecture view they stand side by side, on the page one below the other."""
-    return 320 if now.scenario.lecture else below
+    return 310 if now.scenario.lecture else below
 
 
 @sheet.part("sigmoid_form")

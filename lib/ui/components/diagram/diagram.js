@@ -5,7 +5,8 @@
 // Enter or Space picks it.
 
 // Where everything stands. `tile` is a cell's side: image, kernel, map. `out` is where the four dense
-// edges leave the feature map, `pills` where the dense weights stand on them, `pill` half their width.
+// edges leave the feature map, `pills` where the dense weights stand on them, `pill` half their width,
+// `bend` how far an edge goes straight on from its weight, and before α.
 // `type` is the size of names, numbers, second numbers, titles and notes. With six digits the rows are folded, so
 // that no number is too small to read.
 /** @typedef {[x: number, y: number]} Point */
@@ -15,7 +16,7 @@
  *   image: Point, kernel: Point, s: Point, o: Point, alpha: Point, y_out: Point, loss: Point,
  *   radius: number, pill: number, signs: [string, number, number][],
  *   arrows: [name: string, x1: number, y1: number, x2: number, y2: number][],
- *   titles: Record<string, Point>, out: Point[], pills: Point[], down: boolean,
+ *   titles: Record<string, Point>, out: Point[], pills: Point[], bend: [from: number, to: number], down: boolean,
  * }} Layout */
 /** @typedef {{
  *   group: SVGGElement, body: SVGElement, number: SVGTextElement, second: SVGTextElement,
@@ -31,7 +32,7 @@ const WIDE = {
   arrows: [["σ", 654, 186, 700, 186], ["σ", 1053, 186, 1070, 186], ["", 1145, 186, 1162, 186]],
   titles: { image: [4, 20], kernel: [292, 20], s: [518, 20], o: [704, 20], ends: [880, 20] },
   out: [[836, 137], [836, 169], [836, 203], [836, 235]],
-  pills: [[915, 86], [915, 152], [915, 218], [915, 284]],
+  pills: [[915, 86], [915, 152], [915, 218], [915, 284]], bend: [50, 60],
   down: false,
 };
 /** @type {Layout} */
@@ -43,7 +44,7 @@ const WIDE_FOLDED = {
   arrows: [["σ", 174, 470, 222, 470], ["σ", 590, 470, 603, 470], ["", 688, 470, 701, 470]],
   titles: { image: [4, 16], kernel: [304, 16], s: [30, 356], o: [226, 356], ends: [520, 384] },
   out: [[366, 420], [366, 453], [366, 487], [366, 520]],
-  pills: [[446, 380], [446, 440], [446, 500], [446, 560]],
+  pills: [[446, 380], [446, 440], [446, 500], [446, 560]], bend: [50, 60],
   down: false,
 };
 /** @type {Layout} */
@@ -55,7 +56,7 @@ const NARROW = {
   arrows: [["σ", 142, 360, 218, 360], ["σ", 96, 566, 150, 566], ["", 226, 566, 280, 566]],
   titles: { image: [2, 16], kernel: [222, 16], s: [22, 272], o: [222, 272], ends: [2, 436] },
   out: [[236, 420], [265, 420], [294, 420], [323, 420]],
-  pills: [[62, 484], [150, 484], [238, 484], [326, 484]],
+  pills: [[62, 484], [150, 484], [238, 484], [326, 484]], bend: [40, 70],
   down: true,
 };
 /** @type {Layout} */
@@ -67,34 +68,34 @@ const NARROW_FOLDED = {
   arrows: [["σ", 184, 866, 203, 866], ["σ", 98, 1126, 138, 1126], ["", 234, 1126, 274, 1126]],
   titles: { image: [10, 16], kernel: [54, 426], s: [22, 752], o: [206, 752], ends: [2, 976] },
   out: [[226, 948], [265, 948], [304, 948], [343, 948]],
-  pills: [[46, 1030], [139, 1030], [232, 1030], [325, 1030]],
+  pills: [[46, 1030], [139, 1030], [232, 1030], [325, 1030]], bend: [40, 70],
   down: true,
 };
 // For a room no text is under 2.2% of the height of a 16:9 screen.
 /** @type {Layout} */
 const LARGE = {
-  box: [1240, 536], most: "max(820px, (100vh - var(--foot-bar, 0px) - 3.2rem) * 1240 / 536)", tile: [100, 100, 100],
+  box: [1240, 536], most: "max(820px, (100vh - var(--foot-bar, 0px) - 3.2rem) * 1240 / 536)", tile: [92, 92, 98],
   type: [25, 24, 18, 20, 18],
-  image: [4, 62], kernel: [446, 112], s: [790, 62], o: [790, 332],
-  alpha: [1180, 110], y_out: [1180, 290], loss: [1180, 470], radius: 56, pill: 54,
-  signs: [["⋆", 425, 262], ["=", 768, 262]],
-  arrows: [["σ", 960, 264, 960, 330], ["σ", 1180, 166, 1180, 234], ["", 1180, 346, 1180, 414]],
-  titles: { image: [4, 20], kernel: [446, 20], s: [790, 20], o: [790, 290], ends: [1006, 20] },
-  out: [[992, 357], [992, 407], [992, 457], [992, 507]],
-  pills: [[1062, 110], [1062, 230], [1062, 350], [1062, 470]],
+  image: [4, 78], kernel: [410, 124], s: [726, 58], o: [726, 332],
+  alpha: [1180, 112], y_out: [1180, 294], loss: [1180, 476], radius: 56, pill: 52,
+  signs: [["⋆", 391, 262], ["=", 706, 262]],
+  arrows: [["σ", 904, 258, 904, 330], ["σ", 1180, 168, 1180, 236], ["", 1180, 350, 1180, 418]],
+  titles: { image: [4, 20], kernel: [410, 20], s: [726, 20], o: [726, 290], ends: [958, 20] },
+  out: [[924, 356], [924, 405], [924, 454], [924, 503]],
+  pills: [[1010, 112], [1010, 233], [1010, 355], [1010, 476]], bend: [100, 90],
   down: false,
 };
 /** @type {Layout} */
 const LARGE_TWO = {
-  box: [1240, 396], most: "max(820px, (100vh - var(--foot-bar, 0px) - 8.5rem) * 1240 / 396)", tile: [84, 84, 84],
+  box: [1240, 400], most: "max(820px, (100vh - var(--foot-bar, 0px) - 8.6rem) * 1240 / 400)", tile: [84, 84, 84],
   type: [24, 21, 18, 20, 18],
-  image: [4, 56], kernel: [368, 98], s: [646, 140], o: [858, 140],
-  alpha: [1190, 116], y_out: [1190, 230], loss: [1190, 344], radius: 46, pill: 46,
-  signs: [["⋆", 354, 224], ["=", 633, 224]],
-  arrows: [["σ", 816, 224, 855, 224], ["", 1190, 162, 1190, 182], ["", 1190, 276, 1190, 296]],
-  titles: { image: [4, 20], kernel: [368, 20], s: [646, 20], o: [858, 20], ends: [1034, 20] },
-  out: [[1026, 161], [1026, 203], [1026, 245], [1026, 287]],
-  pills: [[1086, 104], [1086, 190], [1086, 276], [1086, 362]],
+  image: [4, 56], kernel: [362, 98], s: [636, 140], o: [836, 140],
+  alpha: [1192, 108], y_out: [1192, 228], loss: [1192, 348], radius: 46, pill: 43,
+  signs: [["⋆", 351, 224], ["=", 625, 224]],
+  arrows: [["σ", 806, 224, 833, 224], ["", 1192, 154, 1192, 180], ["", 1192, 274, 1192, 300]],
+  titles: { image: [4, 20], kernel: [362, 20], s: [636, 20], o: [836, 20], ends: [1023, 20] },
+  out: [[1005, 161], [1005, 203], [1005, 245], [1005, 287]],
+  pills: [[1066, 96], [1066, 184], [1066, 272], [1066, 360]], bend: [68, 70],
   down: false,
 };
 
@@ -158,6 +159,7 @@ class Diagram {
     this.svg.replaceChildren();
     this.svg.setAttribute("viewBox", `0 0 ${place.box[0]} ${place.box[1]}`);
     this.svg.style.maxWidth = place.most;
+    this.told.hidden = frame.large; // the bar at the foot tells of the number
     ["name", "number", "second", "title", "note"].forEach((name, k) => this.svg.style.setProperty(`--${name}`, `${place.type[k]}px`));
     this.svg.setAttribute("aria-label", frame.spoken);
     // not computed yet: hatched, so that nobody takes it for a 0
@@ -208,9 +210,10 @@ class Diagram {
     const [px, py] = place.pills[k];
     const [ax, ay] = place.alpha;
     const r = place.radius;
+    const [from, to] = place.bend;
     const d = place.down
-      ? `M${x} ${y}C${x} ${y + 40} ${px} ${py - 55} ${px} ${py}C${px} ${py + 40} ${ax + 10 * k - 10} ${ay - 70} ${ax + 10 * k - 10} ${ay - r + 2}`
-      : `M${x} ${y}C${x + 40} ${y} ${px - 60} ${py} ${px} ${py}C${px + 50} ${py} ${ax - 60} ${ay - 12 + 8 * k} ${ax - r + 2} ${ay - 12 + 8 * k}`;
+      ? `M${x} ${y}C${x} ${y + 40} ${px} ${py - 55} ${px} ${py}C${px} ${py + from} ${ax + 10 * k - 10} ${ay - to} ${ax + 10 * k - 10} ${ay - r + 2}`
+      : `M${x} ${y}C${x + 40} ${y} ${px - 60} ${py} ${px} ${py}C${px + from} ${py} ${ax - to} ${ay - 12 + 8 * k} ${ax - r + 2} ${ay - 12 + 8 * k}`;
     const path = dom.shape("path", { class: "edge", d });
     this.svg.append(path);
     this.edges.push({ path, at: [px, py], label: dom.shape("g", {}) });

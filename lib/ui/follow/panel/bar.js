@@ -75,7 +75,13 @@ class FootBar {
   tell(readout) {
     this.readout = readout;
     const told = readout[this.chosen] ?? [];
-    this.tells.forEach((node, k) => dom.write(node, told[k] ?? ""));
+    this.tells.forEach((node, k) => {
+      const shown = JSON.stringify(told[k] ?? "");
+      if (node.dataset.shown === shown) return;
+      node.dataset.shown = shown;
+      const [before, base, subscript, value] = told[k] ?? [];
+      node.replaceChildren(...(told[k] ? [before, dom.symbol(base, subscript), ` = ${value}`] : []));
+    });
   }
 
   /** The numbers of the sliders that this page has, its own before those of the sidebar.

@@ -27,5 +27,5 @@ PAGE = Page(
         terms.convolution,
         numbers.open_partial,
     ),
-    lecture=Lecture(choices.draw_lecture, choose=choices.draw_view_choice),
+    lecture=Lecture(choices.draw_lecture, beside=choices.draw_view_choice),
 )
