@@ -24,6 +24,7 @@ class FootBar {
     this.timer = 0;
     this.told = ""; // the list of numbers as it was written last
     this.large = false; // whether it belongs to the lecture view
+    this.asked = ""; // the key of the part that it tells, if it does
     /** What else is to be read of each number. @type {Readout} */
     this.readout = {};
     this.box = dom.element("div", "foot-bar");
@@ -67,7 +68,8 @@ class FootBar {
   lecture({ beside, stamp }) {
     this.large = beside !== undefined;
     this.box.classList.toggle("large", this.large);
-    this.box.toggleAttribute("data-idle", !beside); // nobody asks for what it does not tell
+    bus.joined.delete(this.asked); // nobody asks for what it does not tell
+    this.asked = beside?.key ?? "";
     if (beside) bus.join(this.box, { ...beside, stamp }, (now) => this.tell(now));
   }
 
