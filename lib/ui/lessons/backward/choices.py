@@ -44,7 +44,7 @@ def draw_headline() -> None:
         say(words.CHOOSE),
         list(_PARTIALS),
         format_func=_PARTIALS.__getitem__,
-        **choice.widget("variable"),
+        **choice.widget("variable", set_elsewhere=True),
     )
     with rest:
         page_run.show(numbers.headline)
