@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, cast
 
@@ -117,8 +116,13 @@ def require_frame() -> None:
     A server whose very first request is a deep link finds the folder named pages/ and runs the page
     file alone. ``st.navigation`` tells it for good that app.py is the way in. The folder's name is
     given; in a folder of another name this would not be needed.
+
+    In the lecture view the page ends here: what a room sees of it is drawn instead.
     """
     if st.session_state.pop(keys.FRAMED, False):
+        if page_run.is_lecture():
+            _draw_lecture()
+            st.stop()
         return
     session.start()
     st.navigation(_sections(_register()), position="hidden")
@@ -133,10 +137,10 @@ def _at(path: str) -> Page:
 
 def _register() -> dict[str, StreamlitPage]:
     """Streamlit's page at each path."""
-    start, shown_large = next(iter(PAGES)), session.scenario().lecture
+    start = next(iter(PAGES))
     pages = {
         path: st.Page(
-            _lecture_of(page) if shown_large and page.lecture else _FILES / f"{page.name}.py",
+            _FILES / f"{page.name}.py",
             title=say(page.title),
             url_path="" if path == start else path,
             default=path == start,
@@ -157,11 +161,12 @@ def _sections(pages: dict[str, StreamlitPage]) -> dict[str, list[StreamlitPage]]
     return {title: inside for title, inside in menu.items() if inside}
 
 
-def _lecture_of(page: Page) -> Callable[[], None]:
-    """What stands in place of the page's file while it is shown to a room."""
+def _draw_lecture() -> None:
+    """What stands in place of the page while it is shown to a room."""
+    page = page_run.page()
     lessons = ["", *(one.name for one in PAGES.values() if one.lecture), ""]
     place = lessons.index(page.name)
-    return lambda: lecture.draw(page, (lessons[place - 1], lessons[place + 1]), go_to)
+    lecture.draw(page, (lessons[place - 1], lessons[place + 1]), go_to)
 
 
 def _page(name: str) -> StreamlitPage:
