@@ -94,6 +94,7 @@ class Scenario:
         comparison: the runs that are compared.
         practice: the question that is open, and the progress so far.
         predict: whether a number is to be predicted before it is shown.
+        lecture: whether the lessons are shown to a room: large, and without the sidebar.
 
     Raises:
         FieldError: a field with a value that it does not hold, or rate changes that a run would not
@@ -125,6 +126,7 @@ class Scenario:
     comparison: Comparison = holds(Record(Comparison), Comparison())
     practice: Practice = holds(Record(Practice), Practice())
     predict: bool = holds(_FLAG, False)
+    lecture: bool = holds(_FLAG, False)
 
     def __post_init__(self) -> None:
         settle(self)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from lib.derivation import plain_number
 from lib.text import Text
+from lib.text import lecture as words
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
 
@@ -17,6 +18,23 @@ Section = Literal["learn", "practise", "experiment"]
 def loss_told(now: Snapshot) -> str:
     """The loss in a few words."""
     return f"L = {plain_number(float(now.state.gradients.loss), now.precision)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lecture:
+    """A lesson as a room sees it: what matters of it, large.
+
+    Attributes:
+        draw: draws that.
+        onward: what the next step of a presenter's clicker brings, in a few words.
+        beside: draws what stands beside the title, such as a choice.
+        turn: goes one step on (1) or back (−1) within the lesson; whether there was one to go.
+    """
+
+    draw: Callable[[], None]
+    onward: Text = words.NEXT_PAGE
+    beside: Callable[[], object] | None = None
+    turn: Callable[[int], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +51,7 @@ class Page:
             put away in the sidebar.
         parts: all that follows the sliders on it; without any, each move runs the whole page.
         told: the number that matters most on it, said aloud when a move has come to rest.
+        lecture: how a room sees it; None for a page that has no lecture view.
         old_paths: paths that it had before: links to them are read for ever.
     """
 
@@ -44,4 +63,5 @@ class Page:
     uses_numbers: bool = True
     parts: tuple[Part, ...] = ()
     told: Callable[[Snapshot], str] = loss_told
+    lecture: Lecture | None = None
     old_paths: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ from lib.text import sidebar as words
 from lib.ui.components import one_of
 from lib.ui.follow import address, panel, sliders
 from lib.ui.follow.page_run import run_stamp
-from lib.ui.frame import saving
+from lib.ui.frame import lecture, saving
 from lib.ui.state import choice, examples, history, keys, session
 from lib.ui.state.session import named, say
 
@@ -86,6 +86,7 @@ def draw() -> None:
         examples.as_text(),
         lambda: examples.restore(address.given_back()),
     )
+    lecture.draw_switch()
     saving.draw()
 
 

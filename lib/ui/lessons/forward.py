@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from lib.derivation import Variable, latex_number, plain_number, plain_symbol
 from lib.derivation.lessons import window_sum
+from lib.derivation.plain import lowered
 from lib.derivation.variable import Group
 from lib.network import Window
 from lib.scenario import GEOMETRY
-from lib.text import Text
+from lib.text import Text, lecture
 from lib.text import forward as words
-from lib.ui.components import formula, grids, sheet
+from lib.ui.components import formula, grids, one_of, sheet
 from lib.ui.components.sheet import Sheet
-from lib.ui.follow.page import Page
+from lib.ui.follow import page_run
+from lib.ui.follow.page import Lecture, Page
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.lessons.equations import end_lines, map_line
+from lib.ui.state import keys, session
 
 
 @grids.part("results")
@@ -59,7 +64,10 @@ def window_formulas(k: int) -> Part:
         on.line(f"{left} = {window_sum(k, now.state).latex()}")
         on.line(f"{formula.hidden(left)} = {number}")
         left, expression, _ = map_line(k, now.state)
-        on.pair(left, expression, now.precision)
+        if now.scenario.lecture:  # where there is no room for more than one line
+            on.line(f"{left} {formula.with_numbers(expression, now.precision)}")
+        else:
+            on.pair(left, expression, now.precision)
 
     return formulas
 
@@ -78,8 +86,9 @@ def _image(window: Window, now: Snapshot) -> grids.Grid:
                 state="lit" if pixel in inside else "faded",
             )
         )
+    width = 2.75 if now.scenario.lecture else 2.15
     return grids.Grid(
-        now.say(words.IMAGE), cells, grids.columns_of("image"), 1.0, small=True, width=2.15
+        now.say(words.IMAGE), cells, grids.columns_of("image"), 1.0, small=True, width=width
     )
 
 
@@ -116,6 +125,46 @@ WINDOWS = [(window_grids(window.k), window_formulas(window.k)) for window in GEO
 """Of each window: the matrices, the formulas."""
 
 
+def _window_shown() -> int:
+    """The window of the lecture view: that of the open s_k, or else the first."""
+    variable = page_run.snapshot().variable
+    return variable.index[0] if variable.group == "s" else 0
+
+
+def _show_window(k: int) -> None:
+    session.change(variable=Variable("s", (k,)).key)
+
+
+def _choose_window() -> None:
+    st.session_state[keys.LECTURE_WINDOW] = _window_shown()
+    one_of.draw(
+        lecture.WINDOW,
+        {window.k: f"s{lowered(str(window.k))}" for window in GEOMETRY.windows()},
+        keys.LECTURE_WINDOW,
+        lambda: _show_window(st.session_state[keys.LECTURE_WINDOW]),
+        hides_label=True,
+    )
+
+
+def _turn(way: int) -> bool:
+    k = _window_shown() + way
+    if not 0 <= k < GEOMETRY.window_count:
+        return False
+    _show_window(k)
+    return True
+
+
+def _lecture() -> None:
+    """One window with its formula, and what comes out of all."""
+    matrices, formulas = WINDOWS[_window_shown()]
+    left, right = st.columns([7, 4])
+    with left:
+        page_run.show(matrices)
+    with right:
+        page_run.show(results)
+    page_run.show(formulas)
+
+
 PAGE = Page(
     "forward",
     words.IN_MENU,
@@ -123,4 +172,5 @@ PAGE = Page(
     "learn",
     on_the_way=words.ON_THE_WAY,
     parts=(results, *(part for pair in WINDOWS for part in pair), the_end),
+    lecture=Lecture(_lecture, lecture.NEXT_WINDOW, _choose_window, _turn),
 )

@@ -44,6 +44,16 @@ SCENARIO_FILE: Final = "scenario_file"  # begins the keys of the field for a sav
 FILES_TAKEN: Final = "files_taken"  # how many saved files were opened
 FILE_MESSAGE: Final = "file_message"  # what is to be said of the file that was just opened
 
+# Lecture view
+LECTURE_HEAD: Final = "lecture_head"  # what stands above a lesson: its style names it
+LECTURE_BACK: Final = "lecture_back"  # the button one step back
+LECTURE_ON: Final = "lecture_on"  # the button one step on
+LECTURE_END: Final = "lecture_end"  # the button out of the view
+LECTURE_CLICKER: Final = "lecture_clicker"  # lets a presenter's clicker press them
+LECTURE_WINDOW: Final = "lecture_window"  # the choice of a window
+LECTURE_SLIDERS: Final = "lecture_sliders"  # a lesson's own sliders, for the bar at the foot
+LECTURE_NUMBERS: Final = "lecture_numbers"  # what stands beside the slider of that bar
+
 # Sheets for a class
 SHEETS_HEAD: Final = "not-printed-head"  # what stands above the sheets
 SHEETS_SHOWN: Final = "not-printed-shown"  # the choices of what is shown

@@ -16,6 +16,7 @@ from lib.scenario import GEOMETRY, LARGEST
 from lib.text import Language
 from lib.text import diagram as words
 from lib.ui.bridge.component import nothing, register
+from lib.ui.follow import page_run
 from lib.ui.follow.page_run import mount
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
@@ -93,7 +94,7 @@ def draw(
         on_pick: called after a pick.
         highlight: what stands out.
     """
-    now = as_data(state, opened, precision, language, highlight)
+    now = as_data(state, opened, precision, language, highlight, page_run.is_lecture())
     mount(key, COMPONENT, now, on_picked_change=on_pick or nothing)
 
 
@@ -104,15 +105,26 @@ def part(key: str, ways: bool) -> Part:
         scenario = snapshot.scenario
         highlight = highlight_of(snapshot.variable) if ways else Highlight()
         return as_data(
-            snapshot.state, scenario.variable, scenario.precision, scenario.language, highlight
+            snapshot.state,
+            scenario.variable,
+            scenario.precision,
+            scenario.language,
+            highlight,
+            scenario.lecture,
         )
 
     return Part(key, COMPONENT, now)
 
 
 def as_data(
-    state: State, opened: str, precision: Precision, language: Language, highlight: Highlight
+    state: State,
+    opened: str,
+    precision: Precision,
+    language: Language,
+    highlight: Highlight,
+    large: bool = False,
 ) -> dict[str, Any]:
+    """The picture as the component's data; ``large`` for a room."""
     shown = {v.key: _live(v, state, precision, language, highlight) for v in _NODES}
     loss = float(state.gradients.loss)
     told = words.UNKNOWN if _LOSS in highlight.unknown else words.VALUE_ONLY
@@ -120,7 +132,7 @@ def as_data(
     shown[_LOSS] = [computed_number(loss, fitting(precision)), 0.0, loss_told]
     largest = max(1.0, *map(abs, state.parameters.dense))
     return {
-        "frame": _frame(language, highlight.gradients is not None, precision != 3),
+        "frame": _frame(language, highlight.gradients is not None, precision != 3, large),
         "light": {
             "paths": highlight.paths,
             "windows": highlight.windows,
@@ -174,7 +186,7 @@ def _live(
 
 
 @cache
-def _frame(language: Language, two: bool, folded: bool) -> dict[str, Any]:
+def _frame(language: Language, two: bool, folded: bool, large: bool) -> dict[str, Any]:
     """All that does not depend on the numbers."""
     counts: dict[str, int] = {}
     nodes = []
@@ -190,6 +202,7 @@ def _frame(language: Language, two: bool, folded: bool) -> dict[str, Any]:
         "nodes": nodes,
         "two": two,
         "folded": folded,
+        "large": large,
         "spoken": words.SPOKEN.say(language),
         "hint": (words.HINT_WALK if two else words.HINT).say(language),
         "titles": {

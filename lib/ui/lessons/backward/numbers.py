@@ -37,7 +37,8 @@ def partial_told(now: Snapshot) -> str:
 def gradients(now: Snapshot) -> list[grids.Grid]:
     """The heatmaps of all partial derivatives."""
     matrices = []
-    for name, (title, column) in _TITLES.items():
+    width = 3.6 if now.scenario.lecture else 4.9
+    for name, (name_of, column) in _TITLES.items():
         groups = ("alpha", "y_out") if name == "ends" else (name,)
         members = [member for member in _VARIABLES if member.group in groups]
         values = [now.state.gradient(member) for member in members]
@@ -53,8 +54,15 @@ def gradients(now: Snapshot) -> list[grids.Grid]:
             for member, value in zip(members, values, strict=True)
         ]
         scale, columns = max(map(abs, values)), grids.columns_of(name)
-        matrices.append(grids.Grid(now.say(title), cells, columns, scale, column=column, width=4.9))
+        title = now.say(name_of)
+        matrices.append(grids.Grid(title, cells, columns, scale, column=column, width=width))
     return matrices
+
+
+@sheet.part("open_partial")
+def open_partial(on: Sheet, now: Snapshot) -> None:
+    """The open partial in its short form, with its numbers: for the lecture view."""
+    on.pair(formula.partial(now.variable), now.derivation.short, now.precision)
 
 
 @sheet.part("headline")
