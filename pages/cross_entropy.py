@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.text import cross_entropy as words
-from lib.ui.follow.lesson_sliders import probe_slider, use_network_output
+from lib.ui.follow.lesson_sliders import use_network_output
 from lib.ui.follow.page_run import show
 from lib.ui.frame.pages import require_frame, ways_on
 from lib.ui.lessons import cross_entropy
@@ -14,8 +14,7 @@ st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 left, right = st.columns([2, 3], gap="medium")
 with left:
-    probe_slider("probe_output", say(words.OUTPUT), ("y", "out"), 0.001)
-    probe_slider("label", say(words.LABEL), ("yy", ""), 0.01)
+    cross_entropy.draw_sliders()
     st.button(
         say(words.USE_NETWORK),
         icon=":material/input:",

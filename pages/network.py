@@ -3,24 +3,16 @@
 import streamlit as st
 
 from lib.text import network as words
-from lib.ui.bridge.component import picked
 from lib.ui.components import formula
 from lib.ui.follow import page_run
 from lib.ui.frame.pages import PAGES, link_to, require_frame, ways_on
 from lib.ui.lessons import network
-from lib.ui.state import session
 from lib.ui.state.session import say
-
-
-def open_picked() -> None:
-    """A click in the picture opens that variable's derivation."""
-    session.change(variable=picked(st.session_state.get(network.picture.key)))
-
 
 require_frame()
 st.header(say(words.TITLE))
 network.draw_intro()
-page_run.show(network.picture, on_picked_change=open_picked)
+network.draw_picture()
 now = page_run.snapshot()
 partial = formula.partial_name(now.variable, now.architecture)
 with st.container(horizontal=True, vertical_alignment="center"):

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.derivation import plain_symbol, variables
 from lib.network import GEOMETRY
 from lib.text import sigmoid as words
-from lib.ui.follow.lesson_sliders import probe_slider, use_network_input
+from lib.ui.follow.lesson_sliders import use_network_input
 from lib.ui.follow.page_run import show
 from lib.ui.frame.pages import require_frame, ways_on
 from lib.ui.lessons import sigmoid
@@ -19,7 +19,7 @@ st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 left, right = st.columns([2, 3], gap="medium")
 with left:
-    probe_slider("probe_x", say(words.X), ("x", ""), 0.05)
+    sigmoid.draw_slider()
     st.caption(say(words.FROM_NETWORK))
     with st.container(horizontal=True, gap="small"):
         for v in SUMS:

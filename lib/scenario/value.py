@@ -102,6 +102,7 @@ class Scenario:
         comparison: the runs that are compared.
         practice: the question that is open, and the progress so far.
         predict: whether a number is to be predicted before it is shown.
+        lecture: whether the lessons are shown to a room: large, and without the sidebar.
         window: which window Forward shows where there are too many for all; a number beyond them
             means the last.
         unrolled: whether a derivation with many terms is written out all the way.
@@ -137,6 +138,7 @@ class Scenario:
     comparison: Comparison = holds(Record(Comparison), Comparison())
     practice: Practice = holds(Record(Practice), Practice())
     predict: bool = holds(_FLAG, False)
+    lecture: bool = holds(_FLAG, False)
     window: int = holds(Number(0, limits.MOST_WINDOWS - 1, whole=True), 0)
     unrolled: bool = holds(_FLAG, False)
     network: Network | None = holds(OrNull(Record(Network)), None)

@@ -19,6 +19,9 @@ UNFINISHED = ", ".join(
     + [f"{part}:empty, {part}[aria-busy]" for part in PARTS]
 )
 """What waits for the server: a hand's move says itself that no run has taken it yet."""
+SETTLED = """() => (window.backpropBus?.drawn ?? true)
+  && !document.getAnimations().some((one) => one instanceof CSSTransition)"""
+"""Every component shows the newest run, and nothing is on its way, such as a sidebar that folds."""
 QUIET = 0.12
 """A page is at rest when no run has begun for this long."""
 
@@ -106,7 +109,7 @@ class Screen:
                 and time.monotonic() - self._last_message > QUIET
                 and app.get_attribute("data-test-script-state") == "notRunning"
                 and not self.page.locator(UNFINISHED).count()
-                and self.page.evaluate("window.backpropBus?.drawn ?? true")
+                and self.page.evaluate(SETTLED)
             )
 
         self.until(at_rest, "a page at rest")

@@ -1,4 +1,4 @@
-"""axe-core finds nothing on any page: WCAG 2.2 A and AA, and what it calls best practice.
+"""Every page stands, nothing cut off, and axe-core finds nothing: WCAG 2.2 A and AA, best practice.
 
 ``make test`` sees every view once, in one of the eight combinations of language, colours and size;
 ``make axe`` sees every view in each of them.
@@ -22,6 +22,7 @@ from lib.text import LANGUAGES, Language, Text, looks, training_views
 from lib.text import sidebar as sidebar_words
 from lib.ui.frame.pages import PAGES
 from tests.browser.conftest import WIDE
+from tests.browser.layout import cut_off, too_wide
 from tests.browser.screen import Screen
 from tests.browser.server import Server
 
@@ -163,8 +164,25 @@ def test_axe_finds_nothing(tabs: Callable[[Look], Screen], name: str, look: Look
     path = "" if page == next(iter(PAGES)) else page
     screen.open(f"{path}?s={encode(replace(NOTES, language=language, **changed))}")
     do(screen, language)
+    assert is_dark(screen) == (look[1] == "dark")
+    assert too_wide(screen.page) == []
+    assert cut_off(screen.page) == []
     assert violations(screen.page) == []
     screen.check()
+
+
+def is_dark(screen: Screen) -> bool:
+    """Whether the page's ground is darker than its letters."""
+    return bool(
+        screen.page.get_by_test_id("stApp").evaluate(
+            """(node) => {
+              const parts = (colour) => colour.match(/\\d+/g).slice(0, 3).map(Number);
+              const light = (colour) => parts(colour).reduce((a, b) => a + b, 0);
+              const style = getComputedStyle(node);
+              return light(style.backgroundColor) < light(style.color);
+            }"""
+        )
+    )
 
 
 def violations(page: Page) -> list[str]:

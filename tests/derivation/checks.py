@@ -45,7 +45,7 @@ def check_names(derivation: Derivation, state: State, oracle: Oracle) -> None:
     for form in [derivation.left, *forms(derivation)]:
         for name, number in names(form).items():
             want = oracle.number(name)
-            tolerance = 1e-13 * condition(state) * max(abs(want), abs(number), 1e-3) + FLOOR
+            tolerance = 1e-13 * condition(state) * max(abs(want), abs(number), 1e-2) + FLOOR
             assert abs(number - want) <= tolerance, (derivation.variable, name, number, want)
 
 

@@ -77,6 +77,11 @@ class App:
         if page != "network":
             self.open(page)
 
+    def held(self, base: str) -> str:
+        """The key that a widget has now which clicks elsewhere set too."""
+        found: dict[str, str] = self.test.session_state[keys.HELD]
+        return found[base]
+
     def run(self, *sent: WidgetState) -> App:
         """Run the page again, as after a click; no page may end in an exception.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import numpy as np
 import pytest
 
-from lib.derivation import State, plain_number, variables
+from lib.derivation import plain_number, variables
 from lib.derivation.number import fitting
 from lib.network import Architecture
 from lib.scenario import LOOKS, Scenario, encode, preset, randomised, recomposed
@@ -125,7 +126,7 @@ def test_every_partial_stands_in_its_matrix(architecture: Architecture) -> None:
 @pytest.mark.parametrize("architecture", EVERY, ids=lambda net: net.head)
 def test_the_products_of_a_window_add_up(architecture: Architecture) -> None:
     scenario = composed(architecture)
-    state: State = scenario.state()
+    state: Any = scenario.state()
     count = int(np.size(state.values.s))
     for window in (0, count - 1):
         now = Snapshot(replace(scenario, window=window, precision=17))
@@ -140,7 +141,7 @@ def test_the_products_of_a_window_add_up(architecture: Architecture) -> None:
         bias = 0.0
         if architecture.kernel_bias:
             kernel = s.index[0] if architecture.kernels > 1 else 0
-            bias = float(np.ravel(getattr(state.parameters, "kernel_bias"))[kernel])
+            bias = float(np.ravel(state.parameters.kernel_bias)[kernel])
         assert total + bias == pytest.approx(state.number(s), rel=1e-12, abs=1e-12)
 
 

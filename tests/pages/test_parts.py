@@ -15,11 +15,11 @@ LIVE = [name for name, page in PAGES.items() if page.parts]
 
 def shown(app: App) -> dict[str, object]:
     """The data of every part on the page, by its name."""
-    mounted = [(key, app.data(key)) for key in app.keys if key in PARTS]
+    mounted = [(key, app.data(key)) for key in app.keys if key in PARTS or key == keys.PANEL]
     beside = {
         data["beside"]["key"]: data["beside"]["now"] for _, data in mounted if "beside" in data
     }
-    return {key: data["now"] for key, data in mounted} | beside
+    return {key: data["now"] for key, data in mounted if key in PARTS} | beside
 
 
 def made(app: App) -> dict[str, object]:
@@ -42,6 +42,12 @@ def test_every_part_is_mounted_by_its_page_as_the_slider_left_it() -> None:
         changed |= {page} if shown(app) != before else set()
         found |= set(before)
     assert {"network", "cross_entropy", "forward", "backward"} <= changed
+    for page in LIVE:
+        if PAGES[page].lecture:
+            app = App(replace(ordinary(32), lecture=True), page)
+            assert shown(app) == made(app)
+            assert keys.LECTURE_NUMBERS in shown(app)
+            found |= set(shown(app))
     app = App(ordinary(33), "backward")
     app.test.segmented_control(key=keys.choice("backward_view")).set_value("picture")
     found |= set(shown(app.run()))

@@ -85,24 +85,27 @@ def test_examples_are_named_kept_switched_saved_and_opened() -> None:
     one = app.scenario
     assert one == replace(ordinary(1), name="Exercise 1")
     assert words.KEPT.en in [text.value for text in app.test.success]
-    app.test.number_input(key=keys.SEED).set_value(2)
+    app.test.number_input(key=app.held(keys.SEED)).set_value(2)
     named(app.run(), "  练习   2 ")
     two = app.scenario
-    box = app.test.selectbox(key=keys.PRESET)
+    box = app.test.selectbox(key=app.held(keys.PRESET))
     assert box.options[:2] == ["★ Exercise 1", "★ 练习 2"]
     assert box.value == "mine: 练习 2"
     for name, scenario in (("Exercise 1", one), ("练习 2", two)):
-        app.test.selectbox(key=keys.PRESET).set_value(f"mine: {name}")
+        app.test.selectbox(key=app.held(keys.PRESET)).set_value(f"mine: {name}")
         assert app.run().scenario == scenario
     app.press(words.UNDO["mine"].en)
     assert app.scenario == one
     content = write_file(Saved(one, None, (one, two)))
     there = upload(App(), content)
     assert there.scenario == one
-    assert there.test.selectbox(key=keys.PRESET).options[:2] == ["★ Exercise 1", "★ 练习 2"]
+    assert there.test.selectbox(key=there.held(keys.PRESET)).options[:2] == [
+        "★ Exercise 1",
+        "★ 练习 2",
+    ]
     there.test.button(key=keys.DELETE_EXAMPLE).click()
     there.run()
-    assert there.test.selectbox(key=keys.PRESET).options[0] == "★ 练习 2"
+    assert there.test.selectbox(key=there.held(keys.PRESET)).options[0] == "★ 练习 2"
     assert there.scenario == one
 
 

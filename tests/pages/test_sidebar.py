@@ -78,7 +78,7 @@ def test_what_is_no_move_moves_nothing() -> None:
 def test_a_late_move_does_not_undo_a_preset() -> None:
     app = App()
     late = {"moves": [app.move(keys.PANEL, [0.0] * 30)]}
-    app.test.selectbox(key=PRESET).set_value("vertical")
+    app.test.selectbox(key=app.held(PRESET)).set_value("vertical")
     app.run()
     app.send(keys.ADDRESS, late)
     assert app.scenario == preset("vertical")
@@ -88,7 +88,7 @@ def test_a_preset_sets_the_numbers_and_nothing_else() -> None:
     start = replace(ordinary(5), language="zh", precision=6, variable="alpha", step=0)
     app = App(start, "backward")
     for name in PRESETS:
-        app.test.selectbox(key=PRESET).set_value(name)
+        app.test.selectbox(key=app.held(PRESET)).set_value(name)
         app.run()
         assert app.scenario == replace(start, seed=None).with_numbers(preset(name).numbers)
         assert list(app.component(keys.PANEL)["values"]) == list(preset(name).numbers)
@@ -96,18 +96,20 @@ def test_a_preset_sets_the_numbers_and_nothing_else() -> None:
 
 def test_the_seed_that_is_shown_is_that_of_the_numbers() -> None:
     app = App()
-    assert app.test.number_input(key=SEED).value is None
+    assert app.test.number_input(key=app.held(SEED)).value is None
     app.press(words.RANDOMISE.en)
-    drawn = app.test.number_input(key=SEED).value
+    drawn = app.test.number_input(key=app.held(SEED)).value
     assert app.scenario == randomised(preset("notes"), drawn)
-    app.test.number_input(key=SEED).set_value(4711)
+    app.test.number_input(key=app.held(SEED)).set_value(4711)
     app.run()
     assert app.scenario == randomised(preset("notes"), 4711)
     there = App(link=app.component(keys.ADDRESS)["link"])
-    assert there.test.number_input(key=SEED).value == 4711
+    assert there.test.number_input(key=there.held(SEED)).value == 4711
     app.slide(keys.PANEL, [*app.scenario.numbers[:-1], 0.5])
-    assert app.test.number_input(key=SEED).value is None, "they are not that draw any more"
-    app.test.number_input(key=SEED).set_value(4711)
+    assert app.test.number_input(key=app.held(SEED)).value is None, (
+        "they are not that draw any more"
+    )
+    app.test.number_input(key=app.held(SEED)).set_value(4711)
     app.run()
     assert app.scenario == randomised(preset("notes"), 4711)
 
@@ -120,8 +122,8 @@ def test_one_step_back_after_anything_that_sets_all_numbers() -> None:
     app.slide(keys.PANEL, mine)
     before = app.scenario
     for cause, act in (
-        ("preset", lambda: app.test.selectbox(key=PRESET).set_value("vertical")),
-        ("seed", lambda: app.test.number_input(key=SEED).set_value(7)),
+        ("preset", lambda: app.test.selectbox(key=app.held(PRESET)).set_value("vertical")),
+        ("seed", lambda: app.test.number_input(key=app.held(SEED)).set_value(7)),
         ("seed", lambda: app.press(words.RANDOMISE.en)),
         ("link", lambda: app.link(encode(replace(ordinary(3), probe_x=before.probe_x)))),
     ):

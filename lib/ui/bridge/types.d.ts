@@ -145,8 +145,13 @@ interface SidebarWords {
   computed: string;
 }
 
-/** `one` where the number that is looked at has the only slider; `whole` where each move must run the page, `folded` where nothing on it follows the sliders. */
+/** What the bar of the lecture view tells of a number, by the number's key: symbols with their values. */
+type Readout = Record<string, [before: string, base: string, subscript: string, value: string][]>;
+
+/** `one` where the number that is looked at has the only slider; `whole` where each move must run the page,
+ * `folded` where nothing on it follows the sliders; `beside` in the lecture view alone. */
 interface PanelData extends Following<SlidersNow> {
+  beside?: { key: string; now: Readout };
   frame: { groups: GroupFrame[]; words: SliderWords; sidebar: SidebarWords | null; one: boolean };
   whole: boolean;
   folded: boolean;
@@ -197,6 +202,7 @@ interface DiagramNow {
     nodes: DiagramNode[];
     two: boolean;
     folded: boolean;
+    large: boolean;
     spoken: string;
     hint: string;
     titles: Record<string, [title: string, note: string]>;

@@ -8,6 +8,7 @@ from typing import Literal
 
 from lib.derivation import plain_number
 from lib.text import Text
+from lib.text import lecture as words
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
 
@@ -17,6 +18,23 @@ Section = Literal["learn", "practise", "experiment"]
 def loss_told(now: Snapshot) -> str:
     """The loss in a few words."""
     return f"L = {plain_number(float(now.state.gradients.loss), now.precision)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lecture:
+    """A lesson as a room sees it: what matters of it, large.
+
+    Attributes:
+        draw: draws that.
+        onward: what the next step of a presenter's clicker brings, in a few words.
+        beside: draws what stands beside the title, such as a choice.
+        turn: goes one step on (1) or back (−1) within the lesson; whether there was one to go.
+    """
+
+    draw: Callable[[], None]
+    onward: Text = words.NEXT_PAGE
+    beside: Callable[[], object] | None = None
+    turn: Callable[[int], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +53,7 @@ class Page:
         told: the number that matters most on it, said aloud when a move has come to rest.
         about: ``any`` network; the ``notes``' network and its numbers alone; or a ``lesson`` on the
             notes' output and activation.
+        lecture: how a room sees it; None for a page that has no lecture view.
         old_paths: paths that it had before: links to them are read for ever.
     """
 
@@ -47,4 +66,5 @@ class Page:
     parts: tuple[Part, ...] = ()
     told: Callable[[Snapshot], str] = loss_told
     about: Literal["any", "notes", "lesson"] = "any"
+    lecture: Lecture | None = None
     old_paths: tuple[str, ...] = ()

@@ -19,9 +19,9 @@ from lib.ui.follow.snapshot import Snapshot
 from lib.ui.state import keys, session
 
 
-def begin_run(page: Page) -> None:
+def begin_run(shown: Page) -> None:
     """Begin a run of a page: what it sends is newer than what was sent before."""
-    st.session_state[keys.PAGE] = page
+    st.session_state[keys.PAGE] = shown
     st.session_state[keys.RUN_NUMBER] = st.session_state.get(keys.RUN_NUMBER, 0) + 1
 
 
@@ -62,13 +62,19 @@ def show(part: Part, **on_change: Callable[[], None]) -> None:
 
 def needs_whole_run() -> bool:
     """Whether a move on this page runs it at once: it has no parts that follow."""
-    return not _page().parts
+    return not page().parts
 
 
 def uses_numbers() -> bool:
     """Whether the network's numbers move anything on this page."""
-    return _page().uses_numbers
+    return page().uses_numbers
 
 
-def _page() -> Page:
+def is_lecture() -> bool:
+    """Whether the page is shown to a room."""
+    return session.scenario().lecture and page().lecture is not None
+
+
+def page() -> Page:
+    """The page that is run."""
     return cast(Page, st.session_state[keys.PAGE])

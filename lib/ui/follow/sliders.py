@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from lib.ui.follow import page_run, panel
+from lib.ui.follow import page_run, panel, readout
 from lib.ui.follow.page_run import run_stamp
 from lib.ui.state import keys, session
 from lib.ui.state.move import NAMES, read_moves
@@ -54,8 +54,19 @@ def draw_sliders(
             "frame": frame,
             "whole": needs_whole_run or page_run.needs_whole_run(),
             "folded": key == keys.PANEL and not page_run.uses_numbers(),
+            **({"beside": _beside()} if key == keys.PANEL and page_run.is_lecture() else {}),
         },
     )
+
+
+def _beside() -> dict[str, Any]:
+    """What the bar of the lecture view tells of its number, where the page itself follows.
+
+    A page that is run as a whole tells its numbers when it has come to them, and not before.
+    """
+    part = readout.NUMBERS
+    now = {} if page_run.needs_whole_run() else part.build(page_run.snapshot())
+    return {"key": part.key, "now": now}
 
 
 def _last_move() -> int:

@@ -12,9 +12,9 @@ from streamlit.navigation.page import StreamlitPage
 from lib.text import frame, places
 from lib.text import sidebar as words
 from lib.ui.compare import view as compare
-from lib.ui.follow import page_run, sliders
+from lib.ui.follow import page_run, readout, sliders
 from lib.ui.follow.page import Page
-from lib.ui.frame import document, sidebar
+from lib.ui.frame import document, lecture, sidebar
 from lib.ui.lessons import backward, cross_entropy, forward, network, notes, sheets, sigmoid, steps
 from lib.ui.lessons.backward import printing
 from lib.ui.lessons.practise import bug, question
@@ -61,6 +61,7 @@ PAGES = table_of(
 """Every page, in the order of the menu and of the way through; the first is the start."""
 
 PARTS = {part.key: part for page in PAGES.values() for part in page.parts}
+PARTS[readout.NUMBERS.key] = readout.NUMBERS
 """Every part of every page, by its key: what a question of the sliders may ask for."""
 
 
@@ -78,7 +79,7 @@ def open_frame() -> StreamlitPage:
         initial_sidebar_state=_SIDEBAR_WIDTH,
     )
     page_run.begin_run(shown)
-    st.html(f"<style>{_STYLE}{_colours()}</style>")
+    st.html(f"<style>{_STYLE}{_colours()}{lecture.STYLE if page_run.is_lecture() else ''}</style>")
     st.logo(str(_LOGO), size="large")
     with st.sidebar:
         sidebar.draw()
@@ -132,8 +133,13 @@ def require_frame() -> None:
     A server whose very first request is a deep link finds the folder named pages/ and runs the page
     file alone. ``st.navigation`` tells it for good that app.py is the way in. The folder's name is
     given; in a folder of another name this would not be needed.
+
+    In the lecture view the page ends here: what a room sees of it is drawn instead.
     """
     if st.session_state.pop(keys.FRAMED, False):
+        if page_run.is_lecture():
+            _draw_lecture()
+            st.stop()
         return
     session.start()
     st.navigation(_sections(_register()), position="hidden")
@@ -170,6 +176,14 @@ def _sections(pages: dict[str, StreamlitPage]) -> dict[str, list[StreamlitPage]]
     for path, page in pages.items():
         menu[say(frame.SECTIONS[_at(path).section or "learn"])].append(page)
     return {title: inside for title, inside in menu.items() if inside}
+
+
+def _draw_lecture() -> None:
+    """What stands in place of the page while it is shown to a room."""
+    page = page_run.page()
+    lessons = ["", *(one.name for one in PAGES.values() if one.lecture), ""]
+    place = lessons.index(page.name)
+    lecture.draw(page, (lessons[place - 1], lessons[place + 1]), go_to)
 
 
 def _page(name: str) -> StreamlitPage:

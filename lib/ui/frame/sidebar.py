@@ -21,7 +21,7 @@ from lib.text import sidebar as words
 from lib.ui.components import one_of
 from lib.ui.follow import address, panel, sliders
 from lib.ui.follow.page_run import run_stamp
-from lib.ui.frame import saving
+from lib.ui.frame import lecture, saving
 from lib.ui.state import choice, examples, history, keys, session
 from lib.ui.state.session import named, say
 
@@ -30,11 +30,7 @@ _MINE = "mine: "
 
 def draw() -> None:
     """Draw the sidebar."""
-    state, scenario = st.session_state, session.scenario()
-    # the widgets follow the scenario, which a link may have changed
-    mine = examples.shown()
-    state[keys.PRESET] = f"{_MINE}{mine}" if mine else preset_of(scenario)
-    state[keys.SEED] = scenario.seed
+    scenario, mine = session.scenario(), examples.shown()
     left, right = st.columns(2, gap="small")
     with left:
         one_of.draw(words.LANGUAGE, words.LANGUAGE_NAMES, **choice.widget("language"))
@@ -47,7 +43,7 @@ def draw() -> None:
         placeholder=say(words.PRESET_CHOOSE),
         help=say(words.PRESET_HELP),
         format_func=_example_names(),
-        key=keys.PRESET,
+        key=choice.hold(keys.PRESET, f"{_MINE}{mine}" if mine else preset_of(scenario)),
         on_change=_use_example,
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
@@ -57,7 +53,7 @@ def draw() -> None:
             max_value=LARGEST_SEED,
             value=None,
             step=1,
-            key=keys.SEED,
+            key=choice.hold(keys.SEED, scenario.seed),
             help=say(words.SEED_HELP),
             on_change=_draw_seed,
             width=110,
@@ -90,6 +86,7 @@ def draw() -> None:
         examples.as_text(),
         lambda: examples.restore(address.given_back()),
     )
+    lecture.draw_switch()
     saving.draw()
 
 
@@ -102,7 +99,7 @@ def _example_names() -> Callable[[str], str]:
 
 
 def _use_example() -> None:
-    name = st.session_state[keys.PRESET] or ""
+    name = st.session_state[choice.key_of(keys.PRESET)] or ""
     if name.startswith(_MINE):
         examples.use(name.removeprefix(_MINE))
     elif name in PRESETS:
@@ -112,7 +109,7 @@ def _use_example() -> None:
 
 def _draw_seed() -> None:
     """Draw from the seed that was typed; an emptied field draws nothing."""
-    seed = st.session_state[keys.SEED]
+    seed = st.session_state[choice.key_of(keys.SEED)]
     if seed is not None:
         session.replace_numbers(randomised(session.scenario(), int(seed)), "seed")
 

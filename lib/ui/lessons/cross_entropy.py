@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import streamlit as st
 
 from lib.derivation import Variable, computed_number
 from lib.derivation.lessons import base_two, cross_entropy_sum
@@ -16,8 +17,12 @@ from lib.derivation.pieces import (
 from lib.text import cross_entropy as words
 from lib.ui.components import curve, formula, sheet
 from lib.ui.components.sheet import Metric, Sheet, Tex
-from lib.ui.follow.page import Page
+from lib.ui.follow import page_run
+from lib.ui.follow.lesson_sliders import probe_slider
+from lib.ui.follow.page import Lecture, Page
 from lib.ui.follow.snapshot import Snapshot
+from lib.ui.state import keys
+from lib.ui.state.session import say
 
 Y_OUT = Variable("y_out")
 LEFT = formula.partial(Y_OUT)
@@ -87,6 +92,19 @@ def the_base(on: Sheet, now: Snapshot) -> None:
     )
 
 
+def draw_sliders() -> None:
+    """The free y_out and the label."""
+    probe_slider("probe_output", say(words.OUTPUT), ("y", "out"), 0.001)
+    probe_slider("label", say(words.LABEL), ("yy", ""), 0.01)
+
+
+def _lecture() -> None:
+    """The curve; the bar at the foot has the sliders."""
+    page_run.show(loss_curve)
+    with st.container(key=keys.LECTURE_SLIDERS):
+        draw_sliders()
+
+
 PAGE = Page(
     "cross_entropy",
     words.IN_MENU,
@@ -97,4 +115,5 @@ PAGE = Page(
     told=lambda now: f"L = {computed_number(float(now.output.gradients.loss), now.precision)}",
     parts=(numbers, loss_curve, the_loss, the_slope, the_base),
     about="lesson",
+    lecture=Lecture(_lecture),
 )

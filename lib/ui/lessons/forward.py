@@ -6,22 +6,23 @@ import streamlit as st
 
 from lib.derivation import Variable, latex_number, plain_number, plain_symbol
 from lib.derivation.lessons import window_sum
+from lib.derivation.plain import lowered
 from lib.derivation.variable import Group
 from lib.network import GEOMETRY, Window
 from lib.network.made_of import Products, made_of
 from lib.network.places import places
-from lib.text import Text
+from lib.text import Text, lecture
 from lib.text import forward as words
 from lib.ui.bridge.component import picked
-from lib.ui.components import formula, grids, sheet
+from lib.ui.components import formula, grids, one_of, sheet
 from lib.ui.components.sheet import Sheet
 from lib.ui.follow import page_run
 from lib.ui.follow.matrices import matrices as of_places
-from lib.ui.follow.page import Page
+from lib.ui.follow.page import Lecture, Page
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.lessons.equations import end_lines, map_line, value_line, way_up
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
 
@@ -173,11 +174,14 @@ def window_formulas(k: int) -> Part:
         if not now.is_of_notes:
             return
         s = Variable("s", (k,))
-        left, number = f"s_{{{k}}}", latex_number(now.state.number(s), now.precision)
+        left, number = f"s_{{{k}}}", latex_number(now.state.number(s), now.precision, zeros=True)
         on.line(f"{left} = {window_sum(k, now.state).latex()}")
         on.line(f"{formula.hidden(left)} = {number}")
         left, expression, _ = map_line(k, now.state)
-        on.pair(left, expression, now.precision)
+        if now.scenario.lecture:  # where there is no room for more than one line
+            on.line(f"{left} {formula.with_numbers(expression, now.precision)}")
+        else:
+            on.pair(left, expression, now.precision)
 
     return formulas
 
@@ -196,8 +200,9 @@ def _image(window: Window, now: Snapshot) -> grids.Grid:
                 state="lit" if pixel in inside else "faded",
             )
         )
+    width = 2.75 if now.scenario.lecture else 2.15
     return grids.Grid(
-        now.say(words.IMAGE), cells, grids.columns_of("image"), 1.0, small=True, width=2.15
+        now.say(words.IMAGE), cells, grids.columns_of("image"), 1.0, small=True, width=width
     )
 
 
@@ -234,6 +239,57 @@ WINDOWS = [(window_grids(window.k), window_formulas(window.k)) for window in GEO
 """Of each window: the matrices, the formulas."""
 
 
+def _window_shown() -> int:
+    """The window of the lecture view: that of the open s_k, or else the first."""
+    variable = page_run.snapshot().variable
+    return variable.index[0] if variable.group == "s" else 0
+
+
+def _show_window(k: int) -> None:
+    session.change(variable=Variable("s", (k,)).key)
+
+
+def _choose_window() -> None:
+    if not page_run.snapshot().is_of_notes:
+        return  # a cell of the sums, or the clicker, chooses
+    st.session_state[keys.LECTURE_WINDOW] = _window_shown()
+    one_of.draw(
+        lecture.WINDOW,
+        {window.k: f"s{lowered(str(window.k))}" for window in GEOMETRY.windows()},
+        keys.LECTURE_WINDOW,
+        lambda: _show_window(st.session_state[keys.LECTURE_WINDOW]),
+        hides_label=True,
+    )
+
+
+def _turn(way: int) -> bool:
+    now = page_run.snapshot()
+    if not now.is_of_notes:
+        sums = places(now.architecture)["s"].cells()
+        k = sums.index(chosen(now)) + way
+        session.change(window=min(max(k, 0), len(sums) - 1))
+        return 0 <= k < len(sums)
+    k = _window_shown() + way
+    if not 0 <= k < GEOMETRY.window_count:
+        return False
+    _show_window(k)
+    return True
+
+
+def _lecture() -> None:
+    """One window with its formula, and what comes out of all."""
+    if page_run.snapshot().is_of_notes:
+        matrices, formulas = WINDOWS[_window_shown()]
+    else:
+        matrices, formulas = any_window, any_window_formulas
+    left, right = st.columns([7, 4])
+    with left:
+        page_run.show(matrices)
+    with right:
+        page_run.show(results)
+    page_run.show(formulas)
+
+
 PAGE = Page(
     "forward",
     words.IN_MENU,
@@ -247,4 +303,5 @@ PAGE = Page(
         any_window_formulas,
         the_end,
     ),
+    lecture=Lecture(_lecture, lecture.NEXT_WINDOW, _choose_window, _turn),
 )

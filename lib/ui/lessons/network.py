@@ -7,9 +7,11 @@ import streamlit as st
 from lib.network import NOTES
 from lib.text import network as words
 from lib.text import places
+from lib.ui.bridge.component import picked
 from lib.ui.components import diagram, sheet
 from lib.ui.components.sheet import Sheet
-from lib.ui.follow.page import Page
+from lib.ui.follow import page_run
+from lib.ui.follow.page import Lecture, Page
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.lessons.equations import network_lines
 from lib.ui.state import session
@@ -51,10 +53,20 @@ def draw_intro() -> None:
 picture = diagram.part("network_picture", with_ways=False)
 
 
+def draw_picture() -> None:
+    """The picture; a click in it opens that variable's derivation."""
+    page_run.show(picture, on_picked_change=_open_picked)
+
+
+def _open_picked() -> None:
+    session.change(variable=picked(st.session_state.get(picture.key)))
+
+
 PAGE = Page(
     "network",
     words.IN_MENU,
     ":material/hub:",
     "learn",
     parts=(picture, equations),
+    lecture=Lecture(draw_picture),
 )

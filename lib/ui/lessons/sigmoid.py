@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from lib.derivation import computed_number
 from lib.derivation.expression import Symbol
 from lib.derivation.pieces import sigmoid_form, slope_exponential, slope_product
@@ -11,8 +13,12 @@ from lib.scenario import PROBES
 from lib.text import sigmoid as words
 from lib.ui.components import curve, formula, sheet
 from lib.ui.components.sheet import Metric, Sheet
-from lib.ui.follow.page import Page
+from lib.ui.follow import page_run
+from lib.ui.follow.lesson_sliders import probe_slider
+from lib.ui.follow.page import Lecture, Page
 from lib.ui.follow.snapshot import Snapshot
+from lib.ui.state import keys
+from lib.ui.state.session import say
 
 FLAT = 0.0025
 """One per cent of the largest slope, 1/4."""
@@ -39,7 +45,15 @@ def value_curve(now: Snapshot) -> curve.Curve:
     point = x, float(sigmoid(x))
     slope, says = float(sigmoid_slope(x)), now.say(words.CURVE)
     return curve.Curve(
-        sigmoid, PROBES["probe_x"], (-0.05, 1.05), "x", "σ(x)", point, slope, 210, says
+        sigmoid,
+        PROBES["probe_x"],
+        (-0.05, 1.05),
+        "x",
+        "σ(x)",
+        point,
+        slope,
+        _height(now, 210),
+        says,
     )
 
 
@@ -50,8 +64,21 @@ def slope_curve(now: Snapshot) -> curve.Curve:
     slope = float(sigmoid_slope(x))
     second, says = slope * float(sigmoid(-x) - sigmoid(x)), now.say(words.CURVE)
     return curve.Curve(
-        sigmoid_slope, PROBES["probe_x"], (-0.02, 0.28), "x", "σ′(x)", (x, slope), second, 170, says
+        sigmoid_slope,
+        PROBES["probe_x"],
+        (-0.02, 0.28),
+        "x",
+        "σ′(x)",
+        (x, slope),
+        second,
+        _height(now, 170),
+        says,
     )
+
+
+def _height(now: Snapshot, below: int) -> int:
+    """Of a curve: in the lecture view they stand side by side, on the page one below the other."""
+    return 310 if now.scenario.lecture else below
 
 
 @sheet.part("sigmoid_form")
@@ -76,6 +103,20 @@ def both_equal(on: Sheet, now: Snapshot) -> None:
         on.pair(left, step, now.precision)
 
 
+def draw_slider() -> None:
+    """The free x."""
+    probe_slider("probe_x", say(words.X), ("x", ""), 0.05)
+
+
+def _lecture() -> None:
+    """Both curves; the bar at the foot has the slider."""
+    for part, column in zip((value_curve, slope_curve), st.columns(2), strict=True):
+        with column:
+            page_run.show(part)
+    with st.container(key=keys.LECTURE_SLIDERS):
+        draw_slider()
+
+
 def _told(now: Snapshot) -> str:
     """σ(x), said when a hand rests."""
     return f"σ(x) = {computed_number(float(sigmoid(now.scenario.probe_x)), now.precision)}"
@@ -91,4 +132,5 @@ PAGE = Page(
     told=_told,
     parts=(numbers, value_curve, slope_curve, the_curve, the_slope, both_equal),
     about="lesson",
+    lecture=Lecture(_lecture),
 )

@@ -14,11 +14,13 @@ from lib.derivation.steps import Step, Walk, walk
 from lib.derivation.variable import variable_from_key, variables
 from lib.network import NOTES
 from lib.network.places import places
+from lib.text import lecture
 from lib.text import steps as words
 from lib.ui.bridge.component import picked
 from lib.ui.components import clicker, diagram, formula, one_of, phase_bar, table
+from lib.ui.follow import page_run
 from lib.ui.follow.lesson_sliders import probe_slider
-from lib.ui.follow.page import Page
+from lib.ui.follow.page import Lecture, Page
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
@@ -179,7 +181,7 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
         lambda: _go_to_picked(of),
         highlight,
     )
-    if highlight.gradients:
+    if highlight.gradients and not page_run.is_lecture():
         st.caption(say(words.PAST if past else words.SECOND))
 
 
@@ -240,8 +242,19 @@ def draw_operation(of: Walk, precision: Precision) -> None:
         st.info(say(words.NOTHING), icon=":material/touch_app:")
         return
     step = of.steps[at - 1]
-    told = say(words.AT, done=at, count=len(of.steps), phase=say(words.PHASES[step.phase]))
-    st.markdown(f"**{told}**")
+    st.markdown(f"**{_place(of)}**")
+    _draw_formula(step, precision)
+    st.code("\n".join(line.text for line in step.source), language="python", wrap_lines=True)
+
+
+def _place(of: Walk) -> str:
+    """Which operation it is, in words."""
+    at = done(of)
+    phase = say(words.PHASES[of.steps[at - 1].phase])
+    return say(words.AT, done=at, count=len(of.steps), phase=phase)
+
+
+def _draw_formula(step: Step, precision: Precision) -> None:
     arrow = step.phase == "update" and step.computes.variable is not None
     formula.pair(
         step.left.latex(),
@@ -250,7 +263,6 @@ def draw_operation(of: Walk, precision: Precision) -> None:
         step.label,
         equals=r"\leftarrow" if arrow else "=",
     )
-    st.code("\n".join(line.text for line in step.source), language="python", wrap_lines=True)
 
 
 def draw_update(of: Walk, state: State, precision: Precision) -> None:
@@ -283,10 +295,36 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
     )
 
 
+def _turn(way: int) -> bool:
+    of = current(session.scenario().state())
+    place = done(of) + way
+    if not 0 <= place <= len(of.steps):
+        return False
+    _go(place)
+    return True
+
+
+def _lecture() -> None:
+    """The picture at this operation, and its formula."""
+    scenario, state = session.scenario(), session.scenario().state()
+    of = current(state)
+    draw_picture(of, state, scenario.precision)
+    if done(of):
+        _draw_formula(of.steps[done(of) - 1], scenario.precision)
+
+
+def _tell_place() -> None:
+    """Which operation it is, beside the title."""
+    of = current(session.scenario().state())
+    if done(of):
+        st.markdown(_place(of), width="content")
+
+
 PAGE = Page(
     "steps",
     words.IN_MENU,
     ":material/footprint:",
     "learn",
     on_the_way=words.ON_THE_WAY,
+    lecture=Lecture(_lecture, lecture.NEXT_OPERATION, _tell_place, _turn),
 )

@@ -7,18 +7,41 @@ record in it.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import streamlit as st
 
 from lib.ui.state import keys, session
 
 
-def widget(path: str, **shown: Any) -> dict[str, Any]:
+def key_of(base: str) -> str:
+    """The key that the widget has now."""
+    return cast(str, st.session_state.get(keys.HELD, {}).get(base, base))
+
+
+def hold(base: str, value: Any) -> str:
+    """Set what a widget shows; the key for it.
+
+    Where that is another value than the browser has, the key is a new one: what the browser sends
+    with its next move, before it has drawn this run, is still the old value under the old key.
+    Under one key, that would be a choice that nobody made.
+    """
+    state = st.session_state
+    held = state.setdefault(keys.HELD, {})
+    key = held.setdefault(base, base)
+    if key in state and state[key] != value:
+        state[keys.HELD_COUNT] = count = state.get(keys.HELD_COUNT, 0) + 1
+        key = held[base] = f"{base} {count}"
+    state[key] = value
+    return cast(str, key)
+
+
+def widget(path: str, set_elsewhere: bool = False, **shown: Any) -> dict[str, Any]:
     """The arguments by which a widget shows a choice and takes it: ``key`` and ``on_change``.
 
     Args:
         path: which choice.
+        set_elsewhere: whether a click elsewhere sets it too: see :func:`hold`.
         shown: ``value=``, where the page shows something else than the field holds, such as what
             stands for null.
     """
@@ -26,15 +49,19 @@ def widget(path: str, **shown: Any) -> dict[str, Any]:
     scenario = session.scenario()
     value = getattr(getattr(scenario, record) if record else scenario, field)
     value = shown.get("value", value)
+    value = list(value) if isinstance(value, tuple) else value
     key = keys.choice(path)
-    st.session_state[key] = list(value) if isinstance(value, tuple) else value
+    if set_elsewhere:
+        key = hold(key, value)
+    else:
+        st.session_state[key] = value
     return {"key": key, "on_change": take, "args": (path,)}
 
 
 def take(path: str) -> None:
     """Take a choice from its widget; a value that the field refuses changes nothing."""
     record, _, field = path.rpartition(".")
-    value = {field: st.session_state[keys.choice(path)]}
+    value = {field: st.session_state[key_of(keys.choice(path))]}
     if record:
         change(record, **value)
     else:

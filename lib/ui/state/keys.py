@@ -15,6 +15,8 @@ REVISIONS: Final = "revisions"  # how often each group of sliders got numbers fr
 WRITTEN_LINKS: Final = "written_links"  # the links that this tab wrote into the address bar
 BAD_LINK: Final = "bad_link"  # the link, or the seed beside it, that could not be read
 DRAWN_SEED: Final = "drawn_seed"  # the seed in the address, once it was drawn from
+HELD: Final = "held"  # the keys of widgets that clicks elsewhere set too
+HELD_COUNT: Final = "held_count"  # how many of those keys were replaced
 ARRIVALS: Final = "arrivals"  # how many links and files from outside were taken
 INSTEAD_OF_OWN: Final = "instead_of_own"  # the set-up that stands for one on absent images
 HISTORY: Final = "history"  # the numbers that were there before
@@ -41,6 +43,16 @@ DELETE_EXAMPLE: Final = "delete_example"  # the button that takes an example off
 SCENARIO_FILE: Final = "scenario_file"  # begins the keys of the field for a saved file
 FILES_TAKEN: Final = "files_taken"  # how many saved files were opened
 FILE_MESSAGE: Final = "file_message"  # what is to be said of the file that was just opened
+
+# Lecture view
+LECTURE_HEAD: Final = "lecture_head"  # what stands above a lesson: its style names it
+LECTURE_BACK: Final = "lecture_back"  # the button one step back
+LECTURE_ON: Final = "lecture_on"  # the button one step on
+LECTURE_END: Final = "lecture_end"  # the button out of the view
+LECTURE_CLICKER: Final = "lecture_clicker"  # lets a presenter's clicker press them
+LECTURE_WINDOW: Final = "lecture_window"  # the choice of a window
+LECTURE_SLIDERS: Final = "lecture_sliders"  # a lesson's own sliders, for the bar at the foot
+LECTURE_NUMBERS: Final = "lecture_numbers"  # what stands beside the slider of that bar
 
 # Sheets for a class
 SHEETS_HEAD: Final = "not-printed-head"  # what stands above the sheets

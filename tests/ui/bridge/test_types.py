@@ -40,6 +40,7 @@ FOLLOWING = {
     curve.COMPONENT: "CurveNow",
     diagram.COMPONENT: "DiagramNow",
     grids.COMPONENT: "GridsNow",
+    panel.COMPONENT: "Readout",
     sheet.COMPONENT: "SheetNow",
 }
 FRAME = 'PanelData["frame"]'

@@ -47,3 +47,18 @@ def test_what_a_field_refuses_changes_nothing(tab: Tab, path: str) -> None:
     tab.state[keys.choice(path)] = "nothing of ours"
     choice.take(path)
     assert session.scenario() == NOTES
+
+
+def test_a_widget_that_is_set_elsewhere_gets_another_key(tab: Tab) -> None:
+    """What the browser still sends of the value before is then the choice of no widget."""
+    tab.run()
+    first = choice.widget("variable", set_elsewhere=True)["key"]
+    assert choice.widget("variable", set_elsewhere=True)["key"] == first
+    session.change(variable="alpha")
+    second = choice.widget("variable", set_elsewhere=True)["key"]
+    assert second != first
+    assert tab.state[second] == "alpha"
+    tab.state[second] = "y_out"
+    choice.take("variable")
+    assert session.scenario().variable == "y_out"
+    assert choice.widget("variable", set_elsewhere=True)["key"] == second

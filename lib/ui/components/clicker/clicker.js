@@ -1,7 +1,9 @@
 // @ts-check
-// Keys that press buttons of the page, wherever the focus is, but not while something is typed.
+// Keys that press buttons of the page, wherever the focus is, but not while something is typed; an
+// arrow moves what has the focus, if that is a slider or a choice.
 
 const TYPED = "input:not([type=range]), textarea, select, [contenteditable=true]";
+const MOVED = "[type=range], [role=slider], [role=radio]";
 
 /** @param {{ data: [{ presses: Record<string, string> }] }} component */
 export default function (component) {
@@ -10,7 +12,8 @@ export default function (component) {
   const press = (event) => {
     const name = presses[event.key];
     const [at] = event.composedPath();
-    const typing = at instanceof Element && at.matches(TYPED);
+    const taken = event.key.startsWith("Arrow") ? `${TYPED}, ${MOVED}` : TYPED;
+    const typing = at instanceof Element && at.matches(taken);
     if (!name || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const button = document.querySelector(`.st-key-${name} button`);

@@ -1,5 +1,6 @@
 // @ts-check
-// A curve (solid), its tangent (dashed) and the point where they meet (a dot), on two axes.
+// A curve (solid), its tangent (dashed) and the point where they meet (a dot), on two axes. Its lengths
+// are in units of a sixteenth of the page's type: pixels, but in the lecture view.
 
 const LEFT = 46;
 const RIGHT = 12;
@@ -57,14 +58,16 @@ class Curve {
   }
 
   fit() {
-    const width = Math.round(this.root.clientWidth);
-    if (!this.data || !width) return;
+    if (!this.data || !this.root.clientWidth) return;
+    const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const width = Math.round(this.root.clientWidth / unit);
     const { x, y, titles, height } = this.data;
-    const frame = JSON.stringify([width, x, y, titles, height]);
+    const frame = JSON.stringify([width, unit, x, y, titles, height]);
     const scales = scalesOf(this.data, width);
     if (frame !== this.frame) {
       this.frame = frame;
       this.build(this.data, scales);
+      this.svg.setAttribute("height", String(height * unit));
     }
     this.draw(this.data, scales);
   }
@@ -72,7 +75,7 @@ class Curve {
   /** @param {CurveNow} data @param {Scales} scales */
   build({ x, y, titles, height }, { width, right, bottom, across, down }) {
     const clip = dom.shape("clipPath", { id: "inside" }, dom.shape("rect", { x: LEFT, y: TOP, width: right - LEFT, height: bottom - TOP }));
-    dom.set(this.svg, { viewBox: `0 0 ${width} ${height}`, height });
+    this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.svg.replaceChildren(dom.shape("defs", {}, clip));
     const written = (/** @type {number} */ value) => String(value).replace("-", "\u2212");
     for (const value of ticks(y, height > 200 ? 5 : 3)) {

@@ -22,6 +22,7 @@ from lib.text import Language
 from lib.text import diagram as words
 from lib.ui.bridge.component import nothing, register
 from lib.ui.components.diagram.layout import layouts
+from lib.ui.follow import page_run
 from lib.ui.follow.page_run import mount
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
@@ -129,7 +130,7 @@ def draw(
         on_pick: called after a pick.
         highlight: what stands out.
     """
-    now = as_data(state, opened, precision, language, highlight)
+    now = as_data(state, opened, precision, language, highlight, page_run.is_lecture())
     mount(key, COMPONENT, now, on_picked_change=on_pick or nothing)
 
 
@@ -142,15 +143,26 @@ def part(key: str, with_ways: bool) -> Part:
         if with_ways:
             highlight = highlight_in(snapshot.state, snapshot.variable)
         return as_data(
-            snapshot.state, scenario.variable, scenario.precision, scenario.language, highlight
+            snapshot.state,
+            scenario.variable,
+            scenario.precision,
+            scenario.language,
+            highlight,
+            scenario.lecture,
         )
 
     return Part(key, COMPONENT, now)
 
 
 def as_data(
-    state: State, opened: str, precision: Precision, language: Language, highlight: Highlight
+    state: State,
+    opened: str,
+    precision: Precision,
+    language: Language,
+    highlight: Highlight,
+    large: bool = False,
 ) -> dict[str, Any]:
+    """The picture as the component's data; ``large`` for a room."""
     net = state.architecture
     scales = _scales(state)
     shown = {
@@ -164,7 +176,7 @@ def as_data(
     dense = state.parameters.dense if net == NOTES else ()
     largest = max(1.0, *map(abs, dense), 0.0)
     return {
-        "frame": _frame(language, highlight.gradients is not None, precision != 3, net),
+        "frame": _frame(language, highlight.gradients is not None, precision != 3, large, net),
         "light": {
             "paths": highlight.paths,
             "windows": highlight.windows,
@@ -229,7 +241,9 @@ def _live(
 
 
 @lru_cache(maxsize=64)
-def _frame(language: Language, two: bool, folded: bool, net: Architecture) -> dict[str, Any]:
+def _frame(
+    language: Language, two: bool, folded: bool, large: bool, net: Architecture
+) -> dict[str, Any]:
     """All that does not depend on the numbers."""
     counts: dict[str, int] = {}
     nodes = []
@@ -245,6 +259,7 @@ def _frame(language: Language, two: bool, folded: bool, net: Architecture) -> di
         "nodes": nodes,
         "two": two,
         "folded": folded,
+        "large": large,
         "spoken": words.SPOKEN.say(language),
         "hint": (words.HINT_WALK if two else words.HINT).say(language),
         "titles": {

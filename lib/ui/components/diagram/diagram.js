@@ -5,17 +5,18 @@
 // Enter or Space picks it.
 
 // Where everything stands. `tile` is a cell's side: image, kernel, map. `out` is where the four dense
-// edges leave the feature map, `pills` where the dense weights stand on them, `pill` half their width.
-// `type` is the size of names, numbers and second numbers. With six digits the rows are folded, so
+// edges leave the feature map, `pills` where the dense weights stand on them, `pill` half their width,
+// `bend` how far an edge goes straight on from its weight, and before α.
+// `type` is the size of names, numbers, second numbers, titles and notes. With six digits the rows are folded, so
 // that no number is too small to read.
 /** @typedef {[x: number, y: number]} Point */
 /** @typedef {{
  *   box: Point, most: string, tile: [image: number, kernel: number, maps: number],
- *   type: [name: number, number: number, second: number],
+ *   type: [name: number, number: number, second: number, title: number, note: number],
  *   image: Point, kernel: Point, s: Point, o: Point, alpha: Point, y_out: Point, loss: Point,
  *   radius: number, pill: number, signs: [string, number, number][],
  *   arrows: [name: string, x1: number, y1: number, x2: number, y2: number][],
- *   titles: Record<string, Point>, out: Point[], pills: Point[], down: boolean,
+ *   titles: Record<string, Point>, out: Point[], pills: Point[], bend: [from: number, to: number], down: boolean,
  * }} Layout */
 /** @typedef {{
  *   group: SVGGElement, body: SVGElement, number: SVGTextElement, second: SVGTextElement,
@@ -24,51 +25,78 @@
 
 /** @type {Layout} */
 const WIDE = {
-  box: [1240, 325], most: "", tile: [64, 64, 66], type: [16, 17, 14],
+  box: [1240, 325], most: "", tile: [64, 64, 66], type: [16, 17, 14, 15, 14],
   image: [4, 58], kernel: [292, 90], s: [518, 120], o: [704, 120],
   alpha: [1016, 186], y_out: [1108, 186], loss: [1200, 186], radius: 37, pill: 32,
   signs: [["⋆", 276, 186], ["=", 500, 186]],
   arrows: [["σ", 654, 186, 700, 186], ["σ", 1053, 186, 1070, 186], ["", 1145, 186, 1162, 186]],
   titles: { image: [4, 20], kernel: [292, 20], s: [518, 20], o: [704, 20], ends: [880, 20] },
   out: [[836, 137], [836, 169], [836, 203], [836, 235]],
-  pills: [[915, 86], [915, 152], [915, 218], [915, 284]],
+  pills: [[915, 86], [915, 152], [915, 218], [915, 284]], bend: [50, 60],
   down: false,
 };
 /** @type {Layout} */
 const WIDE_FOLDED = {
-  box: [790, 590], most: "880px", tile: [64, 64, 70], type: [15, 16, 13.5],
+  box: [790, 590], most: "880px", tile: [64, 64, 70], type: [15, 16, 13.5, 15, 14],
   image: [4, 52], kernel: [304, 84], s: [30, 400], o: [226, 400],
   alpha: [548, 470], y_out: [646, 470], loss: [744, 470], radius: 42, pill: 36,
   signs: [["⋆", 282, 180], ["=", 12, 470]],
   arrows: [["σ", 174, 470, 222, 470], ["σ", 590, 470, 603, 470], ["", 688, 470, 701, 470]],
   titles: { image: [4, 16], kernel: [304, 16], s: [30, 356], o: [226, 356], ends: [520, 384] },
   out: [[366, 420], [366, 453], [366, 487], [366, 520]],
-  pills: [[446, 380], [446, 440], [446, 500], [446, 560]],
+  pills: [[446, 380], [446, 440], [446, 500], [446, 560]], bend: [50, 60],
   down: false,
 };
 /** @type {Layout} */
 const NARROW = {
-  box: [372, 610], most: "460px", tile: [49, 49, 58], type: [14, 14, 11.5],
+  box: [372, 610], most: "460px", tile: [49, 49, 58], type: [14, 14, 11.5, 15, 14],
   image: [2, 46], kernel: [222, 70], s: [22, 302], o: [222, 302],
   alpha: [58, 566], y_out: [188, 566], loss: [318, 566], radius: 37, pill: 32,
   signs: [["⋆", 210, 144], ["=", 8, 360]],
   arrows: [["σ", 142, 360, 218, 360], ["σ", 96, 566, 150, 566], ["", 226, 566, 280, 566]],
   titles: { image: [2, 16], kernel: [222, 16], s: [22, 272], o: [222, 272], ends: [2, 436] },
   out: [[236, 420], [265, 420], [294, 420], [323, 420]],
-  pills: [[62, 484], [150, 484], [238, 484], [326, 484]],
+  pills: [[62, 484], [150, 484], [238, 484], [326, 484]], bend: [40, 70],
   down: true,
 };
 /** @type {Layout} */
 const NARROW_FOLDED = {
-  box: [372, 1180], most: "460px", tile: [88, 88, 80], type: [15, 15, 13],
+  box: [372, 1180], most: "460px", tile: [88, 88, 80], type: [15, 15, 13, 15, 14],
   image: [10, 46], kernel: [54, 462], s: [22, 786], o: [206, 786],
   alpha: [50, 1126], y_out: [186, 1126], loss: [322, 1126], radius: 46, pill: 42,
   signs: [["⋆", 28, 594], ["=", 8, 866]],
   arrows: [["σ", 184, 866, 203, 866], ["σ", 98, 1126, 138, 1126], ["", 234, 1126, 274, 1126]],
   titles: { image: [10, 16], kernel: [54, 426], s: [22, 752], o: [206, 752], ends: [2, 976] },
   out: [[226, 948], [265, 948], [304, 948], [343, 948]],
-  pills: [[46, 1030], [139, 1030], [232, 1030], [325, 1030]],
+  pills: [[46, 1030], [139, 1030], [232, 1030], [325, 1030]], bend: [40, 70],
   down: true,
+};
+// For a room no text is under 2.2% of the height of a 16:9 screen.
+/** @type {Layout} */
+const LARGE = {
+  box: [1240, 536], most: "max(820px, (100vh - var(--foot-bar, 0px) - 3.2rem) * 1240 / 536)", tile: [92, 92, 98],
+  type: [25, 24, 18, 20, 18],
+  image: [4, 78], kernel: [410, 124], s: [726, 58], o: [726, 332],
+  alpha: [1180, 112], y_out: [1180, 294], loss: [1180, 476], radius: 56, pill: 52,
+  signs: [["⋆", 391, 262], ["=", 706, 262]],
+  arrows: [["σ", 904, 258, 904, 330], ["σ", 1180, 168, 1180, 236], ["", 1180, 350, 1180, 418]],
+  titles: { image: [4, 20], kernel: [410, 20], s: [726, 20], o: [726, 290], ends: [958, 20] },
+  out: [[924, 356], [924, 405], [924, 454], [924, 503]],
+  pills: [[1010, 112], [1010, 233], [1010, 355], [1010, 476]], bend: [100, 90],
+  down: false,
+};
+/** @type {Layout} */
+const LARGE_TWO = {
+  box: [1240, 390], most: "max(820px, (100vh - var(--foot-bar, 0px) - 8.6rem) * 1240 / 390)", tile: [84, 84, 84],
+  type: [24, 21, 18, 20, 18],
+  image: [4, 52], kernel: [362, 94], s: [636, 136], o: [836, 136],
+  alpha: [1192, 102], y_out: [1192, 221], loss: [1192, 340], radius: 46, pill: 43,
+  signs: [["⋆", 351, 220], ["=", 625, 220]],
+  arrows: [["σ", 806, 220, 833, 220], ["", 1192, 148, 1192, 173], ["", 1192, 267, 1192, 292]],
+  titles: { image: [4, 20], kernel: [362, 20], s: [636, 20], o: [836, 20], ends: [1023, 20] },
+  out: [[1005, 157], [1005, 199], [1005, 241], [1005, 283]],
+  pills: [[1066, 90], [1066, 177], [1066, 264], [1066, 351]], bend: [68, 70],
+  down: false,
 };
 
 /** What of a layout the picture of another network needs: tiles and titles come with its data. */
@@ -121,11 +149,11 @@ class Diagram {
 
   fit(changed = false) {
     if (!this.data) return;
-    const { folded } = this.data.frame;
-    const wide = this.root.clientWidth >= 640;
-    const { layouts } = this.data.frame;
-    const constant = wide ? (folded ? WIDE_FOLDED : WIDE) : (folded ? NARROW_FOLDED : NARROW);
-    const laid = layouts && layouts[wide ? "wide" : "narrow"];
+    const { folded, large, two, layouts } = this.data.frame;
+    const isWide = this.root.clientWidth >= 640;
+    const wide = large ? (two ? LARGE_TWO : LARGE) : (folded ? WIDE_FOLDED : WIDE);
+    const constant = isWide ? wide : (folded ? NARROW_FOLDED : NARROW);
+    const laid = layouts && layouts[isWide ? "wide" : "narrow"];
     const place = laid ? { ...constant, ...PLAIN, box: laid.box } : constant;
     this.laid = laid;
     const frame = JSON.stringify([this.data.frame, place.down]);
@@ -144,7 +172,8 @@ class Diagram {
     this.svg.replaceChildren();
     this.svg.setAttribute("viewBox", `0 0 ${place.box[0]} ${place.box[1]}`);
     this.svg.style.maxWidth = place.most;
-    ["name", "number", "second"].forEach((name, k) => this.svg.style.setProperty(`--${name}`, `${place.type[k]}px`));
+    this.told.hidden = frame.large; // the bar at the foot tells of the number
+    ["name", "number", "second", "title", "note"].forEach((name, k) => this.svg.style.setProperty(`--${name}`, `${place.type[k]}px`));
     this.svg.setAttribute("aria-label", frame.spoken);
     // not computed yet: hatched, so that nobody takes it for a 0
     const hatch = dom.shape("pattern", { id: "hatch", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
@@ -155,7 +184,7 @@ class Diagram {
     for (const [name, [x, y]] of Object.entries(place.titles)) {
       const [title, note] = frame.titles[name];
       this.svg.append(dom.shape("text", { x, y, class: "title" }, title));
-      this.svg.append(dom.shape("text", { x, y: y + 18, class: "note" }, note));
+      this.svg.append(dom.shape("text", { x, y: y + place.type[4] + 4, class: "note" }, note));
     }
     for (const [sign, x, y] of place.signs) {
       this.svg.append(dom.shape("text", { x, y: y + 8, class: "sign", "text-anchor": "middle" }, sign));
@@ -178,9 +207,11 @@ class Diagram {
 
   /** @param {string} name @param {number} x1 @param {number} y1 @param {number} x2 @param {number} y2 */
   arrow(name, x1, y1, x2, y2) {
-    this.svg.append(dom.shape("path", { class: "edge arrow", d: `M${x1} ${y1}H${x2 - 6}` }));
-    this.svg.append(dom.shape("path", { class: "head", d: `M${x2} ${y2}l-9 -5v10z` }));
-    if (name) this.svg.append(dom.shape("text", { x: (x1 + x2) / 2, y: y1 - 9, class: "name", "text-anchor": "middle" }, name));
+    const down = x1 === x2;
+    this.svg.append(dom.shape("path", { class: "edge arrow", d: `M${x1} ${y1}${down ? `V${y2 - 6}` : `H${x2 - 6}`}` }));
+    this.svg.append(dom.shape("path", { class: "head", d: `M${x2} ${y2}${down ? "l-5 -9h10z" : "l-9 -5v10z"}` }));
+    const [x, y] = down ? [x1 + 14, (y1 + y2) / 2 + 4] : [(x1 + x2) / 2, y1 - 9];
+    if (name) this.svg.append(dom.shape("text", { x, y, class: "name", "text-anchor": "middle" }, name));
   }
 
   /** @param {number} n @param {"image" | "kernel" | "s" | "o"} group */
@@ -199,9 +230,10 @@ class Diagram {
     const [px, py] = place.pills[k];
     const [ax, ay] = place.alpha;
     const r = place.radius;
+    const [from, to] = place.bend;
     const d = place.down
-      ? `M${x} ${y}C${x} ${y + 40} ${px} ${py - 55} ${px} ${py}C${px} ${py + 40} ${ax + 10 * k - 10} ${ay - 70} ${ax + 10 * k - 10} ${ay - r + 2}`
-      : `M${x} ${y}C${x + 40} ${y} ${px - 60} ${py} ${px} ${py}C${px + 50} ${py} ${ax - 60} ${ay - 12 + 8 * k} ${ax - r + 2} ${ay - 12 + 8 * k}`;
+      ? `M${x} ${y}C${x} ${y + 40} ${px} ${py - 55} ${px} ${py}C${px} ${py + from} ${ax + 10 * k - 10} ${ay - to} ${ax + 10 * k - 10} ${ay - r + 2}`
+      : `M${x} ${y}C${x + 40} ${y} ${px - 60} ${py} ${px} ${py}C${px + from} ${py} ${ax - to} ${ay - 12 + 8 * k} ${ax - r + 2} ${ay - 12 + 8 * k}`;
     const path = dom.shape("path", { class: "edge", d });
     this.svg.append(path);
     this.edges.push({ path, at: [px, py], label: dom.shape("g", {}) });

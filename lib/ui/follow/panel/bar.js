@@ -1,6 +1,6 @@
 // @ts-check
-// The bar at the foot of a small window: one slider, its number and its keys, so that what moves is in
-// sight above. It is one more face of a number of the panels on the page, and stands in the top layer,
+// The bar at the foot of a small window, or of the lecture view: one slider, its number and its keys, so
+// that what moves is in sight above. It is one more face of a number of the panels on the page, and stands in the top layer,
 // since the sidebar that it belongs to is out of sight there. A tap on a number's tile chooses it.
 
 const SMALL = "(max-width: 640px), (max-height: 500px)"; // as in panel.css and lib/ui/frame
@@ -23,6 +23,10 @@ class FootBar {
     this.turned = new MutationObserver(() => this.refresh());
     this.timer = 0;
     this.told = ""; // the list of numbers as it was written last
+    this.large = false; // whether it belongs to the lecture view
+    this.asked = ""; // the key of the part that it tells, if it does
+    /** What else is to be read of each number. @type {Readout} */
+    this.readout = {};
     this.box = dom.element("div", "foot-bar");
     this.box.popover = "manual";
     this.box.setAttribute("role", "group");
@@ -37,7 +41,9 @@ class FootBar {
     this.sign = this.key("sign", "±", (value) => this.face.panel.set([[this.face.k, -value]]));
     this.less = this.key("less", "−", () => this.face.panel.step(this.face.k, -1));
     this.more = this.key("more", "+", () => this.face.panel.step(this.face.k, 1));
-    this.box.append(which, this.face.head, this.sign, this.less, this.face.range, this.more, this.message);
+    this.tells = [dom.element("output"), dom.element("output")].map(dom.fixed);
+    const { head, range } = this.face;
+    this.box.append(which, head, this.sign, this.less, range, this.more, ...this.tells, this.message);
     this.sized.observe(this.box);
   }
 
@@ -56,6 +62,28 @@ class FootBar {
     if (panel.sidebar) this.host = panel;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.refresh(), DRAWN);
+  }
+
+  /** The page is shown to a room, or not. @param {PanelData} data of the sidebar's sliders */
+  lecture({ beside, stamp }) {
+    this.large = beside !== undefined;
+    this.box.classList.toggle("large", this.large);
+    bus.joined.delete(this.asked); // nobody asks for what it does not tell
+    this.asked = beside?.key ?? "";
+    if (beside) bus.join(this.box, { ...beside, stamp }, (now) => this.tell(now));
+  }
+
+  /** @param {Readout} readout */
+  tell(readout) {
+    this.readout = readout;
+    const told = readout[this.chosen] ?? [];
+    this.tells.forEach((node, k) => {
+      const shown = JSON.stringify(told[k] ?? "");
+      if (node.dataset.shown === shown) return;
+      node.dataset.shown = shown;
+      const [before, base, subscript, value] = told[k] ?? [];
+      node.replaceChildren(...(told[k] ? [before, dom.symbol(base, subscript), ` = ${value}`] : []));
+    });
   }
 
   /** The numbers of the sliders that this page has, its own before those of the sidebar.
@@ -78,7 +106,7 @@ class FootBar {
     const sidebar = /** @type {HTMLElement | null} */ (document.querySelector("[data-testid=stSidebar]"));
     const main = document.querySelector("[data-testid=stMain]");
     const covered = sidebar?.dataset.collapsed === "false" && (main?.getBoundingClientRect().left ?? 0) < 1;
-    const wanted = this.small.matches && offered.length > 0 && !covered;
+    const wanted = offered.length > 0 && (this.large || (this.small.matches && !covered));
     if (wanted !== box.matches(":popover-open")) box.togglePopover(wanted);
     if (main) this.sized.observe(main);
     if (sidebar) this.turned.observe(sidebar, { attributeFilter: ["data-collapsed"] });
@@ -115,6 +143,7 @@ class FootBar {
     const { face } = this;
     this.chosen = key;
     this.say("");
+    this.tell(this.readout);
     if (face.k >= 0 && face.cell) face.cell.faces = face.cell.faces.filter((one) => one !== face);
     face.bind(found.panel, found.k);
     face.cell.faces.push(face);

@@ -9,6 +9,8 @@ const footBar = (tab.backpropFootBar ??= new FootBar()); // one for all panels
 /** @param {Mounted<PanelData>} component */
 export default function (component) {
   const panel = panelOf(dom.rootOf(component, "panel"));
-  panel.update(component.data[0]);
+  const [data] = component.data;
+  panel.update(data);
+  if (panel.sidebar) footBar.lecture(data);
   footBar.hear(panel);
 }

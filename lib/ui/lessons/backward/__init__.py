@@ -4,8 +4,8 @@ Only the open look is built.
 """
 
 from lib.text import backward as words
-from lib.ui.follow.page import Page
-from lib.ui.lessons.backward import lines, numbers, terms, values
+from lib.ui.follow.page import Lecture, Page
+from lib.ui.lessons.backward import choices, lines, numbers, terms, values
 
 PAGE = Page(
     "backward",
@@ -25,5 +25,7 @@ PAGE = Page(
         terms.terms,
         terms.windows,
         terms.convolution,
+        numbers.open_partial,
     ),
+    lecture=Lecture(choices.draw_lecture, beside=choices.draw_view_choice),
 )

@@ -44,7 +44,7 @@ def draw_headline() -> None:
         say(words.CHOOSE),
         list(names),
         format_func=names.__getitem__,
-        **choice.widget("variable"),
+        **choice.widget("variable", set_elsewhere=True),
     )
     with rest:
         page_run.show(numbers.headline)
@@ -52,11 +52,29 @@ def draw_headline() -> None:
 
 def draw_map() -> None:
     """Heatmaps of all partials, or the picture with the ways by which the variable acts on L."""
+    draw_view_choice()
+    draw_view()
+    page_run.show(values.values)
+
+
+def draw_view_choice() -> None:
+    """Heatmaps or the picture."""
     names = {"heatmaps": looks.HEATMAPS, "picture": looks.PICTURE}
-    view = one_of.draw(looks.VIEW, names, **choice.widget("backward_view"), hides_label=True)
+    one_of.draw(looks.VIEW, names, **choice.widget("backward_view"), hides_label=True)
+
+
+def draw_view() -> None:
+    """The chosen one."""
+    view = session.scenario().backward_view
     shown = numbers.path_picture if view == "picture" else numbers.gradients
     page_run.show(shown, on_picked_change=lambda: _open_picked(shown.key))
-    page_run.show(values.values)
+
+
+def draw_lecture() -> None:
+    """The chosen one, and in its room the open partial with its formula."""
+    draw_view()
+    if session.scenario().backward_view == "heatmaps":
+        page_run.show(numbers.open_partial)
 
 
 def draw_lines() -> None:

@@ -44,12 +44,13 @@ def gradients(now: Snapshot) -> list[grids.Grid]:
     if not now.is_of_notes:
         return _by_place(now)
     shown = []
+    width = 3.6 if now.scenario.lecture else 4.9
     for name, (title, column) in _TITLES.items():
         groups = ("alpha", "y_out") if name == "ends" else (name,)
         members = [member for member in _VARIABLES if member.group in groups]
         cells, scale = _slopes(members, now)
         columns = grids.columns_of(name)
-        shown.append(grids.Grid(now.say(title), cells, columns, scale, column=column, width=4.9))
+        shown.append(grids.Grid(now.say(title), cells, columns, scale, column=column, width=width))
     return shown
 
 
@@ -87,6 +88,12 @@ def _slopes(members: Sequence[Variable], now: Snapshot) -> tuple[list[grids.Cell
         for member, value in zip(members, values, strict=True)
     ]
     return cells, max(map(abs, values))
+
+
+@sheet.part("open_partial")
+def open_partial(on: Sheet, now: Snapshot) -> None:
+    """The open partial in its short form, with its numbers: for the lecture view."""
+    on.pair(formula.partial(now.variable, now.architecture), now.derivation.short, now.precision)
 
 
 @sheet.part("headline")

@@ -1,9 +1,8 @@
-"""Every page stands: in English on light ground and in 中文 on dark, on a desk and a phone."""
+"""The sidebar in both languages, on a desk and a phone; and the first language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Literal
 
 import pytest
@@ -12,9 +11,8 @@ from playwright.sync_api import Browser
 from lib.scenario import decode
 from lib.text import Language, frame, sigmoid
 from lib.text import sidebar as words
-from lib.ui.frame.pages import PAGES
 from tests.browser.conftest import NARROW, WIDE, Visit
-from tests.browser.layout import cut_off, too_wide
+from tests.browser.layout import cut_off
 from tests.browser.screen import Screen
 from tests.browser.server import Server
 
@@ -27,36 +25,17 @@ LOOKS: list[tuple[Language, str, Literal["light", "dark"]]] = [
 @pytest.fixture(scope="module", params=LOOKS, ids=["en-light", "zh-dark"])
 def tab(
     request: pytest.FixtureRequest, browser: Browser, shared_server: Server
-) -> Iterator[tuple[Screen, Language, bool]]:
+) -> Iterator[tuple[Screen, Language]]:
     """A tab that speaks one language in one colour scheme; it goes through every page."""
     language, locale, scheme = request.param
     context = browser.new_context(viewport=WIDE, locale=locale, color_scheme=scheme)
-    yield Screen(context.new_page(), shared_server.origin), language, scheme == "dark"
+    yield Screen(context.new_page(), shared_server.origin), language
     context.close()
 
 
-@pytest.mark.parametrize("name", [name for name, page in PAGES.items() if page.section])
 @pytest.mark.usefixtures("server")
-def test_it_stands(tab: tuple[Screen, Language, bool], name: str) -> None:
-    screen, language, dark = tab
-    screen.problems.clear()
-    page = screen.page
-    page.set_viewport_size(WIDE)
-    screen.open("" if name == "network" else name)
-    heading = page.get_by_test_id("stMain").get_by_role("heading").first
-    assert heading.inner_text() == import_module(f"lib.text.{name}").TITLE.say(language)
-    assert is_dark(screen) == dark
-    for size in (WIDE, NARROW):
-        page.set_viewport_size(size)
-        screen.rest()
-        assert too_wide(page) == []
-        assert cut_off(page) == []
-    screen.check()
-
-
-@pytest.mark.usefixtures("server")
-def test_the_sidebar_fits(tab: tuple[Screen, Language, bool]) -> None:
-    screen, language, _ = tab
+def test_the_sidebar_fits(tab: tuple[Screen, Language]) -> None:
+    screen, language = tab
     for size in (WIDE, NARROW):
         screen.page.set_viewport_size(size)
         screen.open("sigmoid")
@@ -72,20 +51,6 @@ def test_the_sidebar_fits(tab: tuple[Screen, Language, bool]) -> None:
         assert box["x"] + box["width"] <= size["width"]
         assert cut_off(screen.page) == []
         screen.check()
-
-
-def is_dark(screen: Screen) -> bool:
-    """Whether the page's ground is darker than its letters."""
-    return bool(
-        screen.page.get_by_test_id("stApp").evaluate(
-            """(node) => {
-              const parts = (colour) => colour.match(/\\d+/g).slice(0, 3).map(Number);
-              const light = (colour) => parts(colour).reduce((a, b) => a + b, 0);
-              const style = getComputedStyle(node);
-              return light(style.backgroundColor) < light(style.color);
-            }"""
-        )
-    )
 
 
 @pytest.mark.parametrize(("locale", "language"), [("zh-TW", "zh"), ("de-DE", "en")])

@@ -1,0 +1,63 @@
+"""The lecture view around a lesson: its title, the ways on and back, the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from lib.text import lecture as words
+from lib.ui.components import clicker
+from lib.ui.follow.page import Page
+from lib.ui.state import choice, keys, session
+from lib.ui.state.session import say
+
+STYLE = Path(__file__).with_name("lecture.css").read_text(encoding="utf-8")
+
+
+def draw_switch() -> None:
+    """The switch of the sidebar."""
+    st.toggle(say(words.SWITCH), help=say(words.SWITCH_HELP), **choice.widget("lecture"))
+
+
+def draw(page: Page, around: tuple[str, str], go_to: Callable[[str], None]) -> None:
+    """Draw a lesson as a room sees it.
+
+    Args:
+        page: the lesson; it has a lecture view.
+        around: the names of the lessons before and after it, '' where there is none.
+        go_to: switches to another page.
+    """
+    if page.lecture is None:
+        raise ValueError(f"{page.name} has no lecture view")
+    with st.container(horizontal=True, vertical_alignment="center", key=keys.LECTURE_HEAD):
+        st.header(say(page.title), width="content", anchor=False)
+        if page.lecture.beside is not None:
+            page.lecture.beside()
+        st.caption(say(words.KEYS, what=say(page.lecture.onward)), width="stretch")
+        for way, name, text, key, icon in (
+            (-1, around[0], words.BACK, keys.LECTURE_BACK, ":material/chevron_left:"),
+            (1, around[1], words.ON, keys.LECTURE_ON, ":material/chevron_right:"),
+        ):
+            if st.button(say(text), icon=icon, key=key):
+                if page.lecture.turn is not None and page.lecture.turn(way):
+                    st.rerun()
+                if name:
+                    go_to(name)
+        st.button(
+            say(words.END),
+            icon=":material/close:",
+            key=keys.LECTURE_END,
+            on_click=session.change,
+            kwargs={"lecture": False},
+        )
+    clicker.draw(
+        keys.LECTURE_CLICKER,
+        {
+            **dict.fromkeys(("PageDown", "ArrowRight"), keys.LECTURE_ON),
+            **dict.fromkeys(("PageUp", "ArrowLeft"), keys.LECTURE_BACK),
+            "Escape": keys.LECTURE_END,
+        },
+    )
+    page.lecture.draw()
