@@ -16,7 +16,7 @@ network.draw_picture()
 now = page_run.snapshot()
 partial = formula.partial_name(now.variable, now.architecture)
 with st.container(horizontal=True, vertical_alignment="center"):
-    st.caption(say(words.SIGNS))
+    st.caption(say(words.SIGNS if now.is_of_notes else words.COLOURS))
     link_to("backward", say(words.OPEN, partial=partial))
 
 st.subheader(say(words.EQUATIONS))

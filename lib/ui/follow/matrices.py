@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from lib.derivation import Variable
-from lib.derivation.plain import symbol_parts
+from lib.derivation.plain import lowered, symbol_parts
 from lib.derivation.variable import Group
 from lib.network import Architecture
 from lib.network.places import Place, places
@@ -38,7 +38,9 @@ class Matrix:
         """The place's name, and which of its matrices this is."""
         place = words.PLACES[self.place]
         if self.output is not None:
-            return words.OF_OUTPUT.filled(place=place, number=self.output).say(language)
+            return words.OF_OUTPUT.filled(place=place, number=lowered(str(self.output))).say(
+                language
+            )
         if self.letter:
             return words.OF_SEVERAL.filled(place=place, symbol=self.letter).say(language)
         return place.say(language)

@@ -286,7 +286,7 @@ def _lecture() -> None:
     with left:
         page_run.show(matrices)
     with right:
-        page_run.show(results)
+        page_run.show(results, on_picked_change=_open_window)
     page_run.show(formulas)
 
 

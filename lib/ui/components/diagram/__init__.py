@@ -251,6 +251,7 @@ def _frame(
         place = counts.get(v.group, 0)
         counts[v.group] = place + 1
         base, subscript = symbol_parts(v, net)
+        base = base.split("⁽")[0]  # which kernel or channel it is, its matrix' title says
         nodes.append(
             {"key": v.key, "group": v.group, "place": place, "base": base, "subscript": subscript}
         )

@@ -22,7 +22,8 @@ def line_factors(now: Snapshot) -> dict[str, Any]:
     return {
         "of": now.variable.key,
         "told": factors_of(places_of(now.variable), now) if now.is_of_notes else [],
-        "words": {name: now.say(text) for name, text in words.FACTOR.items()},
+        "words": {name: now.say(text) for name, text in words.FACTOR.items()}
+        | ({} if now.is_of_notes else {"hint": ""}),
     }
 
 
