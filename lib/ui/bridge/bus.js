@@ -64,9 +64,10 @@ const bus = (window.backpropBus ??= {
     window.dispatchEvent(new PopStateEvent("popstate"));
   },
 
-  // Whether every component on the page shows what the newest run drew, or something newer.
+  // Whether every component on the page that shows numbers shows those of the newest run, or newer ones.
   get drawn() {
-    return [...this.joined.values()].every(({ root, serial }) => !root.isConnected || serial >= this.serial);
+    const shows = [...this.joined.values()].filter(({ root }) => root.isConnected && !root.matches(".address"));
+    return shows.every(({ serial }) => serial >= this.serial);
   },
 
   // Let the session take a move; of each slider's component the last one counts.

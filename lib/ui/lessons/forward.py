@@ -60,7 +60,7 @@ def window_formulas(k: int) -> Part:
     @sheet.part(f"window-{k}-formulas")
     def formulas(on: Sheet, now: Snapshot) -> None:
         s = Variable("s", (k,))
-        left, number = f"s_{{{k}}}", latex_number(now.state.number(s), now.precision)
+        left, number = f"s_{{{k}}}", latex_number(now.state.number(s), now.precision, zeros=True)
         on.line(f"{left} = {window_sum(k, now.state).latex()}")
         on.line(f"{formula.hidden(left)} = {number}")
         left, expression, _ = map_line(k, now.state)
