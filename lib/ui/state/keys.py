@@ -61,6 +61,9 @@ PRINTED_SHEET: Final = "printed-sheet"  # begins the keys of what is one printed
 # Backward, and the page to print
 PRINTER: Final = "printer"  # the button that prints
 NOT_PRINTED: Final = "not-printed"  # what the printed page leaves out: its style names it
+PRINTED_HEAD: Final = "printed-head"  # the numbers' name, the day and the link
+PRINTED_BLOCK: Final = "printed-block"  # begins the keys of what no end of a page tears
+PRINTED_LINES: Final = "printed-lines"  # begins the keys of the formulas in them
 FACTORS_CHART: Final = "factors"  # the factors of a derivation
 SECANT_CHART: Final = "secant"  # the loss along the nudged variable
 NUDGE_ERRORS_CHART: Final = "nudge_errors"  # the error of each nudge against its ε
