@@ -104,6 +104,7 @@ PRACTISE_NEXT: Final = "practise_next"  # the button for the next question
 PRACTISE_TYPED: Final = "practise_typed"  # what was typed for this question, numbers or not
 PRACTISE_SHOWN: Final = "practise_shown"  # what was last put into each field
 PRACTISE_ADDRESS: Final = "practise_address"  # writes the link when an answer is judged
+PRACTISE_TRIED: Final = "practise_tried"  # what was done about the question: tries, first mistake
 PRACTISE_NAMED: Final = "practise_named"  # the mistakes that were named in this sitting
 BUG_IN_CODE: Final = "bug_in_code"  # whether the bug is in the program
 BUG_FORM: Final = "bug_form"  # the choice of a step
