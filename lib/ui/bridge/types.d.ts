@@ -266,6 +266,7 @@ type Content = string | [latex: string];
 
 type Block =
   | ["formula", latex: string, badge: string, note: string, places: number[]]
+  | ["equation", left: string, rows: [latex: string, badge: string][]]
   | ["text", text: string, style: string]
   | ["warning", text: string]
   | ["metrics", items: [label: Content, value: string, help: string][]]

@@ -71,6 +71,9 @@ PRINTED_SHEET: Final = "printed-sheet"  # begins the keys of what is one printed
 # Backward, and the page to print
 PRINTER: Final = "printer"  # the button that prints
 NOT_PRINTED: Final = "not-printed"  # what the printed page leaves out: its style names it
+PRINTED_HEAD: Final = "printed-head"  # the numbers' name, the day and the link
+PRINTED_BLOCK: Final = "printed-block"  # begins the keys of what no end of a page tears
+PRINTED_LINES: Final = "printed-lines"  # begins the keys of the formulas in them
 FACTORS_CHART: Final = "factors"  # the factors of a derivation
 SECANT_CHART: Final = "secant"  # the loss along the nudged variable
 NUDGE_ERRORS_CHART: Final = "nudge_errors"  # the error of each nudge against its ε
@@ -111,6 +114,7 @@ PRACTISE_NEXT: Final = "practise_next"  # the button for the next question
 PRACTISE_TYPED: Final = "practise_typed"  # what was typed for this question, numbers or not
 PRACTISE_SHOWN: Final = "practise_shown"  # what was last put into each field
 PRACTISE_ADDRESS: Final = "practise_address"  # writes the link when an answer is judged
+PRACTISE_TRIED: Final = "practise_tried"  # what was done about the question: tries, first mistake
 PRACTISE_NAMED: Final = "practise_named"  # the mistakes that were named in this sitting
 BUG_IN_CODE: Final = "bug_in_code"  # whether the bug is in the program
 BUG_FORM: Final = "bug_form"  # the choice of a step
