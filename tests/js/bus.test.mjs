@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { load } from "./load.mjs";
+import { load, rootOf } from "./load.mjs";
 
 const PAGE = {
   window: { addEventListener() {} },
@@ -14,7 +14,7 @@ function newBus() {
 
 function join(bus, key, stamp, now) {
   const seen = [];
-  bus.join({ isConnected: true }, { key, stamp, now }, (shown) => seen.push(shown));
+  bus.join(rootOf(), { key, stamp, now }, (shown) => seen.push(shown));
   return seen;
 }
 
