@@ -188,6 +188,11 @@ def bug_choice(step: int) -> str:
     return f"bug-choice-{step}"
 
 
+def printed_block(name: str) -> str:
+    """What no end of a printed page tears: a derivation, by its variable, or what is before them."""
+    return f"{PRINTED_BLOCK}-{name}"
+
+
 def choice(path: str) -> str:
     """The widget of a choice of the scenario: ``look``, ``comparison.steps``."""
     return f"choice-{path}"

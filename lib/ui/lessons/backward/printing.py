@@ -121,7 +121,7 @@ def draw_derivations(derivations: Sequence[Derivation], precision: Precision) ->
 
 def _draw_block(name: str, title: str, on: Sheet, partial: str = "") -> None:
     """What no end of a page tears, under its headings."""
-    with st.container(key=f"{keys.PRINTED_BLOCK}-{name}", gap="xsmall"):
+    with st.container(key=keys.printed_block(name), gap="xsmall"):
         if title:
             st.markdown(f"### {title}")
         if partial:
