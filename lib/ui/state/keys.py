@@ -189,7 +189,7 @@ def bug_choice(step: int) -> str:
 
 
 def printed_block(name: str) -> str:
-    """What no end of a printed page tears: a derivation, by its variable, or what is before them."""
+    """What no end of a printed page tears: a derivation, or what stands before them."""
     return f"{PRINTED_BLOCK}-{name}"
 
 
