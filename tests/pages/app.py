@@ -79,8 +79,8 @@ class App:
 
     def held(self, base: str) -> str:
         """The key that a widget has now which clicks elsewhere set too."""
-        found: dict[str, str] = self.test.session_state[keys.HELD]
-        return found[base]
+        counts: dict[str, int] = self.test.session_state[keys.HELD]
+        return keys.held(base, counts.get(base, 0))
 
     def run(self, *sent: WidgetState) -> App:
         """Run the page again, as after a click; no page may end in an exception.

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from lib.text import network as words
-from lib.ui.bridge.component import picked
 from lib.ui.components import diagram, sheet
 from lib.ui.components.sheet import Sheet
 from lib.ui.follow import page_run
 from lib.ui.follow.page import Lecture, Page
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.lessons.equations import network_lines
-from lib.ui.state import session
 
 
 @sheet.part("equations")
@@ -27,11 +23,7 @@ picture = diagram.part("network_picture", ways=False)
 
 def draw_picture() -> None:
     """The picture; a click in it opens that variable's derivation."""
-    page_run.show(picture, on_picked_change=_open_picked)
-
-
-def _open_picked() -> None:
-    session.change(variable=picked(st.session_state.get(picture.key)))
+    page_run.show_to_open(picture)
 
 
 PAGE = Page(

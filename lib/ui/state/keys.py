@@ -15,8 +15,7 @@ REVISIONS: Final = "revisions"  # how often each group of sliders got numbers fr
 WRITTEN_LINKS: Final = "written_links"  # the links that this tab wrote into the address bar
 BAD_LINK: Final = "bad_link"  # the link, or the seed beside it, that could not be read
 DRAWN_SEED: Final = "drawn_seed"  # the seed in the address, once it was drawn from
-HELD: Final = "held"  # the keys of widgets that clicks elsewhere set too
-HELD_COUNT: Final = "held_count"  # how many of those keys were replaced
+HELD: Final = "held"  # how often each widget that clicks elsewhere set too got a new key
 ARRIVALS: Final = "arrivals"  # how many links and files from outside were taken
 INSTEAD_OF_OWN: Final = "instead_of_own"  # the set-up that stands for one on absent images
 HISTORY: Final = "history"  # the numbers that were there before
@@ -186,6 +185,11 @@ def answer_field(field: str) -> str:
 def bug_choice(step: int) -> str:
     """The choice of a step on the way to a bug."""
     return f"bug-choice-{step}"
+
+
+def held(base: str, count: int) -> str:
+    """A widget that clicks elsewhere set too, after so many new keys."""
+    return f"{base} {count}" if count else base
 
 
 def printed_block(name: str) -> str:
