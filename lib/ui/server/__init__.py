@@ -19,6 +19,7 @@ from lib.ui.frame.pages import PARTS
 from lib.ui.server.departed import departed_forgotten
 from lib.ui.server.headers import SecurityHeaders
 from lib.ui.server.katex import KatexFile
+from lib.ui.server.sessions import one_lock_a_session
 from lib.ui.server.sockets import prompt_sockets
 from lib.ui.server.static_cache import KeptAssets
 
@@ -33,7 +34,7 @@ MIDDLEWARE = [
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[None]:
     """What the server does from its start to its end."""
-    async with prompt_sockets(app), departed_forgotten(app):
+    async with prompt_sockets(app), departed_forgotten(app), one_lock_a_session(app):
         yield
 
 
