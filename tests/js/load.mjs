@@ -14,11 +14,7 @@ export function load(files, names, given = {}) {
 }
 
 /** The root of a component on the page, as much of an element as the bus looks at. */
-export const rootOf = (name = "sheet") => ({
-  isConnected: true,
-  hasAttribute: () => false,
-  matches: (selector) => selector === `.${name}`,
-});
+export const rootOf = () => ({ isConnected: true, hasAttribute: () => false });
 
 export const { readNumber, written, readMatrix, readPasted } = load(
   ["bridge/number.js", "bridge/matrix.js", "follow/panel/paste.js"],

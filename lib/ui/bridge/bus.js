@@ -68,10 +68,9 @@ const bus = (window.backpropBus ??= {
     window.dispatchEvent(new PopStateEvent("popstate"));
   },
 
-  // Whether every component on the page that shows numbers shows those of the newest run, or newer ones.
+  // Whether every component on the page shows what the newest run drew, or something newer.
   get drawn() {
-    const shows = [...this.joined.values()].filter(({ root }) => root.isConnected && !root.matches(".address"));
-    return shows.every(({ serial }) => serial >= this.serial);
+    return [...this.joined.values()].every(({ root, serial }) => !root.isConnected || serial >= this.serial);
   },
 
   // Let the session take a move; of each slider's component the last one counts.

@@ -21,7 +21,7 @@ async def one_lock_a_session(_: Any) -> AsyncIterator[None]:
     """Let all who hold the state of one tab hold the lock of the first, while the server runs."""
     prepared: Any = SafeSessionState
     of_streamlit = prepared.__init__
-    # by the state's id: who holds the lock holds the state too, so no other one gets that id meanwhile
+    # by the id of the state: who holds the lock holds the state, so no other gets that id meanwhile
     locks: WeakValueDictionary[int, Any] = WeakValueDictionary()
     one_at_a_time = threading.Lock()
 
