@@ -34,8 +34,9 @@ MIDDLEWARE = [
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[None]:
     """What the server does from its start to its end."""
-    async with prompt_sockets(app), departed_forgotten(app), one_lock_a_session(app):
-        yield
+    async with prompt_sockets(app), departed_forgotten(app):
+        with one_lock_a_session():
+            yield
 
 
 __all__ = [

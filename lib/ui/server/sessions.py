@@ -8,16 +8,16 @@ dictionary, and the new run ends with "dictionary changed size during iteration"
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from weakref import WeakValueDictionary
 
 from streamlit.runtime.state.safe_session_state import SafeSessionState
 
 
-@asynccontextmanager
-async def one_lock_a_session(_: Any) -> AsyncIterator[None]:
+@contextmanager
+def one_lock_a_session() -> Iterator[None]:
     """Let all who hold the state of one tab hold the lock of the first, while the server runs."""
     prepared: Any = SafeSessionState
     of_streamlit = prepared.__init__

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 
 from streamlit.runtime.state.safe_session_state import SafeSessionState
@@ -32,13 +31,10 @@ def waits(holder: SafeSessionState, other: SafeSessionState) -> bool:
 
 
 def test_the_runs_of_a_tab_share_its_lock() -> None:
-    async def check() -> None:
-        async with one_lock_a_session(None):
-            tab = SessionState()
-            assert waits(held(tab), held(tab))
-            assert not waits(held(tab), held(SessionState()))
-
-    asyncio.run(check())
+    with one_lock_a_session():
+        tab = SessionState()
+        assert waits(held(tab), held(tab))
+        assert not waits(held(tab), held(SessionState()))
 
 
 def test_streamlit_still_needs_it() -> None:
