@@ -54,13 +54,16 @@ def widget(path: str, set_elsewhere: bool = False, **shown: Any) -> dict[str, An
         key = hold(key, value)
     else:
         st.session_state[key] = value
-    return {"key": key, "on_change": take, "args": (path,)}
+    return {"key": key, "on_change": take, "args": (path, key)}
 
 
-def take(path: str) -> None:
-    """Take a choice from its widget; a value that the field refuses changes nothing."""
+def take(path: str, key: str) -> None:
+    """Take a choice from its widget; what has another key by now, or what the field refuses,
+    changes nothing."""
+    if key != key_of(keys.choice(path)):
+        return
     record, _, field = path.rpartition(".")
-    value = {field: st.session_state[key_of(keys.choice(path))]}
+    value = {field: st.session_state[key]}
     if record:
         change(record, **value)
     else:
