@@ -29,7 +29,7 @@ dev: $(VENV)/.dev
 
 test: $(VENV)/.dev
 	$(BIN)/python scripts/find_browser.py
-	$(BIN)/python -m pytest -n 3 --dist loadscope $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadscope $(ARGS)
 	@if command -v node > /dev/null; then node --test tests/js/*.test.mjs; else echo "left out: tests/js, for want of Node"; fi
 
 lint: $(VENV)/.dev

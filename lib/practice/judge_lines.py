@@ -118,7 +118,11 @@ class _Judge:
     ) -> LineVerdict:
         """Look for the mistake: on the learner's own values, then on the true ones."""
         first = not any(verdict.outcome in FALSE for verdict in self._done.values())
-        found = self._matching(place, reading, own) or self._matching(place, reading, {})
+        found = (
+            self._matching(place, reading, own)
+            or self._matching(place, reading, {})
+            or self._other_sign(place, reading, own)
+        )
         if not found:
             outcome: LineOutcome = "unknown"
         elif len(found) > MOST_ASKED:
@@ -148,6 +152,16 @@ class _Judge:
             if changed and carried.touches(_around(reading)):
                 found.append(formula.mistake)
         return tuple(found)
+
+    def _other_sign(
+        self, place: Place, reading: Reading, own: dict[str, Interval]
+    ) -> tuple[Mistake, ...]:
+        """A slip of the sign in this line alone; over the whole answer it is one of the others."""
+        values = {id(self._lines[k]): v for k, v in own.items()}
+        typed = _around(reading)
+        other = Interval(-typed.high, -typed.low)
+        fits = any(value_over(place.form, of).touches(other) for of in (values, {}))
+        return (Mistake("sign"),) if fits else ()
 
     def _own(self, place: Place) -> dict[str, Interval]:
         """The typed values of the lines that a place is made of, as far as they are carried."""

@@ -47,7 +47,7 @@ def help_after(item: Item, verdict: Verdict | None, line: str = "") -> Help:
     """
     found = verdict.mistakes if verdict and not verdict.accepted else ()
     formula = next((spoilt for m in found for spoilt in item.spoilt if spoilt.mistake == m), None)
-    if formula is None:
+    if formula is None or (line and not shows(formula, lines_of(item)[line])):
         line = line or line_keys(item)[0]
         return Help(item, ("where", "kind", "factor", "worked"), line, lines_of(item)[line], None)
     rungs: tuple[Rung, ...] = ("where", "factor", "worked")

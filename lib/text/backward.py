@@ -112,10 +112,10 @@ COLLAPSE_NOTE = Text(
     "$y_{out} (1 - y_{out})$ 在第一个因子中作分母，又正好是第二个因子，因此相消。σ′ 的两种形式相等，代入哪一种都可以。",
 )
 LOSES = Text(
-    "Computed as written, the last line gives {textbook} in float64: 1 − yₒᵤₜ has lost its "
+    "Computed as written, the formula gives {textbook} in float64: 1 − yₒᵤₜ has lost its "
     "digits. The true value is {value}, from (yₒᵤₜ − yy)·…, where nothing has to cancel. This is "
     "what a framework's “with logits” loss is for.",
-    "若按最后一行的写法计算，float64 得到 {textbook}：1 − yₒᵤₜ 的有效数字已经丢失。真值是 "
+    "若按原式计算，float64 得到 {textbook}：1 − yₒᵤₜ 的有效数字已经丢失。真值是 "
     "{value}，由 (yₒᵤₜ − yy)·… 得到，那里无需相消。深度学习框架的 “with logits” 损失正是为此而设。",
 )
 HELD = Text(

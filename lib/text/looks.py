@@ -260,6 +260,6 @@ FORWARD_PASS = Text("Forward pass and loss", "前向传播与损失")
 DERIVATIONS = Text("Derivations", "推导")
 BACK_TO = Text("Back to Backward", "回到“反向传播”")
 LOSES = Text(
-    "Computed as written, the last line loses its digits in float64 here. It comes out as",
-    "若按最后一行的写法计算，float64 在此处会丢失有效数字，结果为",
+    "Computed as written, the formula loses its digits in float64 here. It comes out as",
+    "若按原式计算，float64 在此处会丢失有效数字，结果为",
 )

@@ -43,6 +43,14 @@ CHECK = Text("Check", "检查")
 CHANGE_SIGN = Text("Change the sign", "改变符号")
 NEXT = Text("Next question", "下一题")
 
+RESULT = Text("My result line", "我的结果行")
+RESULT_NOTE = Text(
+    "For your teacher, if you are asked for it: exercise, partial derivative, outcome, tries, hints. "
+    "It names nobody; lines of a whole class are counted on the page “Sheets for a class”.",
+    "如果老师要求，可以提交这一行：习题、偏导数、结果、尝试次数、提示次数。其中不含姓名；"
+    "全班的结果行可在“班级练习单”页面统计。",
+)
+
 READ_AS = Text(
     "Read as {number}, {digits} significant digits.", "读作 {number}，{digits} 位有效数字。"
 )

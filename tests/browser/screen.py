@@ -19,8 +19,13 @@ UNFINISHED = ", ".join(
     + [f"{part}:empty, {part}[aria-busy]" for part in PARTS]
 )
 """What waits for the server: a hand's move says itself that no run has taken it yet."""
-SETTLED = """() => (window.backpropBus?.drawn ?? true)
-  && !document.getAnimations().some((one) => one instanceof CSSTransition)"""
+STAMP = re.compile(rb'"stamp": ?\["(\w+)", ?(\d+)\]')
+"""In what a run sends: the session, and the count of its runs."""
+SETTLED = """([epoch, serial]) => {
+  const bus = window.backpropBus;
+  const newest = !bus || (bus.epoch === epoch && bus.serial >= serial && bus.drawn);
+  return newest && !document.getAnimations().some((one) => one instanceof CSSTransition);
+}"""
 """Every component shows the newest run, and nothing is on its way, such as a sidebar that folds."""
 QUIET = 0.12
 """A page is at rest when no run has begun for this long."""
@@ -43,6 +48,7 @@ class Screen:
         self.page, self.origin = page, origin
         self.problems: list[str] = []
         self._running, self._ended = True, 0
+        self._stamp: tuple[str, int] = ("", 0)
         self._last_message = 0.0
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
@@ -109,7 +115,7 @@ class Screen:
                 and time.monotonic() - self._last_message > QUIET
                 and app.get_attribute("data-test-script-state") == "notRunning"
                 and not self.page.locator(UNFINISHED).count()
-                and self.page.evaluate(SETTLED)
+                and self.page.evaluate(SETTLED, self._stamp)
             )
 
         self.until(at_rest, "a page at rest")
@@ -194,6 +200,8 @@ class Screen:
         """Follow the runs as the server tells of them; one that is overtaken may never end."""
         if isinstance(frame, str):
             return
+        for epoch, serial in STAMP.findall(frame):
+            self._stamp = (epoch.decode(), int(serial))
         message = ForwardMsg()
         message.ParseFromString(frame)
         kind = message.WhichOneof("type")

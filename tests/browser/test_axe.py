@@ -119,6 +119,7 @@ VIEWS: dict[str, tuple[str, dict[str, Any], Do]] = {
     "practise-lines": ("practise", {"practice": replace(ANSWERED, by_line=True)}, nothing),
     "predict": ("backward", {"predict": True}, nothing),
     "file": ("sigmoid", {}, open_file),
+    "lecture": ("forward", {"lecture": True}, nothing),
 }
 """Every page with each look, tab and view: the page, what its link says, what is done there."""
 

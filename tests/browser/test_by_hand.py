@@ -104,12 +104,3 @@ def test_the_pointer_tells_the_nearest_point_of_a_curve(server: Server, visit: V
     assert any(float(f"{value:.4g}") == loss for value in curves)
     page.mouse.move(5, 5)
     expect(told).to_have_text(" ")
-
-
-def test_the_print_button_prints(server: Server, visit: Visit) -> None:
-    screen = visit(server, "print")
-    screen.page.evaluate(
-        "() => { window.printed = 0; window.print = () => { window.printed += 1; }; }"
-    )
-    screen.page.get_by_role("button", name=looks.PRINT.en).click()
-    assert screen.page.evaluate("window.printed") == 1

@@ -82,4 +82,4 @@ def test_a_run_that_stops_by_itself_is_at_rest_below_too(server: Server, visit: 
     expect(button(screen, words.PLAY.en)).to_be_visible()
     expect(screen.page.get_by_text(words.SEND_TITLE.en)).to_be_visible()
     screen.rest()
-    assert decode(screen.link).step == 30
+    screen.until(lambda: decode(screen.link).step == 30, "the last step in the address bar")

@@ -201,9 +201,6 @@ def test_a_move_made_while_the_server_was_away_is_not_lost(
         screen.rest()
         assert reading.thumbs(screen.page) == numbers, page
         seen = reading.everything(screen.page)
-        screen.press(screen.slider("w 22"), "ArrowRight")
-        screen.press(screen.slider("w 22"), "ArrowLeft")
-        assert reading.everything(screen.page) == seen, page
         settled(screen)
         screen.reload()
         assert reading.everything(screen.page) == seen, page

@@ -45,9 +45,10 @@ _TEXTS = """
     const style = getComputedStyle(node);
     const scale = node instanceof SVGElement ? node.getScreenCTM().a : 1;
     const size = parseFloat(style.fontSize) * scale;
-    const icon = node.closest("[data-testid=stIconMaterial]");
+    const holder = node.closest("[data-testid=stElementContainer]")?.getBoundingClientRect();
     if (size && seen(node, box)) found.push({
-      text: text.trim(), size, formula: Boolean(node.closest(".katex")), icon: Boolean(icon),
+      text: text.trim(), size, formula: Boolean(node.closest(".katex")),
+      low: Boolean(holder) && box.bottom > holder.bottom + 4,
       bar: Boolean(node.closest(".foot-bar")), box: [box.left, box.top, box.right, box.bottom],
     });
   }
@@ -139,6 +140,7 @@ def test_every_lesson_is_read_from_the_last_row(server: Server, visit: Visit) ->
                 found = texts(screen)
                 assert len(found) > 15, name
                 assert overlaps(found) == [], (name, size)
+                assert [t["text"] for t in found if t["low"] and not t["bar"]] == [], (name, size)
                 if size in PROJECTED:
                     least = SMALLEST * size["height"]
                     assert [t for t in found if t["size"] < least - 0.01] == [], (name, size)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { load } from "./load.mjs";
+import { load, rootOf } from "./load.mjs";
 
 const PAGE = {
   window: { addEventListener() {} },
@@ -12,9 +12,9 @@ function newBus() {
   return load(["bridge/bus.js"], ["bus"], { ...PAGE, window: { addEventListener() {} } }).bus;
 }
 
-function join(bus, key, stamp, now) {
+function join(bus, key, stamp, now, root = rootOf()) {
   const seen = [];
-  bus.join({ isConnected: true }, { key, stamp, now }, (shown) => seen.push(shown));
+  bus.join(root, { key, stamp, now }, (shown) => seen.push(shown));
   return seen;
 }
 
@@ -59,4 +59,12 @@ test("of each slider's moves the last one is sent, with its place among all", ()
     { key: "panel", values: [3], count: 3 },
     { key: "probe", values: [2], count: 2 },
   ]);
+});
+
+test("data of an earlier run does not come back", () => {
+  const bus = newBus(), root = rootOf();
+  assert.deepEqual(join(bus, "grid", ["a", 2], "run 2", root), ["run 2"]);
+  assert.deepEqual(join(bus, "grid", ["a", 1], "run 1", root), []);
+  assert.ok(bus.drawn);
+  assert.deepEqual(join(bus, "grid", ["b", 1], "another session", root), ["another session"]);
 });

@@ -13,6 +13,9 @@ export function load(files, names, given = {}) {
   return run(...Object.values(given));
 }
 
+/** The root of a component on the page, as much of an element as the bus looks at. */
+export const rootOf = () => ({ isConnected: true, hasAttribute: () => false });
+
 export const { readNumber, written, readMatrix, readPasted } = load(
   ["bridge/number.js", "bridge/matrix.js", "follow/panel/paste.js"],
   ["readNumber", "written", "readMatrix", "readPasted"],

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { load } from "./load.mjs";
+import { load, rootOf } from "./load.mjs";
 
 const NOTES = [0.5, -0.3];
 const settled = async () => { for (let turn = 0; turn < 10; turn += 1) await null; };
@@ -35,7 +35,7 @@ function tab({ whole = false } = {}) {
   };
   const { bus, Hand } = load(["bridge/bus.js", "follow/panel/hand.js"], ["bus", "Hand"], globals);
   bus.send = (moves) => seen.moves.push(moves.map(({ values, count, epoch, revision }) => ({ values, count, epoch, revision })));
-  bus.join({ isConnected: true }, { key: "sheet", stamp: ["one", 1], now: "from the run" }, (now) => seen.previews.push(now));
+  bus.join(rootOf(), { key: "sheet", stamp: ["one", 1], now: "from the run" }, (now) => seen.previews.push(now));
   bus.link = "before";
   const hand = new Hand({ numbers: () => seen.shown.push(hand.values), busy: (busy) => { seen.busy = busy; } });
   Object.assign(hand, { key: "panel", whole });

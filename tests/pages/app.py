@@ -79,8 +79,8 @@ class App:
 
     def held(self, base: str) -> str:
         """The key that a widget has now which clicks elsewhere set too."""
-        found: dict[str, str] = self.test.session_state[keys.HELD]
-        return found[base]
+        counts: dict[str, int] = self.test.session_state[keys.HELD]
+        return keys.held(base, counts.get(base, 0))
 
     def run(self, *sent: WidgetState) -> App:
         """Run the page again, as after a click; no page may end in an exception.
@@ -233,8 +233,18 @@ def _blocks_of(element: Any) -> list[list[Any]]:
     if proto.component_name != "backprop_sheet":
         return []
     (data,) = json.loads(proto.json)
-    blocks: list[list[Any]] = data["now"]["blocks"]
-    return blocks
+    return [row for block in data["now"]["blocks"] for row in _rows_of(block)]
+
+
+def _rows_of(block: list[Any]) -> list[list[Any]]:
+    """Lines under one left side as the formulas that they are; any other block as it is."""
+    if block[0] != "equation":
+        return [block]
+    _, left, rows = block
+    return [
+        ["formula", f"{left if n == 0 else ''} {latex}".strip(), badge]
+        for n, (latex, badge) in enumerate(rows)
+    ]
 
 
 def as_markdown(block: list[Any]) -> str:

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from lib.scenario import PRESETS, Scenario, encode, preset
+from lib.scenario import Scenario, encode, preset
 from lib.text import LANGUAGES, Language, Text, frame
 from lib.ui.state import keys
 from tests.pages.app import PAGES, App, ordinary, replace
@@ -61,9 +61,10 @@ def check_every_page(app: App, scenario: Scenario) -> None:
         assert not [text for text in written if BADLY.search(text)], page
 
 
-def test_every_page_shows_every_preset() -> None:
+def test_every_page_shows_the_presets_that_stand_out() -> None:
+    """Ordinary numbers, saturated windows, zeros everywhere."""
     app = App()
-    for name in PRESETS:
+    for name in ("notes", "saturated", "zero"):
         check_every_page(app, replace(preset(name), precision=6))
 
 

@@ -19,6 +19,7 @@ from lib.practice import (
     line_values,
     say_verdict,
 )
+from lib.practice.results import RIGHT, read_results
 from lib.scenario import GEOMETRY, PRESETS, Practice, Scenario, encode, preset
 from lib.scenario.record import kinds_of
 from lib.text import practise as words
@@ -248,3 +249,34 @@ def test_the_scenario_agrees_with_the_room_of_practice() -> None:
     ) == (
         kinds["lines"].most  # type: ignore[attr-defined]
     )
+
+
+def test_after_a_verdict_there_is_a_line_to_hand_in_which_the_sheets_page_counts() -> None:
+    app, item = App(page="practise"), first()
+    assert not app.test.code
+    mistake, text = named(item)
+    answer(app, text)
+    app.press(words.HELP["where"].en)
+    answer(app, f"{item.right:.4g}")
+    (line,) = [str(code.value) for code in app.test.code]
+    tally = read_results(line)
+    (result,) = tally.results
+    seed = app.scenario.practice.seed
+    assert result.sheet.startswith(f"practise.{seed}.")
+    assert (result.partial, result.outcome) == (item.variable.key, mistake.key)
+    assert (result.tries, result.hints) == (2, 1)
+    other = App(page="practise")
+    answer(other, f"{item.right:.4g}")
+    both = f"{line}\n{other.test.code[0].value}"
+    assert dict(read_results(both).outcomes) == {mistake.key: 1, RIGHT: 1}
+    app.press(words.NEXT.en)
+    assert not app.test.code
+
+
+def test_numbers_of_ones_own_and_what_is_no_number_make_no_line() -> None:
+    app = App(page="practise")
+    answer(app, "a half")
+    assert not app.test.code
+    own = opened(Practice(own=True))
+    answer(own, "0.5")
+    assert not own.test.code

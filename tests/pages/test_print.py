@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from lib.derivation import derive, variable_from_key, variables
 from lib.derivation.document import latex_document
-from lib.scenario import GEOMETRY, preset
+from lib.scenario import GEOMETRY, decode, preset
 from lib.text import backward as words
+from lib.text.sidebar import PRESET_NAMES
 from lib.ui.state import keys
 from tests.pages.app import App, ordinary, replace
 from tests.pages.reading import formulas
@@ -75,3 +78,15 @@ def test_what_float64_loses_is_said_wherever_the_long_form_stands() -> None:
     assert r"float64 here. It comes out as $\infty$.}" in block
     assert words.LOSES.say("en", textbook="∞", value="0.181") not in App(SCENARIO, "print").warnings
     assert not App(SCENARIO, "print").warnings
+
+
+def test_the_head_names_the_numbers_and_leads_back_to_the_same_page() -> None:
+    named = replace(SCENARIO, print_all=True, name="1. Sheet (x), 3 - 4 -- y")
+    app = App(named, "print")
+    first, link = (str(text.value) for text in app.test.text)
+    day = datetime.now(UTC).date().isoformat()
+    assert first == f"{named.name} · {day}"
+    assert decode(link.partition("?s=")[2]) == named
+    assert not any(named.name in text for text in app.markdown)
+    unnamed = App(replace(preset("saturated"), language="zh"), "print")
+    assert str(unnamed.test.text[0].value) == f"{PRESET_NAMES['saturated'].zh} · {day}"

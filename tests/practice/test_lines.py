@@ -11,8 +11,10 @@ import pytest
 from lib.derivation import Variable
 from lib.practice.item import Instance, Item
 from lib.practice.judge_lines import FALSE, judge_lines
+from lib.practice.ladder import help_after
 from lib.practice.lines import line_keys, line_mistakes, line_values
 from lib.practice.mistakes import Mistake
+from lib.practice.verdict import Verdict
 from tests.practice.states import notes
 from tests.practice.test_diagnose import certified_items, on_notes
 
@@ -158,3 +160,27 @@ def test_a_failure_inside_is_no_verdict() -> None:
     with mock.patch("lib.practice.judge_lines.value_over", side_effect=ZeroDivisionError):
         verdicts = judge_lines(Instance.of_state(notes()).item(W00), {"product": "0.5"})
     assert [v.outcome for v in verdicts if v.key == "product"] == ["unjudged"]
+
+
+def test_the_other_sign_of_a_line_is_told_as_the_sign() -> None:
+    count = 0
+    for item in certified_items()[::23]:
+        right = line_values(item)
+        for key in ("output_slope", "alpha_slope"):
+            if key not in right:
+                continue
+            values = worked_on(right | {key: -right[key]})
+            verdicts = {v.key: v for v in judge_lines(item, typed(values))}
+            assert verdicts[key].first
+            assert verdicts[key].outcome in ("named", "ask"), (item.variable, key)
+            assert key == "alpha_slope" or Mistake("sign") in verdicts[key].mistakes
+            assert verdicts["product"].outcome == "follows"
+            count += 1
+    assert count > 20
+
+
+def test_help_for_the_sign_of_a_line_leads_to_that_line() -> None:
+    item = on_notes(W00)
+    verdict = Verdict("named", mistakes=(Mistake("sign"),))
+    assert help_after(item, verdict, "output_slope").line == "output_slope"
+    assert help_after(item, verdict).line == "product"

@@ -33,12 +33,16 @@ const bus = (window.backpropBus ??= {
     return (script instanceof HTMLScriptElement ? script.src : "").replace(/static\/js\/.*$/, path);
   },
 
-  // What a component shows now: its own data, or what the bus brought later.
+  // What a component shows now: its own data, or what the bus brought later. False, and nothing, for data
+  // of an earlier run than it has shown: its program is loaded while runs follow one another.
   join(root, { key, stamp: [epoch, serial], now }, apply) {
     if (epoch !== this.epoch || serial > this.serial) Object.assign(this, { epoch, serial });
-    this.joined.set(key, { root, apply, serial });
+    const known = this.joined.get(key);
+    if (known?.root === root && known.epoch === epoch && serial < known.serial) return false;
+    this.joined.set(key, { root, apply, epoch, serial });
     const last = this.told.get(key);
     apply(last && last.epoch === epoch && last.serial > serial ? last.payload : now);
+    return true;
   },
 
   // What of the page a moving hand is to bring: not what nobody looks into.
@@ -64,10 +68,9 @@ const bus = (window.backpropBus ??= {
     window.dispatchEvent(new PopStateEvent("popstate"));
   },
 
-  // Whether every component on the page that shows numbers shows those of the newest run, or newer ones.
+  // Whether every component on the page shows what the newest run drew, or something newer.
   get drawn() {
-    const shows = [...this.joined.values()].filter(({ root }) => root.isConnected && !root.matches(".address"));
-    return shows.every(({ serial }) => serial >= this.serial);
+    return [...this.joined.values()].every(({ root, serial }) => !root.isConnected || serial >= this.serial);
   },
 
   // Let the session take a move; of each slider's component the last one counts.

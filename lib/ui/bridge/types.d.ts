@@ -48,7 +48,7 @@ interface Bus {
   serial: number;
   link: string;
   told: Map<string, { epoch: string; serial: number; payload: any }>;
-  joined: Map<string, { root: Element; apply: (now: any) => void; serial: number }>;
+  joined: Map<string, { root: Element; apply: (now: any) => void; epoch: string; serial: number }>;
   moves: number;
   pending: Map<string, Move & { count: number }>;
   send: ((moves: (Move & { count: number })[]) => void) | null;
@@ -59,7 +59,7 @@ interface Bus {
   readonly drawn: boolean;
   readonly keys: string[];
   address(path: string): string;
-  join<Now>(root: Element, data: Following<Now>, apply: (now: Now) => void): void;
+  join<Now>(root: Element, data: Following<Now>, apply: (now: Now) => void): boolean;
   light(key: string): void;
   visit(href: string): void;
   post(move: Move): number;
@@ -275,6 +275,7 @@ type Content = string | [latex: string];
 
 type Block =
   | ["formula", latex: string, badge: string, note: string, places: number[]]
+  | ["equation", left: string, rows: [latex: string, badge: string][]]
   | ["text", text: string, style: string]
   | ["warning", text: string]
   | ["metrics", items: [label: Content, value: string, help: string][]]

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 import streamlit as st
 
-from lib.ui.bridge.component import Component
+from lib.ui.bridge.component import Component, picked
 from lib.ui.follow.page import Page
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
@@ -58,6 +58,15 @@ def show(part: Part, **on_change: Callable[[], None]) -> None:
     other = part.beside
     beside = {"key": other.key, "now": other.build(snapshot())} if other else None
     mount(part.key, part.component, part.build(snapshot()), beside, **on_change)
+
+
+def show_to_open(part: Part) -> None:
+    """Mount a part of this page in which a click on a number opens its derivation."""
+    show(part, on_picked_change=lambda: _open_picked(part.key))
+
+
+def _open_picked(key: str) -> None:
+    session.change(variable=picked(st.session_state.get(key)))
 
 
 def needs_whole_run() -> bool:

@@ -7,7 +7,6 @@ import streamlit as st
 from lib.network import NOTES
 from lib.text import network as words
 from lib.text import places
-from lib.ui.bridge.component import picked
 from lib.ui.components import diagram, sheet
 from lib.ui.components.sheet import Sheet
 from lib.ui.follow import page_run
@@ -55,11 +54,7 @@ picture = diagram.part("network_picture", with_ways=False)
 
 def draw_picture() -> None:
     """The picture; a click in it opens that variable's derivation."""
-    page_run.show(picture, on_picked_change=_open_picked)
-
-
-def _open_picked() -> None:
-    session.change(variable=picked(st.session_state.get(picture.key)))
+    page_run.show_to_open(picture)
 
 
 PAGE = Page(

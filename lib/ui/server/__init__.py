@@ -19,6 +19,7 @@ from lib.ui.frame.pages import PARTS
 from lib.ui.server.departed import departed_forgotten
 from lib.ui.server.headers import SecurityHeaders
 from lib.ui.server.katex import KatexFile
+from lib.ui.server.sessions import one_lock_a_session
 from lib.ui.server.sockets import prompt_sockets
 from lib.ui.server.static_cache import KeptAssets
 
@@ -34,7 +35,8 @@ MIDDLEWARE = [
 async def lifespan(app: Any) -> AsyncIterator[None]:
     """What the server does from its start to its end."""
     async with prompt_sockets(app), departed_forgotten(app):
-        yield
+        with one_lock_a_session():
+            yield
 
 
 __all__ = [

@@ -56,6 +56,8 @@ class KeptAssets:
         await self.app(scope, receive, collect)
         body = b"".join(parts)
         headers = MutableHeaders(scope=start)
+        # where a browser went away, the file was not read to its end
+        whole = headers.get("content-length") == str(len(body))
         if packed and headers.get("content-type", "").startswith(COMPRESSIBLE):
             body = gzip.compress(body, 6, mtime=0)
             headers["content-encoding"] = "gzip"
@@ -66,7 +68,7 @@ class KeptAssets:
         fits = len(body) <= LARGEST_FILE and self.size + len(body) <= ROOM
         # an unknown path is answered with the index page and 200: a stranger must not fill the room
         lasting = "immutable" in headers.get("cache-control", "") and "set-cookie" not in headers
-        if start["status"] == 200 and lasting and is_new and fits:
+        if start["status"] == 200 and whole and lasting and is_new and fits:
             self.kept[scope["path"], packed] = answer
             self.size += len(body)
         return answer

@@ -7,7 +7,7 @@ record in it.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 import streamlit as st
 
@@ -16,7 +16,7 @@ from lib.ui.state import keys, session
 
 def key_of(base: str) -> str:
     """The key that the widget has now."""
-    return cast(str, st.session_state.get(keys.HELD, {}).get(base, base))
+    return keys.held(base, st.session_state.get(keys.HELD, {}).get(base, 0))
 
 
 def hold(base: str, value: Any) -> str:
@@ -27,13 +27,12 @@ def hold(base: str, value: Any) -> str:
     Under one key, that would be a choice that nobody made.
     """
     state = st.session_state
-    held = state.setdefault(keys.HELD, {})
-    key = held.setdefault(base, base)
+    counts, key = state.setdefault(keys.HELD, {}), key_of(base)
     if key in state and state[key] != value:
-        state[keys.HELD_COUNT] = count = state.get(keys.HELD_COUNT, 0) + 1
-        key = held[base] = f"{base} {count}"
+        counts[base] = counts.get(base, 0) + 1
+        key = key_of(base)
     state[key] = value
-    return cast(str, key)
+    return key
 
 
 def widget(path: str, set_elsewhere: bool = False, **shown: Any) -> dict[str, Any]:
@@ -55,13 +54,16 @@ def widget(path: str, set_elsewhere: bool = False, **shown: Any) -> dict[str, An
         key = hold(key, value)
     else:
         st.session_state[key] = value
-    return {"key": key, "on_change": take, "args": (path,)}
+    return {"key": key, "on_change": take, "args": (path, key)}
 
 
-def take(path: str) -> None:
-    """Take a choice from its widget; a value that the field refuses changes nothing."""
+def take(path: str, key: str) -> None:
+    """Take a choice from its widget; what has another key by now, or what the field refuses,
+    changes nothing."""
+    if key != key_of(keys.choice(path)):
+        return
     record, _, field = path.rpartition(".")
-    value = {field: st.session_state[key_of(keys.choice(path))]}
+    value = {field: st.session_state[key]}
     if record:
         change(record, **value)
     else:

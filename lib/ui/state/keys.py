@@ -15,8 +15,7 @@ REVISIONS: Final = "revisions"  # how often each group of sliders got numbers fr
 WRITTEN_LINKS: Final = "written_links"  # the links that this tab wrote into the address bar
 BAD_LINK: Final = "bad_link"  # the link, or the seed beside it, that could not be read
 DRAWN_SEED: Final = "drawn_seed"  # the seed in the address, once it was drawn from
-HELD: Final = "held"  # the keys of widgets that clicks elsewhere set too
-HELD_COUNT: Final = "held_count"  # how many of those keys were replaced
+HELD: Final = "held"  # how often each widget that clicks elsewhere set too got a new key
 ARRIVALS: Final = "arrivals"  # how many links and files from outside were taken
 INSTEAD_OF_OWN: Final = "instead_of_own"  # the set-up that stands for one on absent images
 HISTORY: Final = "history"  # the numbers that were there before
@@ -71,6 +70,9 @@ PRINTED_SHEET: Final = "printed-sheet"  # begins the keys of what is one printed
 # Backward, and the page to print
 PRINTER: Final = "printer"  # the button that prints
 NOT_PRINTED: Final = "not-printed"  # what the printed page leaves out: its style names it
+PRINTED_HEAD: Final = "printed-head"  # the numbers' name, the day and the link
+PRINTED_BLOCK: Final = "printed-block"  # begins the keys of what no end of a page tears
+PRINTED_LINES: Final = "printed-lines"  # begins the keys of the formulas in them
 FACTORS_CHART: Final = "factors"  # the factors of a derivation
 SECANT_CHART: Final = "secant"  # the loss along the nudged variable
 NUDGE_ERRORS_CHART: Final = "nudge_errors"  # the error of each nudge against its ε
@@ -111,6 +113,7 @@ PRACTISE_NEXT: Final = "practise_next"  # the button for the next question
 PRACTISE_TYPED: Final = "practise_typed"  # what was typed for this question, numbers or not
 PRACTISE_SHOWN: Final = "practise_shown"  # what was last put into each field
 PRACTISE_ADDRESS: Final = "practise_address"  # writes the link when an answer is judged
+PRACTISE_TRIED: Final = "practise_tried"  # what was done about the question: tries, first mistake
 PRACTISE_NAMED: Final = "practise_named"  # the mistakes that were named in this sitting
 BUG_IN_CODE: Final = "bug_in_code"  # whether the bug is in the program
 BUG_FORM: Final = "bug_form"  # the choice of a step
@@ -182,6 +185,16 @@ def answer_field(field: str) -> str:
 def bug_choice(step: int) -> str:
     """The choice of a step on the way to a bug."""
     return f"bug-choice-{step}"
+
+
+def held(base: str, count: int) -> str:
+    """A widget that clicks elsewhere set too, after so many new keys."""
+    return f"{base} {count}" if count else base
+
+
+def printed_block(name: str) -> str:
+    """What no end of a printed page tears: a derivation, or what stands before them."""
+    return f"{PRINTED_BLOCK}-{name}"
 
 
 def choice(path: str) -> str:

@@ -120,7 +120,8 @@ def _fitted(field: str, **shown: Any) -> dict[str, Any]:
 
 
 def _take(field: str) -> None:
-    choice.take(f"training_page.{field}")
+    path = f"training_page.{field}"
+    choice.take(path, choice.key_of(keys.choice(path)))
     choice.change("training_page", landscape_range=None)
 
 

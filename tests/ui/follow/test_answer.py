@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.types import ASGIApp, Message
 
-from lib.scenario import Scenario, decode, encode, preset, randomised
+from lib.practice import Instance, exercises, line_values
+from lib.scenario import Practice, Scenario, decode, encode, preset, randomised
 from lib.ui.follow.answer import LARGEST_QUESTION, PATH, QuestionError, answer
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.frame.pages import PARTS
@@ -129,3 +130,18 @@ def test_only_a_post_to_its_own_path_is_answered() -> None:
     status, headers = post(body, method="GET")
     assert (status, headers["allow"]) == (405, "POST")
     assert post(body, path="/_backprop/else")[0] == 404
+
+
+def test_nothing_of_an_exercise_is_told_before_its_answer() -> None:
+    for exercise in exercises()[:3]:
+        variable = exercise.variables[0]
+        item = Instance.of_seed(exercise.seed).item(variable)
+        practice = Practice(seed=exercise.seed, variable=variable.key, by_line=True)
+        asking = replace(NOTES, practice=practice)
+        asked = GOOD | {"link": encode(asking), "values": list(NOTES.numbers)}
+        told = json.loads(answer(json.dumps(asked).encode(), PARTS))
+        plain = json.loads(answer(json.dumps(asked | {"link": encode(NOTES)}).encode(), PARTS))
+        assert told["parts"] == plain["parts"], "no part knows of the exercise"
+        assert decode(told["link"]) == asking, "and the link tells what it was asked with"
+        for value in (item.right, *line_values(item).values()):
+            assert f"{abs(value):.5g}" not in json.dumps(told)

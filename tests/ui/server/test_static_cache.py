@@ -63,9 +63,10 @@ def test_a_font_is_not_compressed_again() -> None:
         Response(SCRIPT, headers={"cache-control": "no-cache"}),
         Response(SCRIPT, status_code=404, headers=FOREVER),
         Response(SCRIPT, headers={**FOREVER, "set-cookie": "a=b"}),
+        Response(SCRIPT, headers={**FOREVER, "content-length": str(len(SCRIPT) + 1)}),
         Response(b"x" * (static_cache.LARGEST_FILE + 1), headers=FOREVER),
     ],
-    ids=["an unknown path's index page", "not found", "a cookie", "too large"],
+    ids=["an unknown path's index page", "not found", "a cookie", "cut short", "too large"],
 )
 def test_what_is_not_kept(answer: Response) -> None:
     disk = Disk()

@@ -45,7 +45,7 @@ def test_a_widget_shows_lists_and_what_stands_for_null(tab: Tab) -> None:
 def test_what_a_field_refuses_changes_nothing(tab: Tab, path: str) -> None:
     tab.run()
     tab.state[keys.choice(path)] = "nothing of ours"
-    choice.take(path)
+    choice.take(path, keys.choice(path))
     assert session.scenario() == NOTES
 
 
@@ -58,7 +58,9 @@ def test_a_widget_that_is_set_elsewhere_gets_another_key(tab: Tab) -> None:
     second = choice.widget("variable", set_elsewhere=True)["key"]
     assert second != first
     assert tab.state[second] == "alpha"
+    choice.take("variable", first)
+    assert session.scenario().variable == "alpha"
     tab.state[second] = "y_out"
-    choice.take("variable")
+    choice.take("variable", second)
     assert session.scenario().variable == "y_out"
     assert choice.widget("variable", set_elsewhere=True)["key"] == second

@@ -8,7 +8,7 @@ No string from outside ever reaches one: LaTeX comes from :mod:`lib.derivation`,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -79,6 +79,22 @@ class Sheet:
         """A formula with symbols and, under it, the same with its numbers and its value."""
         self.line(f"{left} = {expression.latex()}", badge)
         self.line(f"{formula.hidden(left)} {formula.with_numbers(expression, precision)}")
+
+    def equation(
+        self, left: str, lines: Iterable[tuple[Expression, str]], precision: Precision
+    ) -> None:
+        """Lines with symbols and with numbers under one left side, each from its own = on.
+
+        Args:
+            left: what they equal, as LaTeX.
+            lines: each formula and its label in the notes.
+            precision: significant digits of the numbers.
+        """
+        rows = []
+        for expression, badge in lines:
+            rows.append([formula.whole_terms(f"= {expression.latex()}"), badge])
+            rows.append([formula.whole_terms(formula.with_numbers(expression, precision)), ""])
+        self.blocks.append(["equation", left, rows])
 
     def text(self, text: str, style: Style = "") -> None:
         """A paragraph of plain text."""

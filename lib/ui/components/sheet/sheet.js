@@ -41,6 +41,21 @@ const KINDS = {
     if (note) node.append(" ", dom.element("span", "note", note));
     return { node, show: ([, latex]) => set(formula, latex), places };
   },
+  // Its = signs stand under each other, and what a line cannot hold goes on under its own.
+  equation([, , rows]) {
+    const left = dom.fixed(dom.element("span", "left"));
+    const rights = rows.map(() => dom.fixed(dom.element("span")));
+    const lines = rows.map(([, badge], n) => {
+      const line = dom.element("p", "formula", rights[n]);
+      if (badge) line.append(" ", badgeOf(badge));
+      return line;
+    });
+    const show = (/** @type {Extract<Block, ["equation", ...any]>} */ [, latex, now]) => {
+      set(left, latex);
+      now.forEach(([right], n) => set(rights[n], right));
+    };
+    return { node: dom.element("div", "equation", left, ...lines), show };
+  },
   text([, , style]) {
     const node = dom.element("p", style);
     return { node, show: ([, text]) => dom.write(node, text) };
@@ -136,6 +151,8 @@ function shapeOf(block) {
   switch (block[0]) {
     case "formula":
       return ["formula", ...block.slice(2)];
+    case "equation":
+      return ["equation", block[2].map(([, badge]) => badge)];
     case "text":
       return ["text", block[2]];
     case "warning":

@@ -77,7 +77,7 @@ export default function (component) {
     writer.undo = () => setTriggerValue("undo", true);
     keep(data.kept, data.stamp[0], (kept) => setTriggerValue("kept", kept));
     bus.send = (moves) => setStateValue("moves", moves);
-    bus.join(root, data, (now) => apply(root, now));
+    if (!bus.join(root, data, (now) => apply(root, now))) return;
     const run = data.stamp.join(" ");
     if (root.dataset.run !== run) bus.link = data.now.link; // else drawn again, nothing new
     root.dataset.run = run;

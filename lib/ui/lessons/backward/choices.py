@@ -10,7 +10,6 @@ from lib.derivation import Variable
 from lib.derivation.expression import MOST_TERMS
 from lib.text import backward as words
 from lib.text import looks as looks
-from lib.ui.bridge.component import picked
 from lib.ui.components import one_of
 from lib.ui.follow import page_run
 from lib.ui.lessons.backward import (
@@ -28,10 +27,6 @@ from lib.ui.lessons.backward import (
 from lib.ui.lessons.practise import plain
 from lib.ui.state import choice, session
 from lib.ui.state.session import say
-
-
-def _open_picked(key: str) -> None:
-    session.change(variable=picked(st.session_state.get(key)))
 
 
 def draw_headline() -> None:
@@ -67,7 +62,7 @@ def draw_view() -> None:
     """The chosen one."""
     view = session.scenario().backward_view
     shown = numbers.path_picture if view == "picture" else numbers.gradients
-    page_run.show(shown, on_picked_change=lambda: _open_picked(shown.key))
+    page_run.show_to_open(shown)
 
 
 def draw_lecture() -> None:
@@ -82,7 +77,7 @@ def draw_lines() -> None:
     now = page_run.snapshot()
     if now.derivation.folded or (now.scenario.unrolled and len(now.derivation.terms) > MOST_TERMS):
         st.toggle(say(words.UNROLL), **choice.widget("unrolled"))
-    page_run.show(lines.lines, on_picked_change=lambda: _open_picked(lines.lines.key))
+    page_run.show_to_open(lines.lines)
 
 
 def draw_looks(open_print: Callable[[], None]) -> None:

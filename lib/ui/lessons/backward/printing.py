@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta, timezone
 
 import streamlit as st
 
 from lib.derivation import Derivation, Precision, State, derive, variables
 from lib.derivation.document import Words, given, latex_document
-from lib.network import NOTES, Architecture
+from lib.network import NOTES
+from lib.scenario import preset_of
 from lib.text import frame
 from lib.text import looks as words
-from lib.ui.components import download, formula, one_of
+from lib.text.sidebar import PRESET_NAMES
+from lib.ui.components import download, formula, one_of, sheet
+from lib.ui.components.sheet import Sheet
 from lib.ui.follow.matrices import matrix_of
 from lib.ui.follow.page import Page
-from lib.ui.lessons.equations import derivation_lines, lost_digits
-from lib.ui.state import choice, session
+from lib.ui.follow.page_run import mount
+from lib.ui.lessons.equations import derivation_lines, forward_lines, lost_digits
+from lib.ui.state import choice, keys, session
 from lib.ui.state.session import say
 
 PAGE = Page("print", words.PRINT_PAGE, ":material/print:")
@@ -75,16 +80,57 @@ def document_words() -> Words:
     )
 
 
+def draw_head() -> None:
+    """What the numbers are called, the day, and the link to this very page, as plain text."""
+    scenario = session.scenario()
+    kept = preset_of(scenario)
+    name = scenario.name or (say(PRESET_NAMES[kept]) if kept else "")
+    west = timedelta(minutes=st.context.timezone_offset or 0)
+    day = datetime.now(timezone(-west)).date().isoformat()
+    with st.container(key=keys.PRINTED_HEAD, gap=None):
+        st.header(say(frame.NAME))
+        st.text(" · ".join(part for part in (name, day) if part))
+        st.text(f"{st.context.url or ''}?s={session.link()}")
+
+
 def draw_given(state: State, precision: Precision) -> None:
     """Image, kernel, dense weights and label, a row of a matrix a line."""
+    on = Sheet()
     for row in given(state, precision):
-        st.markdown(formula.inline(r", \quad ".join(row)))
+        on.line(r", \quad ".join(row))
+    _draw_block("given", say(words.GIVEN), on)
 
 
-def draw_lines(derivation: Derivation, precision: Precision, network: Architecture) -> None:
-    """The derivation line by line, and where its long form loses its digits."""
-    with st.container(gap="xsmall"):
-        for left, expression, badge in derivation_lines(derivation, session.language(), network):
-            formula.pair(left, expression, precision, badge)
-    if said := lost_digits(derivation, precision, session.language()):
-        st.warning(said, icon=":material/warning:")
+def draw_forward(state: State, precision: Precision) -> None:
+    """Each value on the way to the loss."""
+    on = Sheet()
+    for left, expression, badge in forward_lines(state):
+        on.equation(left, [(expression, badge)], precision)
+    _draw_block("forward", say(words.FORWARD_PASS), on)
+
+
+def draw_derivations(derivations: Sequence[Derivation], state: State, precision: Precision) -> None:
+    """Each line by line, and where its long form loses its digits."""
+    network = state.architecture
+    for place, derivation in enumerate(derivations):
+        on, variable = Sheet(), derivation.variable
+        lines = derivation_lines(derivation, session.language(), network)
+        on.equation(
+            formula.partial(variable, network),
+            [(expression, badge) for _, expression, badge in lines],
+            precision,
+        )
+        if said := lost_digits(derivation, precision, session.language()):
+            on.warning(said)
+        begin = "" if place else say(words.DERIVATIONS)
+        _draw_block(variable.key, begin, on, formula.partial_name(variable, network))
+
+
+def _draw_block(name: str, title: str, on: Sheet, partial: str = "") -> None:
+    """What no end of a page tears, under its headings."""
+    with st.container(key=keys.printed_block(name), gap="xsmall"):
+        if title:
+            st.markdown(f"### {title}")
+        if partial:
+            st.markdown(f"#### {partial}")
+        mount(f"{keys.PRINTED_LINES}-{name}", sheet.COMPONENT, {"blocks": on.blocks})

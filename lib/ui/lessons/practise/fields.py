@@ -8,7 +8,7 @@ from lib.derivation import Variable
 from lib.practice import line_keys
 from lib.text import practise as words
 from lib.ui.components import sign
-from lib.ui.lessons.practise import plain, typed
+from lib.ui.lessons.practise import plain, result, typed
 from lib.ui.lessons.practise.asked import Asked, change, note
 from lib.ui.lessons.practise.asked import now as asked_now
 from lib.ui.lessons.practise.judged import counts, judge
@@ -78,16 +78,17 @@ def _take() -> None:
         lines=before if asked.practice.by_line else (),
         hints=0 if new else asked.practice.hints,
     )
-    _count()
+    _count(asked.practice.hints if new else 0)
 
 
-def _count() -> None:
-    """Count what is judged; on numbers of one's own nothing counts."""
+def _count(hints: int) -> None:
+    """Count what is judged, after so much help; on numbers of one's own nothing counts."""
     asked = asked_now()
     judged = judge(asked, typed.texts(asked, line_keys(asked.item)))
     verdict = judged.settled
     if asked.practice.own or asked.practice.seed is None or verdict is None:
         return
+    result.note(asked, verdict, hints)
     if verdict.outcome == "named":
         note(verdict.mistakes[0])
     session.change(practice=counts(asked.practice, verdict, asked.practice.seed))

@@ -9,7 +9,7 @@ from lib.practice import line_keys
 from lib.text import practise as words
 from lib.ui.components import one_of, verdict
 from lib.ui.follow.page import Page
-from lib.ui.lessons.practise import asked, fields, given, ladder, plain, said, typed
+from lib.ui.lessons.practise import asked, fields, given, ladder, plain, result, said, typed
 from lib.ui.lessons.practise.asked import Asked
 from lib.ui.lessons.practise.judged import Judged, judge
 from lib.ui.state import keys, session
@@ -70,6 +70,7 @@ def draw_answer(of: Asked) -> Judged:
 def draw_ways_on(of: Asked, judged: Judged) -> None:
     """Help, and the next question, which stands on the page as a whole."""
     ladder.draw(of, judged)
+    result.draw(of, judged)
     if of.practice.own:
         return
     right = judged.settled is not None and judged.settled.accepted
