@@ -57,10 +57,9 @@ def _where(help_now: Help) -> str:
     if help_now.mistake is None:
         named = plain.lines(line_keys(help_now.item)[:-1])
         return say(words.HELP_NOTHING_NAMED, lines=named, line=line) if named else _whole(line)
-    part = say(words.PARTS[help_now.factor.role])
-    if help_now.factor.role in ("whole", "sum") or part == line:
+    if help_now.factor is help_now.formula:
         return _whole(line)
-    return say(words.HELP_WHERE, line=line, part=part)
+    return say(words.HELP_WHERE, line=line, part=say(words.PARTS[help_now.factor.role]))
 
 
 def _whole(line: str) -> str:

@@ -56,6 +56,11 @@ def line(key: str) -> str:
     return say(words.LINES[role], window=window) if window else say(words.LINES[key])
 
 
+def capitalised(name: str) -> str:
+    """The name at the head of a sentence; a σ stays small."""
+    return name[:1].upper() + name[1:] if name[:1].isascii() else name
+
+
 def lines(keys: Sequence[str]) -> str:
     """The names of some lines, one after the other."""
     return _listed(words.BETWEEN, (line(key) for key in keys))

@@ -77,7 +77,7 @@ def _by_line(judged: Judged) -> list[str]:
 
 
 def _of_line(line: LineVerdict) -> str:
-    name = plain.line(line.key)
+    name = plain.capitalised(plain.line(line.key))
     if line.outcome == "unreadable":
         return say(words.LINE_SAID, line=name, said=say(REFUSALS[line.reason]))
     numbers = {}
