@@ -52,7 +52,7 @@ def test_ids_words_and_numbers_of_kinds() -> None:
     assert len(KINDS) >= 30
     assert set(KINDS) == set(MISTAKES)
     geometry = notes().geometry
-    of_each = {variable: mistakes_of(variable, geometry) for variable in variables(geometry)}
+    of_each = {variable: mistakes_of(variable) for variable in variables(geometry)}
     assert {mistake.kind for found in of_each.values() for mistake in found} == set(KINDS)
     assert all(len(found) >= 8 for found in of_each.values())
 
@@ -90,7 +90,7 @@ def test_marked_and_unmarked_formulas_agree(state: State) -> None:
 
 def test_a_batch_says_what_each_example_says() -> None:
     examples = examples_of_seeds(range(6))
-    for variable in variables(examples.geometry):
+    for variable in variables(examples.architecture):
         together = {s.mistake: s.values(examples) for s in spoilt(Working(variable, examples))}
         for index in range(len(examples)):
             one = Examples.of_state(examples.state(index))
