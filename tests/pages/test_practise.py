@@ -244,11 +244,8 @@ def test_the_scenario_agrees_with_the_room_of_practice() -> None:
     assert Practice().progress == Progress().text
     for character in kinds["progress"].alphabet:  # type: ignore[attr-defined]
         assert Progress.of_text(character * 10).text == character * 10
-    assert len(
-        line_keys(Instance.of_state(Scenario().state()).item(Variable("kernel", (0, 0))))
-    ) == (
-        kinds["lines"].most  # type: ignore[attr-defined]
-    )
+    longest = Instance.of_state(Scenario().state()).item(Variable("kernel", (0, 0)))
+    assert len(line_keys(longest)) <= kinds["lines"].most  # type: ignore[attr-defined]
 
 
 def test_after_a_verdict_there_is_a_line_to_hand_in_which_the_sheets_page_counts() -> None:

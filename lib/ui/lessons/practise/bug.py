@@ -106,7 +106,9 @@ def draw_steps(of: Hunt) -> None:
 def _draw_choice(of: Hunt, step: int) -> None:
     question = say(words.STEPS[step])
     if step == len(words.STEPS) - 1:
-        question = say(words.STEPS[step], partial=formula.partial_name(of.nudged.variable, _net(of)))
+        question = say(
+            words.STEPS[step], partial=formula.partial_name(of.nudged.variable, _net(of))
+        )
     with st.form(keys.BUG_FORM, border=False):
         st.radio(
             question,
