@@ -3,7 +3,9 @@
 import streamlit as st
 
 from lib.text import compose as words
+from lib.ui.follow import page_run
 from lib.ui.frame.pages import link_to, require_frame, ways_on
+from lib.ui.lessons import compose
 from lib.ui.lessons.compose import draft, parts, told
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
@@ -24,6 +26,7 @@ with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         disabled=session.scenario().network is None,
     )
 st.caption(say(words.NEXT))
+page_run.show_to_open(compose.picture)
 
 st.subheader(say(words.EXAMPLES))
 st.caption(say(words.EXAMPLES_NOTE))
