@@ -24,7 +24,7 @@ from lib.practice.mistakes import Mistake, Spoilt, spoilt
 from lib.practice.rounding import rounded_runs
 from lib.practice.work import Working
 
-LeftOut = Literal["", "zero", "long"]
+LeftOut = Literal["", "given", "zero", "long"]
 
 SAME = 1e-9
 """Closer than this, on the scale of the terms, two values are one: nothing but rounding is left."""
@@ -139,11 +139,14 @@ class Instance:
     def left_out(self, variable: Variable) -> LeftOut:
         """Why a partial of any other network is not asked for, if it is not.
 
-        ``zero``: a ReLU, a max pool or the label makes it 0 whatever else is done right or wrong.
+        ``given``: it is a given gradient itself. ``zero``: a ReLU, a max pool or the label makes it 0 whatever else is done right or wrong.
         ``long``: it has more terms than a hand adds up.
         """
-        if is_of_notes_kind(self._examples.architecture):
+        net = self._examples.architecture
+        if is_of_notes_kind(net):
             return ""
+        if not net.has_dense and variable.group == net.last_map:
+            return "given"
         if self.state.gradient(variable) == 0.0:
             return "zero"
         in_terms = variable.group not in ("y_out", "alpha", "dense_bias")

@@ -24,11 +24,21 @@ OF_NOTES = Text(
     "Exercises are about the notes' network. Choose “My own” to practise on the network that you composed.",
     "习题使用笔记中的网络。要练习您组建的网络，请选择“滑块上的自己的数值”。",
 )
-LEFT_OUT = Text(
-    "Not asked here: {zero} partial derivatives that are 0 with these numbers, because a ReLU is off, a max pool "
-    "takes another cell, or a factor is 0; and {long} with more than {most} terms.",
-    "这里不问：{zero} 个在这组数值下为 0 的偏导数（ReLU 关闭、最大池化取了别的格子或某个因子为 0），以及 {long} 个超过 {most} 项的。",
-)
+LEFT_OUT = {
+    "given": Text(
+        "Not asked, because they are given: {count} partial derivatives.",
+        "不问：已给定的偏导数，共 {count} 个。",
+    ),
+    "zero": Text(
+        "Not asked, because they are 0 with these numbers (a ReLU is off, a max pool takes another cell, or a "
+        "factor is 0): {count} partial derivatives.",
+        "不问：在这组数值下为 0 的偏导数（ReLU 关闭、最大池化取了别的格子或某个因子为 0），共 {count} 个。",
+    ),
+    "long": Text(
+        "Not asked, because they have more than {most} terms: {count} partial derivatives.",
+        "不问：超过 {most} 项的偏导数，共 {count} 个。",
+    ),
+}
 NOTHING_TO_ASK = Text(
     "With these numbers there is nothing to ask: every partial derivative is 0 or has more than {most} terms. "
     "Move a slider, or draw other numbers.",
@@ -86,10 +96,11 @@ LINES = {
     "sum": Text("the sum over the windows", "对各窗口求和"),
     "branch": Text("all that goes through {alpha}", "经过 {alpha} 的全部"),
     "product": Text("the product of all of it", "全部的乘积"),
+    "total": Text("the sum over the outputs", "对各输出求和"),
 }
 """Each line of an answer; ``term`` once for each window."""
-LINE_OF_KERNEL = Text("{line}, kernel {kernel}", "{line}（卷积核 {kernel}）")
-LINE_THROUGH = Text("{line}, through {alpha}", "{line}（经过 {alpha}）")
+LINE_OF_KERNEL = Text("{line} of kernel {kernel}", "{line}（卷积核 {kernel}）")
+LINE_THROUGH = Text("{line} (through {alpha})", "{line}（经过 {alpha}）")
 
 LINE_SAID = Text("{line}: {said}", "{line}：{said}")
 LINE_OUTCOMES = {

@@ -12,12 +12,13 @@ import streamlit as st
 from lib.derivation import Expression, plain_number
 from lib.network import NOTES, Architecture
 from lib.practice import Hunt, Instance, Item, hunt_in_code, hunt_in_derivation
+from lib.scenario import Scenario
 from lib.scenario.network import drawn
 from lib.scenario.practice import LARGEST_BUG
 from lib.text import find_the_bug as words
 from lib.ui.components import formula, one_of, verdict
 from lib.ui.follow.page import Page
-from lib.ui.lessons.practise import plain
+from lib.ui.lessons.practise import given, plain
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
@@ -26,8 +27,12 @@ _DRAWS = 20
 
 
 def current() -> Hunt:
-    """The hunt of the link: in the learner's own network, if one is composed."""
-    scenario = session.scenario()
+    """The hunt that is open."""
+    return current_of(session.scenario())
+
+
+def current_of(scenario: Scenario) -> Hunt:
+    """The hunt of a link: in the learner's own network, if one is composed."""
     practice, network = scenario.practice, scenario.network
     if network is not None and not practice.bug_in_code:
         found = _own_hunt(practice.bug, network.architecture)
@@ -70,6 +75,7 @@ def draw_choices() -> None:
 
 def draw_lines(of: Hunt) -> None:
     """What is searched, each line with its number."""
+    given.draw_network(_net(of))
     if session.scenario().network is not None:
         st.caption(say(words.NOTES_NETWORK if _net(of) == NOTES else words.OWN_NETWORK))
     if of.variable is None:

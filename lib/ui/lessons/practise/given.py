@@ -8,11 +8,13 @@ import streamlit as st
 
 from lib.derivation import Precision, State, Variable, latex_number, symbol_of
 from lib.derivation.variable import Network
-from lib.network import Architecture
+from lib.network import NOTES, Architecture
 from lib.network.places import Place, places
 from lib.practice import indistinguishable
+from lib.text import places as texts
 from lib.text import practise as words
 from lib.ui.components import formula
+from lib.ui.lessons.description import describe
 from lib.ui.lessons.practise.plain import plain
 from lib.ui.state import session
 from lib.ui.state.session import say
@@ -21,11 +23,18 @@ DIGITS: Precision = 6
 """More than a hand works with; an exercise's own numbers have two."""
 
 
+def draw_network(net: Architecture) -> None:
+    """What a composed network is made of."""
+    if net != NOTES:
+        told = describe(net, session.language())
+        st.markdown(say(texts.NETWORK, network=told, weights=net.parameter_count))
+
+
 def draw_numbers(state: State) -> None:
     """Image, weights, biases, label or given gradient, a matrix for each."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for name, latex in _matrices(state):
-            st.markdown(f"{name} ${latex}$", width="content")
+            st.markdown(f"{name}${latex}$", width="content")
 
 
 def draw_forward(state: State) -> None:
@@ -74,10 +83,12 @@ def _named(names: Sequence[str], numbers: Sequence[float]) -> str:
 
 
 def _matrices(state: State) -> Iterator[tuple[str, str]]:
-    """What is given, each with its name: kernel by kernel, channel by channel, output by output."""
+    """What is given, kernel by kernel, channel by channel, output by output; named once each."""
     for place in _places(state, ("image", "parameter", "target")):
-        name, (rows, columns) = say(_NAMES[place.name]), _sides(place, state.architecture)
-        for cells in _in_parts(place.cells(), place.count // (rows * columns)):
+        rows, columns = _sides(place, state.architecture)
+        parts = _in_parts(place.cells(), place.count // (rows * columns))
+        for number, cells in enumerate(parts):
+            name = "" if number else f"{say(_NAMES[place.name])} "
             numbers = [state.number(cell) for cell in cells]
             symbols = [symbol_of(cell, state.architecture) for cell in cells]
             if place.name in ("image", "kernel"):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from lib.derivation import Variable, plain_number, variables
+from lib.derivation.expression import Sum
 from lib.derivation.number import ALL_DIGITS
 from lib.derivation.plain import plain as plain_formula
 from lib.derivation.plain import plain_symbol
@@ -62,7 +63,9 @@ def line(key: str, item: Item) -> str:
         "window": place.window,
         "kernel": place.kernel,
     }
-    role: str = "product" if place.role == "whole" else place.role
+    role: str = place.role
+    if role == "whole":
+        role = "total" if isinstance(place.form, Sum) else "product" if net.has_dense else "sum"
     if role == "term" and place.variable is not None and place.variable.group == "pooled":
         role = "pooled"
     name = say(words.LINES[role], **numbers)

@@ -56,16 +56,21 @@ def _draw_left_out(of: Asked) -> None:
     if not of.practice.own:
         st.caption(say(words.OF_NOTES))
         return
-    why = Counter(of.instance.left_out(variable) for variable in variables(of.net))
     if not of.instance.variables:
         st.info(say(words.NOTHING_TO_ASK, most=MOST_TERMS), icon=":material/info:")
-    elif why["zero"] or why["long"]:
-        counts = {"zero": why["zero"], "long": why["long"], "most": MOST_TERMS}
-        st.caption(say(words.LEFT_OUT, **counts))
+        return
+    why = Counter[str](of.instance.left_out(variable) for variable in variables(of.net))
+    told = [
+        say(text, count=why[reason], most=MOST_TERMS)
+        for reason, text in words.LEFT_OUT.items()
+        if why[reason]
+    ]
+    st.caption(" ".join(told))
 
 
 def draw_given(of: Asked) -> None:
-    """The numbers, and what is asked."""
+    """The network if it is composed, the numbers, and what is asked."""
+    given.draw_network(of.net)
     given.draw_numbers(of.instance.state)
     if not of.practice.own:
         st.caption(say(words.NOT_THE_SLIDERS))
