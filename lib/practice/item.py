@@ -139,7 +139,8 @@ class Instance:
     def left_out(self, variable: Variable) -> LeftOut:
         """Why a partial of any other network is not asked for, if it is not.
 
-        ``given``: it is a given gradient itself. ``zero``: a ReLU, a max pool or the label makes it 0 whatever else is done right or wrong.
+        ``given``: it is a given gradient itself. ``zero``: a ReLU, a max pool or the label makes it
+        0 whatever else is done right or wrong.
         ``long``: it has more terms than a hand adds up.
         """
         net = self._examples.architecture
