@@ -37,7 +37,8 @@ def test_from_a_wrong_number_to_the_right_one_and_a_bug(server: Server, visit: V
         1
     )
     field(screen).fill(wrong)
-    screen.press(field(screen), "Enter")
+    with screen.page.expect_response("**/_backprop/numbers"):  # it is told before the page is run
+        screen.press(field(screen), "Enter")
     expect(verdict(screen)).to_contain_text(plain(mistake.words("en")))
     expect(field(screen)).to_be_focused()
     for rung in ("where", "factor", "worked"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,8 @@ from lib.scenario import GEOMETRY, PRESETS, Practice, Scenario, encode, preset
 from lib.scenario.record import kinds_of
 from lib.text import practise as words
 from lib.text.numbers import REFUSALS
+from lib.ui.follow.answer import answer as ask_ahead
+from lib.ui.frame.pages import PARTS
 from lib.ui.lessons.practise.plain import plain
 from lib.ui.state import keys
 from tests.pages.app import App, replace
@@ -328,3 +331,33 @@ def test_exercises_stay_the_notes_and_what_is_all_zero_is_not_asked() -> None:
     instance = Instance.of_state(dead.state())
     assert {v.group for v in instance.variables} == {"alpha", "y_out"}
     assert app.test.selectbox(key=keys.PRACTISE_PARTIAL).value == instance.variables[0].key
+
+
+def sent_ahead(scenario: Scenario, text: object) -> dict[str, Any]:
+    """What the server says of an answer before the page is run."""
+    sent = {"link": encode(scenario), "answer": text, "parts": [keys.PRACTISE_VERDICT]}
+    parts: dict[str, Any] = json.loads(ask_ahead(json.dumps(sent).encode(), PARTS))["parts"]
+    return parts
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_what_is_said_ahead_is_what_the_run_says(own: bool) -> None:
+    app = App(replace(composed(VOLUME), practice=Practice(own=own), language="zh"), "practise")
+    before = app.scenario
+    right = Instance.of_state(before.state()).item(variables(VOLUME)[0]) if own else first()
+    for text in (f"{right.right:.5g}", f"{1.3 * right.right:.5g}", "1/7", "0"):
+        ahead = sent_ahead(before, text)[keys.PRACTISE_VERDICT]
+        assert ahead["lines"] == answer(app, text)
+        assert ahead["tone"] == app.data(keys.PRACTISE_VERDICT)["tone"]
+    assert ahead["lines"]
+
+
+def test_what_is_no_number_is_left_to_the_run() -> None:
+    for text in (*ODD, None, 5, ["0.5"], "0." + "1" * 500):
+        if text != "０．０６４７１":
+            assert sent_ahead(preset("notes"), text).get(keys.PRACTISE_VERDICT, {}).get(
+                "lines"
+            ) in (
+                None,
+                [],
+            )

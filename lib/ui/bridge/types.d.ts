@@ -37,6 +37,13 @@ interface Question {
   parts: string[];
 }
 
+/** An answer typed on the page to practise, in place of a move. */
+interface AnswerSent {
+  link: string;
+  answer: string;
+  parts: string[];
+}
+
 /** The answer to a question of a moving hand (follow/answer.py). */
 interface Answer {
   link: string;
@@ -306,9 +313,15 @@ interface SignData {
   label: string;
 }
 
-interface VerdictData {
+interface Verdict {
   tone: "" | "right" | "wrong" | "open";
   lines: string[];
+}
+
+interface VerdictData extends Verdict {
+  key: string;
+  /** The key of the field whose text is sent ahead; '' for none. */
+  field: string;
 }
 
 interface Axes {

@@ -3,13 +3,15 @@
 ``POST /_backprop/numbers`` with ``{"link", "key", "values", "parts"}``: the link to the scenario
 before the move, whose sliders moved to what, and the names of the parts. The answer is
 ``{"link", "parts"}`` after the move. It depends on nothing else, so any server may give it; the
-session takes the move when the hand rests.
+session takes the move when the hand rests. An ``answer`` that is typed on the page to practise may
+stand in place of the move; one that no link holds is answered without parts.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -17,7 +19,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from lib.scenario import LinkError, decode, encode
+from lib.scenario import LinkError, Scenario, decode, encode
+from lib.scenario.kinds import FieldError
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.state.move import NAMES, applied_to, finite
@@ -71,14 +74,35 @@ def answer(question: bytes, parts: Mapping[str, Part]) -> bytes:
         asked: Any = json.loads(question)
         if not isinstance(asked, dict):
             raise QuestionError
-        link, key, names = asked.get("link"), asked.get("key"), asked.get("parts")
-        values = finite(asked.get("values"))
-        if not isinstance(link, str) or not isinstance(key, str) or values is None:
+        link, names = asked.get("link"), asked.get("parts")
+        if not isinstance(link, str) or not isinstance(names, list):
             raise QuestionError
-        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        if not all(isinstance(name, str) for name in names):
             raise QuestionError
-        now = Snapshot(applied_to(decode(link), NAMES[key], values))
+        scenario = decode(link)
+        if "answer" in asked:
+            if (told := _answered(scenario, asked["answer"])) is None:
+                return json.dumps({"link": link, "parts": {}}).encode()
+            now = Snapshot(told)
+        else:
+            now = Snapshot(_moved(scenario, asked.get("key"), asked.get("values")))
     except (LinkError, ValueError, KeyError, RecursionError) as error:
         raise QuestionError from error
     shown = {name: part.build(now) for name, part in parts.items() if name in names}
     return json.dumps({"link": encode(now.scenario), "parts": shown}).encode()
+
+
+def _moved(scenario: Scenario, key: object, values: object) -> Scenario:
+    numbers = finite(values)
+    if not isinstance(key, str) or numbers is None:
+        raise QuestionError
+    return applied_to(scenario, NAMES[key], numbers)
+
+
+def _answered(scenario: Scenario, answer: object) -> Scenario | None:
+    """The scenario with a new answer to its question; None where no link holds it."""
+    choices: dict[str, Any] = {"answer": answer, "back": "", "lines": (), "by_line": False}
+    try:
+        return replace(scenario, practice=replace(scenario.practice, **choices))
+    except FieldError:
+        return None

@@ -72,7 +72,7 @@ PAGES = table_of(
 """Every page, in the order of the menu and of the way through; the first is the start."""
 
 PARTS = {part.key: part for page in PAGES.values() for part in page.parts}
-PARTS[readout.NUMBERS.key] = readout.NUMBERS
+PARTS |= {part.key: part for part in (readout.NUMBERS, question.VERDICT)}
 """Every part of every page, by its key: what a question of the sliders may ask for."""
 
 

@@ -43,8 +43,12 @@ class Asked:
 
 
 def now() -> Asked:
-    """The question of this run: the one in the link, or the first one for this progress."""
-    scenario = session.scenario()
+    """The question of this run."""
+    return of(session.scenario())
+
+
+def of(scenario: Scenario) -> Asked:
+    """The question of a scenario: the one in it, or the first one for its progress."""
     practice = scenario.practice
     if practice.own:
         instance = _of_own(scenario.network, scenario.numbers)
@@ -75,7 +79,7 @@ def ask_next() -> None:
     progress = Progress.of_text(practice.progress)
     named = st.session_state.get(keys.PRACTISE_NAMED, [])
     seed = -1 if practice.seed is None else practice.seed
-    session.change(practice=_with(practice, next_item(progress, named, seed)))
+    session.change(practice=_with(cleared(practice), next_item(progress, named, seed)))
 
 
 def ask_on(own: bool) -> None:
@@ -95,7 +99,7 @@ def cleared(practice: Practice) -> Practice:
 
 def _with(practice: Practice, next_one: Suggestion) -> Practice:
     return replace(
-        cleared(practice),
+        practice,
         own=False,
         seed=next_one.seed,
         variable=next_one.variable.key,

@@ -88,7 +88,13 @@ def draw_lines(of: Hunt) -> None:
     for number, (key, line) in enumerate(of.lines, 1):
         assert isinstance(line, Expression)
         with st.container(gap="xsmall"):
-            st.caption(say(words.LINE_NAMED, number=number, line=plain.line(key, _item(of))))
+            st.caption(
+                say(
+                    words.LINE_NAMED,
+                    number=number,
+                    line=plain.line(key, _item(of), session.language()),
+                )
+            )
             numbers = formula.with_numbers(line, precision)
             st.markdown(formula.inline(f"{line.latex()} {numbers}"))
 
@@ -147,7 +153,9 @@ def _line(of: Hunt, number: int) -> str:
     key, _ = of.lines[number]
     if of.variable is None:
         return say(words.LINE, number=number + 1)
-    return say(words.LINE_NAMED, number=number + 1, line=plain.line(key, _item(of)))
+    return say(
+        words.LINE_NAMED, number=number + 1, line=plain.line(key, _item(of), session.language())
+    )
 
 
 def _written(line: Expression | str) -> str:
@@ -156,7 +164,7 @@ def _written(line: Expression | str) -> str:
 
 def _done(of: Hunt, step: int) -> str:
     first = min(of.wrong)
-    mistake = plain.mistakes([of.mistake])
+    mistake = plain.mistakes([of.mistake], session.language())
     return say(words.DONE[step].filled(line=_line(of, first), mistake=mistake))
 
 

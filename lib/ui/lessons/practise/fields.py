@@ -28,7 +28,7 @@ def draw_answer(asked: Asked) -> None:
     with st.form(keys.PRACTISE_FORM, border=False, width=_WIDTH):
         if asked.practice.by_line:
             for line in lines[:-1]:
-                name = say(words.LINE_FOR, line=plain.line(line, asked.item))
+                name = say(words.LINE_FOR, line=plain.line(line, asked.item, session.language()))
                 _field(asked, line, name, texts.get(line, ""))
         label = say(words.ANSWER_FOR, partial=plain.partial(asked.variable, asked.net))
         _send(asked, ANSWER, label, texts[ANSWER])

@@ -53,9 +53,10 @@ def _draw_open(of: Asked, help_now: Help) -> None:
 
 
 def _where(help_now: Help) -> str:
-    line = plain.line(help_now.line, help_now.item)
+    line = plain.line(help_now.line, help_now.item, session.language())
     if help_now.mistake is None:
-        named = plain.lines(line_keys(help_now.item)[:-1], help_now.item)
+        keys_ = line_keys(help_now.item)[:-1]
+        named = plain.lines(keys_, help_now.item, session.language())
         return say(words.HELP_NOTHING_NAMED, lines=named, line=line) if named else _whole(line)
     if help_now.factor is help_now.formula:
         return _whole(line)

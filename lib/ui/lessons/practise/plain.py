@@ -16,11 +16,9 @@ from lib.network import NOTES, Architecture
 from lib.numbers import Reading, Refusal, read_number
 from lib.practice import Item, Mistake
 from lib.practice.lines import lines_of
-from lib.text import Text, practice
+from lib.text import Language, Text, practice
 from lib.text import practise as words
 from lib.text.numbers import REFUSALS
-from lib.ui.state import session
-from lib.ui.state.session import say
 
 _FORMULA = re.compile(r"\$([^$]*)\$")
 _ENDS: tuple[Group, Group] = ("y_out", "alpha")
@@ -48,12 +46,12 @@ def partials(network: Architecture) -> dict[str, str]:
     return {variable.key: partial(variable, network) for variable in variables(network)}
 
 
-def mistakes(found: Sequence[Mistake]) -> str:
+def mistakes(found: Sequence[Mistake], language: Language) -> str:
     """What is wrong, as plain text."""
-    return plain(_listed(practice.BETWEEN, (m.words(session.language()) for m in found)))
+    return plain(_listed(practice.BETWEEN, (m.words(language) for m in found), language))
 
 
-def line(key: str, item: Item) -> str:
+def line(key: str, item: Item, language: Language) -> str:
     """The name of a line of an answer to the item."""
     place, net = lines_of(item)[key], item.work.net
     y, alpha = (Variable(group, place.output) for group in _ENDS)
@@ -68,11 +66,11 @@ def line(key: str, item: Item) -> str:
         role = "total" if isinstance(place.form, Sum) else "product" if net.has_dense else "sum"
     if role == "term" and place.variable is not None and place.variable.group == "pooled":
         role = "pooled"
-    name = say(words.LINES[role], **numbers)
+    name = words.LINES[role].say(language, **numbers)
     if place.role == "term" and net.kernels > 1:
-        name = say(words.LINE_OF_KERNEL, line=name, **numbers)
+        name = words.LINE_OF_KERNEL.say(language, line=name, **numbers)
     if place.role in ("term", "sum") and place.output:
-        name = say(words.LINE_THROUGH, line=name, **numbers)
+        name = words.LINE_THROUGH.say(language, line=name, **numbers)
     return name
 
 
@@ -81,30 +79,30 @@ def capitalised(name: str) -> str:
     return name[:1].upper() + name[1:] if name[:1].isascii() else name
 
 
-def lines(keys: Sequence[str], item: Item) -> str:
+def lines(keys: Sequence[str], item: Item, language: Language) -> str:
     """The names of some lines, one after the other."""
-    return _listed(words.BETWEEN, (line(key, item) for key in keys))
+    return _listed(words.BETWEEN, (line(key, item, language) for key in keys), language)
 
 
-def _listed(between: Text, items: Iterable[str]) -> str:
-    gap = " " if session.language() == "en" else ""
-    return (say(between) + gap).join(items)
+def _listed(between: Text, items: Iterable[str], language: Language) -> str:
+    gap = " " if language == "en" else ""
+    return (between.say(language) + gap).join(items)
 
 
-def echo(text: str) -> str:
+def echo(text: str, language: Language) -> str:
     """What a text was read as, or why it was read as nothing. Never the text itself."""
     reading = read_number(text)
     if isinstance(reading, Refusal):
-        return say(REFUSALS[reading.reason])
-    return _echo(reading)
+        return REFUSALS[reading.reason].say(language)
+    return _echo(reading, language)
 
 
-def _echo(reading: Reading) -> str:
+def _echo(reading: Reading, language: Language) -> str:
     number = plain_number(reading.value, ALL_DIGITS)
     if not reading.digits:
-        return say(words.READ_AS_ZERO)
+        return words.READ_AS_ZERO.say(language)
     if not reading.unit:
-        return say(words.READ_AS_FRACTION, number=number)
+        return words.READ_AS_FRACTION.say(language, number=number)
     if reading.digits == 1:
-        return say(words.READ_AS_ONE, number=number)
-    return say(words.READ_AS, number=number, digits=reading.digits)
+        return words.READ_AS_ONE.say(language, number=number)
+    return words.READ_AS.say(language, number=number, digits=reading.digits)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import streamlit as st
 
@@ -12,6 +13,8 @@ from lib.practice import line_keys
 from lib.text import practise as words
 from lib.ui.components import one_of, verdict
 from lib.ui.follow.page import Page
+from lib.ui.follow.part import Part
+from lib.ui.follow.snapshot import Snapshot
 from lib.ui.lessons.practise import asked, fields, given, ladder, plain, result, said, typed
 from lib.ui.lessons.practise.asked import Asked
 from lib.ui.lessons.practise.judged import Judged, judge
@@ -84,7 +87,9 @@ def draw_answer(of: Asked) -> Judged:
     fields.draw_answer(of)
     texts = typed.texts(of, line_keys(of.item))
     judged = judge(of, texts)
-    verdict.draw(said.tone(judged), said.lines(of, judged, texts), keys.PRACTISE_VERDICT)
+    told = said.lines(of, judged, texts, session.language())
+    ahead = "" if of.practice.by_line else keys.answer_field(typed.ANSWER)
+    verdict.draw(said.tone(judged), told, keys.PRACTISE_VERDICT, ahead)
     if judged.verdict is not None and judged.verdict.question is not None:
         st.markdown(say(words.ASK_BACK))
         fields.draw_back(of, judged.verdict.question)
@@ -112,6 +117,18 @@ def draw_blind(of: Asked) -> None:
     """What numbers of one's own cannot show."""
     if of.practice.own:
         given.draw_blind(of.instance.state, of.variable)
+
+
+def _verdict(now: Snapshot) -> dict[str, Any]:
+    """What is said of the answer in a link."""
+    of = asked.of(now.scenario)
+    texts = typed.in_link(of, line_keys(of.item))
+    judged = judge(of, texts)
+    return verdict.data(said.tone(judged), said.lines(of, judged, texts, now.scenario.language))
+
+
+VERDICT = Part(keys.PRACTISE_VERDICT, verdict.COMPONENT, _verdict)
+"""Asked for when an answer is sent, sooner than the run that counts it is there."""
 
 
 PAGE = Page(

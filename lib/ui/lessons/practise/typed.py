@@ -17,12 +17,17 @@ ANSWER, BACK = "answer", "back"
 def texts(asked: Asked, line_keys: tuple[str, ...]) -> dict[str, str]:
     """What stands in each field: ``answer`` (the last line), ``back``, the lines before."""
     place, kept = st.session_state.get(keys.PRACTISE_TYPED, (None, {}))
-    practice = asked.practice
-    lines = dict(zip(line_keys[:-1], practice.lines, strict=False))
-    found = {ANSWER: practice.answer, BACK: practice.back} | lines
+    found = in_link(asked, line_keys)
     if place == asked.place:
         found |= {field: text for field, text in kept.items() if not for_link(text)}
     return found
+
+
+def in_link(asked: Asked, line_keys: tuple[str, ...]) -> dict[str, str]:
+    """The same as far as the link holds it."""
+    practice = asked.practice
+    lines = dict(zip(line_keys[:-1], practice.lines, strict=False))
+    return {ANSWER: practice.answer, BACK: practice.back} | lines
 
 
 def keep(asked: Asked, told: Mapping[str, str]) -> None:
