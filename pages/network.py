@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from lib.derivation import plain_symbol
+from lib.network import NOTES
 from lib.text import network as words
-from lib.ui.components import formula
 from lib.ui.follow import page_run
 from lib.ui.frame.pages import PAGES, link_to, require_frame, ways_on
 from lib.ui.lessons import network
@@ -13,7 +14,8 @@ require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 network.draw_picture()
-partial = formula.partial_name(page_run.snapshot().variable)
+# as text: formulas among words bring a second KaTeX, and only here
+partial = f"∂L/∂{plain_symbol(page_run.snapshot().variable, NOTES)}"
 with st.container(horizontal=True, vertical_alignment="center"):
     st.caption(say(words.SIGNS))
     link_to("backward", say(words.OPEN, partial=partial))
