@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from lib.derivation import Precision, State, computed_number, plain_number, plain_symbol, symbol_of
+from lib.derivation import Precision, State, plain_number, plain_symbol, symbol_of
+from lib.derivation.number import ALL_DIGITS
 from lib.network import Architecture
 from lib.scenario import encode, preset_of
 from lib.scenario.worked import WORKED, Published, Worked
 from lib.text import worked as words
-from lib.ui.components import table
+from lib.ui.components import formula, table
 from lib.ui.follow import page_run
 from lib.ui.lessons.description import describe
 from lib.ui.state import session
@@ -42,9 +43,9 @@ def _columns(example: Worked, state: State, precision: Precision) -> dict[str, l
     """A row for each of the source's matrices or numbers."""
     rows = [
         (
-            f"${quantity(one, state.architecture)}$",
+            formula.inline(quantity(one, state.architecture)),
             _matrix([[plain_text(text) for text in row] for row in one.rows]),
-            _matrix([[computed_number(n, precision) for n in row] for row in one.here(state)]),
+            _matrix([[_here(number, one, precision) for number in row] for row in one.here(state)]),
             plain_number(one.difference(state), 3),
         )
         for one in example.published
@@ -56,12 +57,20 @@ def _columns(example: Worked, state: State, precision: Precision) -> dict[str, l
     }
 
 
+def _here(number: float, one: Published, precision: Precision) -> str:
+    """Rounded as the source rounds, or with all digits where those are asked for."""
+    if precision == ALL_DIGITS:
+        return plain_number(number, ALL_DIGITS)
+    return plain_text(f"{number + 0.0:.{one.digits}f}")
+
+
 def quantity(one: Published, net: Architecture) -> str:
     """What the numbers are of, as LaTeX: a whole matrix bears its letter alone."""
-    several = one.variables(net)
-    symbol = "L" if one.place == "loss" else symbol_of(several[0], net)
-    if len(several) > 1:
+    first, *others = one.variables(net)
+    symbol = "L" if one.place == "loss" else symbol_of(first, net)
+    if others:
         symbol = symbol.rsplit("_", 1)[0]
+        symbol = symbol if one.above else symbol.split("^")[0]
     half = r"\tfrac{1}{2}\," if one.loss_halved else ""
     if one.is_gradient:
         return rf"{half}\frac{{\partial L}}{{\partial {symbol}}}"

@@ -83,7 +83,7 @@ OPENED_LAST: Final = "opened_last"  # the one that was open when the page was la
 OPENED_BACK: Final = "opened_back"  # the button back to the one before
 
 # Compose
-COMPOSING: Final = "composing"  # the network, and the sizes beside it that do not fit together yet
+COMPOSING: Final = "composing"  # the network, sizes beside it that do not fit, the last changed
 COMPOSE_FORGET: Final = "compose_forget"  # the button that gives those sizes up
 COMPOSE_BACK: Final = "compose_back"  # the button back to the notes' network
 
