@@ -3,7 +3,6 @@
 import streamlit as st
 
 from lib.derivation import plain_symbol
-from lib.network import NOTES
 from lib.text import network as words
 from lib.ui.follow import page_run
 from lib.ui.frame.pages import PAGES, link_to, require_frame, ways_on
@@ -12,12 +11,13 @@ from lib.ui.state.session import say
 
 require_frame()
 st.header(say(words.TITLE))
-st.markdown(say(words.INTRO))
+network.draw_intro()
 network.draw_picture()
+now = page_run.snapshot()
 # as text: formulas among words bring a second KaTeX, and only here
-partial = f"∂L/∂{plain_symbol(page_run.snapshot().variable, NOTES)}"
+partial = f"∂L/∂{plain_symbol(now.variable, now.architecture)}"
 with st.container(horizontal=True, vertical_alignment="center"):
-    st.caption(say(words.SIGNS))
+    st.caption(say(words.SIGNS if now.is_of_notes else words.COLOURS))
     link_to("backward", say(words.OPEN, partial=partial))
 
 st.subheader(say(words.EQUATIONS))

@@ -28,4 +28,4 @@ draw_head()
 draw_given(state, digits)
 draw_forward(state, digits)
 opened = page_run.snapshot().derivation
-draw_derivations(chosen_derivations(opened, state, scenario.print_all), digits)
+draw_derivations(chosen_derivations(opened, state, scenario.print_all), state, digits)

@@ -6,6 +6,7 @@ from lib.scenario.example import MOST_EXAMPLES, with_numbers_of
 from lib.scenario.file import FileError, Saved, read_file, write_file
 from lib.scenario.limits import LARGEST, LARGEST_SEED, LOOKS, SLIDERS, SliderRange
 from lib.scenario.link import LinkError, decode, encode
+from lib.scenario.network import Network
 from lib.scenario.own import OwnImages
 from lib.scenario.practice import Practice
 from lib.scenario.presets import (
@@ -16,9 +17,11 @@ from lib.scenario.presets import (
     randomised,
 )
 from lib.scenario.training_page import TrainingPage
-from lib.scenario.value import PROBES, Scenario
+from lib.scenario.value import PROBES, Scenario, recomposed
+from lib.scenario.worked import COMPOSED
 
 __all__ = [
+    "COMPOSED",
     "GEOMETRY",
     "LARGEST",
     "LARGEST_SEED",
@@ -30,6 +33,7 @@ __all__ = [
     "Comparison",
     "FileError",
     "LinkError",
+    "Network",
     "OwnImages",
     "Practice",
     "PresetName",
@@ -43,6 +47,7 @@ __all__ = [
     "preset_of",
     "randomised",
     "read_file",
+    "recomposed",
     "with_numbers_of",
     "write_file",
 ]

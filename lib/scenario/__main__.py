@@ -47,11 +47,11 @@ def _read(source: str) -> Scenario:
 def answers(scenario: Scenario) -> dict[str, object]:
     """``values`` and ``partials`` by the keys of :func:`lib.derivation.variables`, and ``loss``."""
     state = scenario.state()
-    known = variables(state.geometry)
+    known = variables(state.architecture)
     return {
         "values": {variable.key: state.number(variable) for variable in known},
         "partials": {variable.key: state.gradient(variable) for variable in known},
-        "loss": float(state.gradients.loss),
+        "loss": state.loss,
     }
 
 
@@ -59,10 +59,13 @@ def table(scenario: Scenario) -> str:
     """The same as lines of text: key, value, partial; all digits, the loss last."""
     state = scenario.state()
     rows = [("", "value", "dL/d(it)")]
-    for variable in variables(state.geometry):
+    for variable in variables(state.architecture):
         rows.append((variable.key, repr(state.number(variable)), repr(state.gradient(variable))))
-    rows.append(("loss", repr(float(state.gradients.loss)), ""))
-    return "\n".join(f"{key:<12}{value:>25}{partial:>25}".rstrip() for key, value, partial in rows)
+    rows.append(("loss", repr(state.loss), ""))
+    wide = max(12, 1 + max(len(key) for key, _, _ in rows))
+    return "\n".join(
+        f"{key:<{wide}}{value:>25}{partial:>25}".rstrip() for key, value, partial in rows
+    )
 
 
 if __name__ == "__main__":

@@ -13,14 +13,16 @@ from lib.scenario.value import Scenario
 from lib.text import file as words
 
 MOST_EXAMPLES = 30
-_FIELDS = ("name", "image", "kernel", "dense", "label", "seed")
+_FIELDS = ("name", "image", "kernel", "dense", "label", "seed", "network")
 _KINDS = {name: kinds_of(Scenario)[name] for name in _FIELDS}
 _EXAMPLES = List(Record(Scenario, _KINDS), 0, MOST_EXAMPLES)
 
 
 def with_numbers_of(scenario: Scenario, other: Scenario) -> Scenario:
-    """``scenario`` with the numbers of ``other``, their name and seed; its other choices stay."""
-    return replace(scenario, **{name: getattr(other, name) for name in _FIELDS})
+    """``scenario`` with the network and numbers of ``other``, their name and seed; its other
+    choices stay where they have a place there."""
+    fitting = scenario.with_network(other.network)
+    return replace(fitting, **{name: getattr(other, name) for name in _FIELDS})
 
 
 def read_examples(value: Any) -> tuple[Scenario, ...]:

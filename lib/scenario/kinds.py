@@ -17,6 +17,7 @@ from lib.text import Text
 from lib.text import file as words
 
 _NAME = re.compile(r"(?:[^\W_]|[ .,:;!?()'’+−–-]|[，。：；！？（）、])*")
+_KEY = re.compile(r"[a-z_]{1,12}(?:-[0-9]{1,2}){0,4}")
 
 
 class FieldError(ValueError):
@@ -68,6 +69,10 @@ class Kind:
         """A value that was read, as JSON."""
         return value
 
+    def differences(self, value: Any) -> Any:
+        """What :meth:`write` gives, without what an object has at its default."""
+        return self.write(value)
+
 
 @dataclass(frozen=True)
 class Number(Kind):
@@ -112,6 +117,25 @@ class Choice(Kind):
             if value == option and type(value) is type(option):
                 return value
         raise FieldError(self.wanted)
+
+
+@dataclass(frozen=True)
+class Key(Kind):
+    """The key of a variable of any network: a word and its indices.
+
+    Whether the network at hand has it is asked where that is known; ``options`` are the notes'.
+    """
+
+    options: tuple[str, ...]
+
+    @property
+    def wanted(self) -> Text:
+        return Choice(self.options).wanted
+
+    def read(self, value: Any) -> str:
+        if not isinstance(value, str) or not _KEY.fullmatch(value):
+            raise FieldError(self.wanted)
+        return value
 
 
 @dataclass(frozen=True)
@@ -180,8 +204,13 @@ class OrNull(Kind):
             return None
         try:
             return self.kind.read(value)
-        except FieldError:
+        except FieldError as error:
+            if error.place:  # it is an object, and what is wrong stands inside
+                raise
             raise FieldError(self.wanted) from None
 
     def write(self, value: Any) -> Any:
         return None if value is None else self.kind.write(value)
+
+    def differences(self, value: Any) -> Any:
+        return None if value is None else self.kind.differences(value)

@@ -29,8 +29,11 @@ LOOKS = ("unpack", "shortcut", "factors", "nudge", "code", "print")
 
 LARGEST_SEED = 999_999
 
-MOST_OPERATIONS = 255
+MOST_OPERATIONS = 2000
 """No walk-through has more operations than this."""
+
+MOST_WINDOWS = 256
+"""Windows of all kernels together."""
 
 MOST_STEPS = 1_000_000
 MOST_RATE_CHANGES = 40

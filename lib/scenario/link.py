@@ -22,9 +22,9 @@ from lib.scenario.format import SCENARIO, VERSION, parse
 from lib.scenario.v1.link import values_of_version_1
 from lib.scenario.value import Scenario
 
-LONGEST = 4000
+LONGEST = 8000
 """Characters that are looked at."""
-_MOST_PLAIN = 8000
+_MOST_PLAIN = 16_000
 """Bytes of JSON that are unpacked."""
 _SIGN = str(VERSION)
 _LOST_ENDS = ("", "-", "_", "--", "-_", "_-", "__")

@@ -11,7 +11,7 @@ from dataclasses import field, fields
 from functools import cache
 from typing import Any
 
-from lib.scenario.kinds import FieldError, Kind, misplaced
+from lib.scenario.kinds import FieldError, Kind, OrNull, misplaced
 from lib.text import Text
 from lib.text import file as words
 
@@ -88,14 +88,18 @@ class Record(Kind):
             raise FieldError(words.IN_ACCORD) from error
 
     def write(self, value: Any) -> dict[str, Any]:
-        return {name: kind.write(getattr(value, name)) for name, kind in self.kinds.items()}
+        items = ((name, kind, getattr(value, name)) for name, kind in self.kinds.items())
+        return {name: kind.write(item) for name, kind, item in items if not _absent(kind, item)}
 
     def differences(self, value: Any) -> dict[str, Any]:
-        """What :meth:`write` gives, without what is at its default."""
         written = {}
         for name, kind in self.kinds.items():
             item = getattr(value, name)
             if item != getattr(self.defaults, name):
-                short = kind.differences if isinstance(kind, Record) else kind.write
-                written[name] = short(item)
+                written[name] = kind.differences(item)
         return written
+
+
+def _absent(kind: Kind, item: Any) -> bool:
+    """Whether it is an object that is not there: it is left out of a file too."""
+    return item is None and isinstance(kind, OrNull) and isinstance(kind.kind, Record)

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from itertools import islice
 from typing import Literal, get_args
 
 import numpy as np
 
 from lib.derivation import PRECISIONS, Precision, State, variables
-from lib.network import GEOMETRY, Parameters
+from lib.network import GEOMETRY, Architecture, Parameters
+from lib.network import NOTES as NOTES_NETWORK
 from lib.network.validate import Array
 from lib.scenario import limits
 from lib.scenario.comparison import Comparison
-from lib.scenario.kinds import Choice, FieldError, Kind, Name, Number, OrNull
+from lib.scenario.kinds import Choice, FieldError, Key, Kind, Name, Number, OrNull
 from lib.scenario.lists import Grid, List, Pair
+from lib.scenario.network import Network, fitted
 from lib.scenario.practice import Practice
 from lib.scenario.record import Record, holds, settle
 from lib.scenario.training_page import TrainingPage
@@ -29,9 +32,6 @@ from lib.text import file as words
 from lib.training import CHOICES, RANGES, Given, TrainingSetup
 from lib.training.given import NOTES
 from lib.training.rates import Rates
-
-NUMBER_COUNT = GEOMETRY.pixel_count + GEOMETRY.weight_count + 1
-"""Pixels, weights and the label: 30."""
 
 BackwardView = Literal["heatmaps", "picture"]
 
@@ -59,14 +59,21 @@ TRAINING = Record(
     {field.name: _training_kind(field.name, field.default) for field in fields(TrainingSetup)},
     stop_steps=2000,
 )
-_KEYS = tuple(variable.key for variable in variables(GEOMETRY))
 _STEP = Number(0, limits.MOST_STEPS, whole=True)
 _CHANGES = List(Pair(_STEP, Number(*RANGES["learning_rate"])), 0, limits.MOST_RATE_CHANGES)
 
 
+@lru_cache(maxsize=64)
+def keys_of(architecture: Architecture) -> tuple[str, ...]:
+    """The key of every variable of a network; the first is its first weight."""
+    return tuple(variable.key for variable in variables(architecture))
+
+
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """The notes' network with its numbers, and the choices that decide what a page shows of it.
+    """A network with its numbers, and the choices that decide what a page shows of it.
+
+    While another network is composed, the notes' numbers stay where they are.
 
     Attributes:
         name: what the example is called; never to be rendered as Markdown.
@@ -75,12 +82,13 @@ class Scenario:
         dense: ``w_a … w_d``, 4 numbers.
         label: ``yy`` in [0, 1].
         seed: the seed that the numbers were last drawn from; None if they were not.
-        variable: the key of the variable whose derivation is open, such as ``kernel-0-0``.
+        variable: the key of the variable whose derivation is open, such as ``kernel-0-0``; one of
+            the network that is shown.
         precision: significant digits on the screen: 3, 6 or 17 (all).
         language: ``en`` or ``zh``.
         look: which look into the derivation is open, one of ``LOOKS``.
         backward_view: whether the partials are shown as heatmaps or in the picture.
-        print_all: whether all 39 derivations are printed, or the open one.
+        print_all: whether all derivations are printed, or the open one.
         operations_done: how many operations of the walk-through are done.
         probe_output: the y_out of the cross-entropy lesson, from 0.001 to 0.999.
         probe_x: the x of the sigmoid lesson, from −10 to 10.
@@ -95,6 +103,10 @@ class Scenario:
         practice: the question that is open, and the progress so far.
         predict: whether a number is to be predicted before it is shown.
         lecture: whether the lessons are shown to a room: large, and without the sidebar.
+        window: which window Forward shows where there are too many for all; a number beyond them
+            means the last.
+        unrolled: whether a derivation with many terms is written out all the way.
+        network: a network other than the notes', with its numbers; None for the notes' network.
 
     Raises:
         FieldError: a field with a value that it does not hold, or rate changes that a run would not
@@ -107,7 +119,7 @@ class Scenario:
     dense: tuple[float, ...] = holds(_DENSE, NOTES.dense)
     label: float = holds(_SHARE, NOTES.label)
     seed: int | None = holds(OrNull(Number(0, limits.LARGEST_SEED, whole=True)), None)
-    variable: str = holds(Choice(_KEYS), "kernel-0-0")
+    variable: str = holds(Key(keys_of(NOTES_NETWORK)), "kernel-0-0")
     precision: Precision = holds(Choice(PRECISIONS), 3)
     language: Language = holds(Choice(LANGUAGES), "en")
     look: str = holds(Choice(limits.LOOKS), "unpack")
@@ -127,6 +139,9 @@ class Scenario:
     practice: Practice = holds(Record(Practice), Practice())
     predict: bool = holds(_FLAG, False)
     lecture: bool = holds(_FLAG, False)
+    window: int = holds(Number(0, limits.MOST_WINDOWS - 1, whole=True), 0)
+    unrolled: bool = holds(_FLAG, False)
+    network: Network | None = holds(OrNull(Record(Network)), None)
 
     def __post_init__(self) -> None:
         settle(self)
@@ -137,10 +152,21 @@ class Scenario:
         if changes and changes[-1][0] > self.step:
             raise FieldError(words.RUN_STEPS, "rate_changes")
         object.__setattr__(self, "rate_changes", changes)
+        known = keys_of(self.architecture)
+        if self.variable not in known:
+            raise FieldError(Choice(known).wanted, "variable")
+
+    @property
+    def architecture(self) -> Architecture:
+        """What the network is made of."""
+        return NOTES_NETWORK if self.network is None else self.network.architecture
 
     @property
     def numbers(self) -> tuple[float, ...]:
-        """Image, kernel, dense weights and label in one row of 30."""
+        """All numbers of the network in one row: image, kernel, kernel biases, dense weights, dense
+        biases, and the label (or the given gradient). For the notes 30."""
+        if self.network is not None:
+            return self.network.numbers
         return (*self.image, *self.kernel, *self.dense, self.label)
 
     def with_numbers(self, numbers: Iterable[float]) -> Scenario:
@@ -149,37 +175,79 @@ class Scenario:
         They are not drawn from the seed any more, so it goes.
 
         Raises:
-            ValueError: not 30 numbers, or one that is not allowed.
+            ValueError: another count of numbers, or one that is not allowed.
         """
-        row = tuple(numbers)
-        if len(row) != NUMBER_COUNT:
-            raise ValueError(f"numbers: got {len(row)}, wanted {NUMBER_COUNT}")
-        if row == self.numbers:
+        row, before = tuple(numbers), self.numbers
+        if len(row) != len(before):
+            raise ValueError(f"numbers: got {len(row)}, wanted {len(before)}")
+        if row == before:
             return self
+        if self.network is not None:
+            return replace(self, network=self.network.with_numbers(row), seed=None)
         rest = iter(row)
         image = tuple(islice(rest, GEOMETRY.pixel_count))
         kernel = tuple(islice(rest, GEOMETRY.kernel_count))
         dense = (*rest,)[:-1]
         return replace(self, image=image, kernel=kernel, dense=dense, label=row[-1], seed=None)
 
+    def with_network(self, network: Network | None) -> Scenario:
+        """The same scenario with another network; None is the notes', with the numbers it had.
+
+        A choice that has no place in it goes back: the open variable to the first weight, the
+        walk-through to its start.
+        """
+        new = NOTES_NETWORK if network is None else network.architecture
+        if new == self.architecture:
+            return replace(self, network=network)
+        known = keys_of(new)
+        variable = self.variable if self.variable in known else known[0]
+        return replace(self, network=network, variable=variable, operations_done=0)
+
     @property
     def given(self) -> Given:
-        """The numbers on the sliders, for a run to train on or to start from."""
+        """The notes' numbers, for a run to train on or to start from."""
         return Given(self.image, self.kernel, self.dense, self.label)
 
     @property
     def image_array(self) -> Array:
-        """The image as (4, 4)."""
+        """The notes' image as (4, 4)."""
         return np.reshape(self.image, GEOMETRY.image_shape).astype(np.float64)
 
     @property
     def parameters(self) -> Parameters:
-        """The weights as the network takes them."""
+        """The notes' weights as their network takes them."""
         return Parameters(np.reshape(self.kernel, GEOMETRY.kernel_shape), self.dense)
 
     def state(self) -> State:
-        """The network run forward and backward on these numbers."""
+        """The network run forward and backward on its numbers."""
+        if self.network is not None:
+            return self.network.state()
         return State.of(self.parameters, self.image_array, self.label)
+
+
+def recomposed(scenario: Scenario, architecture: Architecture, seed: int) -> Scenario:
+    """The scenario with a network of another architecture.
+
+    An array whose shape stays keeps its numbers, the image the pixels that it has room for; the
+    others are drawn by ``seed`` (0 … 999 999), with two decimals.
+    """
+    before = scenario.network or Network(
+        image=scenario.image,
+        kernel=scenario.kernel,
+        dense=scenario.dense,
+        target=(scenario.label,),
+    )
+    new = fitted(before, architecture, seed)
+    if architecture != NOTES_NETWORK:
+        return replace(scenario.with_network(new), seed=None)
+    return replace(
+        scenario.with_network(None),
+        image=new.image,
+        kernel=new.kernel,
+        dense=new.dense,
+        label=new.target[0],
+        seed=None,
+    )
 
 
 PROBES = {

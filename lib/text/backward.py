@@ -22,6 +22,7 @@ ENDS = Text("∂L/∂α, ∂L/∂yₒᵤₜ", "∂L/∂α，∂L/∂yₒᵤₜ")
 VALUES_S = Text("Weighted sums s", "加权和 s")
 VALUES_O = Text("Feature map o = σ(s)", "特征图 o = σ(s)")
 VALUES_SLOPE = Text("Slopes σ′(s) = o·(1 − o)", "斜率 σ′(s) = o·(1 − o)")
+SLOPES = Text("Slopes of the activation", "激活函数的斜率")
 VALUES_END = Text("α, yₒᵤₜ, ∂yₒᵤₜ/∂α", "α，yₒᵤₜ，∂yₒᵤₜ/∂α")
 CHOOSE = Text("Open the derivation of", "展开推导")
 VALUE = Text("Chain rule", "链式法则")
@@ -130,4 +131,29 @@ TABLES = {
     "image": Text("Pixels (16)", "像素（16）"),
     "between": Text("Intermediate values (10)", "中间量（10）"),
 }
+OF_ALL = Text(
+    "{count} of the {all} partial derivatives; open another tile to have its matrix here",
+    "{all} 个偏导数中的 {count} 个；点选别的格子，这里就换成它所在的矩阵",
+)
+CORNER = Text(
+    "These numbers stand on a corner of L, where it has two slopes: a central difference gives their "
+    "mean, so it may differ.",
+    "这些数值正处在 L 的折点上，那里有两个斜率：中心差分给出两者的平均，因此可能不同。",
+)
+CORNERS = {
+    "zero": Text(
+        "Under ReLU s is exactly 0: its slope is taken as that of the negative side.",
+        "ReLU 的 s 恰为 0：其斜率取负侧的值。",
+    ),
+    "tie": Text(
+        "Under a max pool several cells are equally large: the first in row order is taken.",
+        "最大池化下有几个格子同样大：按行序取第一个。",
+    ),
+}
+UNROLL = Text("Write all the way out", "全部写出")
+FOLDED = Text(
+    "All the way to L this derivation has more than {most} terms, so its last lines go one layer back: "
+    "a term for each s that {symbol} acts through, with ∂L/∂s in front.",
+    "一直写到 L，此推导超过 {most} 项，因此最后几行只回退一层：{symbol} 经由的每个 s 一项，前面是 ∂L/∂s。",
+)
 NO_NUDGE = Text("no room to nudge", "已无扰动余地")

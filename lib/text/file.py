@@ -71,3 +71,7 @@ RUN_STEPS = Text(
 )
 IN_ACCORD = Text("an object whose values go together", "各值彼此相容的对象")
 EACH_A_LABEL = Text("as many labels as images", "与图像数目相同的标签")
+ONE_CLASS = Text(
+    "a list of {count} values, 1 for one class and 0 for the others",
+    "含 {count} 个值的列表，一个类别为 1，其余为 0",
+)

@@ -21,6 +21,19 @@ SUM_OF = Text(
     "{partial} = {total}: the sum of {count} terms, one for each window that {symbol} acts through.",
     "{partial} = {total}：共 {count} 项之和，{symbol} 经由的每个窗口一项。",
 )
+SUM_OF_WAYS = Text(
+    "{partial} = {total}: the sum of {count} terms, one for each way by which {symbol} acts on L.",
+    "{partial} = {total}：共 {count} 项之和，{symbol} 影响 L 的每条路径一项。",
+)
+TERM = Text("its term", "该项")
+NO_WAY = Text(
+    "{symbol} has no way to L here: a max pool takes other cells. Its derivative is 0.",
+    "此处 {symbol} 没有通向 L 的路径：最大池化取了别的格子。它的导数为 0。",
+)
+CONVOLUTION_OF_NOTES = Text(
+    "The convolution behind the terms is drawn for the notes' network only.",
+    "各项背后的卷积图只为笔记中的网络绘制。",
+)
 ONE_WAY = Text(
     "{symbol} acts through one way only: there is nothing to add up.",
     "{symbol} 只有一条路径，无需相加。",
@@ -73,6 +86,25 @@ SHORTCUT_INTRO = Text(
     "are equal. Push α to 40 and watch the long path fail in float64.",
     "长路径把 ∂L/∂yₒᵤₜ 乘以 σ′(α)；捷径取 yₒᵤₜ − yy。精确运算时两者相等。把 α 推到 40，看 float64 下哪一个失效。",
 )
+SOFTMAX_SHORTCUT = Text(
+    "With softmax and cross-entropy, too, the long path collapses: each output's share less its label.",
+    "softmax 与交叉熵同样相消：每个输出的份额减去它的标签。",
+)
+NO_SHORTCUT = {
+    "squared": Text(
+        "There is no shortcut here: the squared error stands on α itself, and no slope lies between.",
+        "这里没有捷径：平方误差直接作用于 α，中间没有斜率。",
+    ),
+    "sigmoid_squared": Text(
+        "There is no shortcut here: after the squared error σ′(α) does not cancel, so a saturated output "
+        "learns slowly even where it is wrong.",
+        "这里没有捷径：平方误差之后 σ′(α) 不会相消，因此饱和的输出即使错了也学得很慢。",
+    ),
+    "given": Text(
+        "There is no shortcut here: this network has no output, its gradient is given.",
+        "这里没有捷径：此网络没有输出，梯度是给定的。",
+    ),
+}
 ALPHA = Text("A value of α to try", "试用的 α 值")
 USE_ALPHA = Text(r"Copy the network's $\alpha$", r"复制网络的 $\alpha$")
 LONG = Text("Long path, as written", "长路径，按原式计算")
@@ -122,6 +154,15 @@ SMALLEST = Text(
     "Window {k} adds {term}; its smallest factor is {factor} = {value}.",
     "窗口 {k} 贡献 {term}，其中最小的因子是 {factor} = {value}。",
 )
+SMALLEST_OF_WAY = Text(
+    "The way through {k} adds {term}; its smallest factor is {factor} = {value}.",
+    "经由 {k} 的路径贡献 {term}，其中最小的因子是 {factor} = {value}。",
+)
+SATURATED_TANH = Text("It is saturated: tanh′ is 1 at most.", "它已饱和：tanh′ 最大为 1。")
+DEAD = Text(
+    "ReLU passes nothing here: its s is not positive.", "ReLU 在此不传递梯度：它的 s 不为正。"
+)
+NOT_TAKEN = Text("The max pool takes another cell.", "最大池化取了别的格子。")
 SATURATED = Text(
     "It is saturated: σ′ is {share} % of its largest, 1/4.",
     "它已饱和：σ′ 只有最大值 1/4 的 {share} %。",
@@ -175,6 +216,11 @@ WHY_V = Text(
     "and Im L(w + iε)/ε as the slope: it subtracts nothing, so it has no left arm.",
     "为何呈 V 形？右侧 ε 大，曲线偏离割线：误差随 ε（前向）或 ε²（中心）增长。左侧 ε 小，L(w + ε) − L(w) 几乎抵消全部有效数字：误差随 1/ε 增长。复步微分（complex step）在复数 w + iε 处计算损失，以 Im L(w + iε)/ε 为斜率：不做减法，因此没有左臂。",
 )
+TWO_SLOPES = Text(
+    "L has a corner here and two slopes: {before} to the left, {after} to the right. The chain rule takes "
+    "{taken}; the central difference lies halfway between both.",
+    "L 在此处有折点，有两个斜率：左侧 {before}，右侧 {after}。链式法则取 {taken}；中心差分在两者正中。",
+)
 METHOD = Text("Method", "方法")
 ESTIMATE = Text("Estimate", "估计值")
 NO_NUDGE = Text(
@@ -203,7 +249,8 @@ PRINT_INTRO = Text(
     "一份干净的、带数值的页面：可打印，也可下载可编译的 LaTeX 源码。",
 )
 SCOPE_ONE = Text("{partial} only", "仅 {partial}")
-SCOPE_ALL = Text("all 39", "全部 39 个")
+SCOPE_ALL = Text("all {count}", "全部 {count} 个")
+SCOPE_MATRIX = Text("all {count} of its matrix", "所在矩阵的全部 {count} 个")
 SCOPE = Text("Which derivations", "哪些推导")
 OPEN_PAGE = Text("Open the page to print", "打开打印页面")
 DOWNLOAD = Text("LaTeX source", "LaTeX 源码")

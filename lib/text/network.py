@@ -15,6 +15,7 @@ SIGNS = Text(
     "line a large one.",
     "蓝色为正，橙色为负；虚线表示负的全连接权重，线越粗权重越大。",
 )
+COLOURS = Text("Blue is positive, orange is negative.", "蓝色为正，橙色为负。")
 OPEN = Text("Open {partial} on Backward", "在“反向传播”页展开 {partial}")
 EQUATIONS = Text("From one window to the loss, written out", "从一个窗口到损失，逐式写出")
 WAY = Text("The way through", "学习路线")

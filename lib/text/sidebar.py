@@ -1,5 +1,6 @@
 """Words of the sidebar: presets, language, precision, files."""
 
+from lib.text import worked
 from lib.text.language import Text
 
 PRESET = Text("Load an example", "载入示例")
@@ -15,8 +16,9 @@ PRESET_NAMES = {
     "digit": Text("A handwritten 0", "手写数字 0"),
     "saturated": Text("Saturated", "饱和"),
     "zero": Text("All zero", "全为零"),
-    "shared_weight": Text("Worked: a shared weight", "例题：共享的权重"),
-    "lost_minus": Text("Worked: a lost minus", "例题：丢失的负号"),
+}
+PRESET_NAMES |= {
+    preset: Text(f"Worked: {name.en}", f"例题：{name.zh}") for preset, name in worked.NAMES.items()
 }
 PRESET_CHOOSE = Text("Choose an example…", "选择示例…")
 SEED = Text("Seed", "种子")
@@ -39,6 +41,7 @@ UNDO = {
     "mine": Text("Back to my numbers (before the example)", "恢复载入示例之前的数值"),
     "file": Text("Back to my numbers (before the file)", "恢复打开文件之前的数值"),
     "link": Text("Back to my numbers (before the link)", "恢复打开链接之前的数值"),
+    "network": Text("Back to my numbers (before the other network)", "恢复更换网络之前的数值"),
     "training": Text("Back to my numbers (before Training's)", "恢复采用训练数值之前的数值"),
 }
 UNDO_HELP = Text(

@@ -2,10 +2,6 @@
 
 from lib.text.language import Text
 
-IMAGE = Text("Image", "图像")
-KERNEL = Text("Kernel", "卷积核")
-DENSE = Text("Dense weights", "全连接权重")
-LABEL = Text("Label", "标签")
 IMAGE_NOTE = Text("4×4 pixels", "4×4 像素")
 KERNEL_NOTE = Text("3×3, shared", "3×3，共享")
 DENSE_NOTE = Text("one per window", "每个窗口一个")

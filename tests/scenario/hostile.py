@@ -75,7 +75,7 @@ LINKS = (
         (
             b"",
             b"[]",
-            b"{}" + b" " * 9000,
+            b"{}" + b" " * 17_000,
             b"null",
             b"[" * 7000,
             b"\xff",
@@ -84,7 +84,7 @@ LINKS = (
         ),
     ),
     *(forged(unit * (1_000_000 // len(unit))) for unit in (b" ", b"[", b"9", b'{"a":')),
-    *(unit * times for unit in ("A", "_", "%", "\u4e2d") for times in (4001, 5_000_000)),
+    *(unit * times for unit in ("A", "_", "%", "\u4e2d") for times in (8001, 5_000_000)),
 )
 """What no reader may take."""
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
 
-from lib.scenario import OwnImages, Scenario
+from lib.network import NOTES
+from lib.scenario import LARGEST, Network, OwnImages, Scenario
 from lib.scenario.kinds import Choice, Code, Kind, Name, Number, NumberText, OrNull
 from lib.scenario.limits import MOST_RATE_CHANGES
 from lib.scenario.lists import Grid, List, Pair
+from lib.scenario.network import counts, drawn, target_kind
 from lib.scenario.record import Record, kinds_of
-from lib.scenario.value import TRAINING
+from lib.scenario.value import TRAINING, keys_of
 from lib.training import RANGES, TrainingSetup
+from tests.network.random_architectures import architectures
 
 SCENARIO = kinds_of(Scenario)
 
@@ -63,7 +67,7 @@ APART = st.fixed_dictionaries(
     {
         name: held(kind)
         for name, kind in SCENARIO.items()
-        if name not in ("training", "step", "rate_changes")
+        if name not in ("training", "step", "rate_changes", "network", "variable")
     }
 )
 """The fields that stand for themselves."""
@@ -81,9 +85,25 @@ def setups(draw: st.DrawFn) -> TrainingSetup:
 
 
 @st.composite
+def networks(draw: st.DrawFn) -> Network:
+    """Any composed network: its numbers of a seed, but for one image and one bias that are not."""
+    architecture = draw(architectures())
+    network = drawn(architecture, draw(st.integers(0, 999_999)))
+    number = draw(held(Number(-LARGEST, LARGEST)))
+    target = network.target
+    if architecture.head != "softmax":
+        target = (draw(held(target_kind(architecture))), *target[1:])
+    bias = (number,) * counts(architecture)["kernel_bias"]
+    return replace(network, image=(number, *network.image[1:]), kernel_bias=bias, target=target)
+
+
+@st.composite
 def scenarios(draw: st.DrawFn) -> Scenario:
     """Any scenario at all."""
     values = draw(APART)
+    network = draw(st.none() | networks())
+    known = keys_of(network.architecture if network else NOTES)
+    values |= {"network": network, "variable": draw(st.sampled_from(known))}
     step = draw(held(SCENARIO["step"]))
     change = st.tuples(st.integers(0, step), st.floats(*RANGES["learning_rate"]))
     changes = sorted(draw(st.lists(change, max_size=MOST_RATE_CHANGES)), key=lambda c: c[0])

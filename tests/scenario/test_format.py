@@ -11,6 +11,7 @@ import pytest
 
 from lib.scenario import (
     Comparison,
+    Network,
     OwnImages,
     Practice,
     Scenario,
@@ -19,6 +20,7 @@ from lib.scenario import (
     encode,
     read_file,
 )
+from lib.scenario.network import ARCHITECTURE
 from lib.scenario.record import Record, kinds_of
 from lib.scenario.value import GIVEN, TRAINING
 
@@ -26,6 +28,8 @@ DOC = (Path(__file__).parents[2] / "docs" / "format.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```json\n(.*?)```", DOC, re.DOTALL)
 RECORDS = (
     (kinds_of(Scenario), Scenario()),
+    (kinds_of(Network), Network()),
+    (ARCHITECTURE.kinds, ARCHITECTURE.defaults),
     (TRAINING.kinds, TRAINING.defaults),
     (GIVEN.kinds, GIVEN.defaults),
     (kinds_of(TrainingPage), TrainingPage()),

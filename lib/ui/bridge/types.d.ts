@@ -148,11 +148,11 @@ interface SidebarWords {
 /** What the bar of the lecture view tells of a number, by the number's key: symbols with their values. */
 type Readout = Record<string, [before: string, base: string, subscript: string, value: string][]>;
 
-/** `whole` where each move must run the page, `folded` where nothing on it follows the sliders;
- * `beside` in the lecture view alone. */
+/** `one` where the number that is looked at has the only slider; `whole` where each move must run the page,
+ * `folded` where nothing on it follows the sliders; `beside` in the lecture view alone. */
 interface PanelData extends Following<SlidersNow> {
   beside?: { key: string; now: Readout };
-  frame: { groups: GroupFrame[]; words: SliderWords; sidebar: SidebarWords | null };
+  frame: { groups: GroupFrame[]; words: SliderWords; sidebar: SidebarWords | null; one: boolean };
   whole: boolean;
   folded: boolean;
 }
@@ -179,7 +179,8 @@ interface CurveNow {
   spoken: string;
 }
 
-type NodeGroup = "image" | "kernel" | "s" | "o" | "dense" | "alpha" | "y_out" | "loss";
+type NodeGroup =
+  "image" | "kernel" | "kernel_bias" | "s" | "o" | "pooled" | "dense" | "dense_bias" | "alpha" | "y_out" | "loss";
 
 interface DiagramNode {
   key: string;
@@ -187,6 +188,13 @@ interface DiagramNode {
   place: number;
   base: string;
   subscript: string;
+}
+
+/** Where the tiles of a composed network stand (components/diagram/layout.py), by their keys. */
+interface AnyLayout {
+  box: [width: number, height: number];
+  titles: [text: string, x: number, y: number][];
+  tiles: Record<string, [x: number, y: number, side: number]>;
 }
 
 interface DiagramNow {
@@ -199,6 +207,7 @@ interface DiagramNow {
     hint: string;
     titles: Record<string, [title: string, note: string]>;
     from: Record<string, string[]>;
+    layouts: { wide: AnyLayout; narrow: AnyLayout } | null;
   };
   light: {
     paths: string[][];

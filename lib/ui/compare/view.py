@@ -151,4 +151,5 @@ PAGE = Page(
     on_the_way=words.ON_THE_WAY,
     uses_numbers=False,
     old_paths=("sweep",),
+    about="notes",
 )

@@ -24,8 +24,8 @@ from lib.derivation import (
     latex_number,
     symbol_of,
 )
-from lib.network import Parameters
-from lib.scenario import GEOMETRY
+from lib.derivation.variable import Network
+from lib.network import GEOMETRY, NOTES, Parameters
 
 Shown = TypeVar("Shown")
 
@@ -71,19 +71,19 @@ def _outside(latex: str) -> str:
     return latex
 
 
-def partial(variable: Variable) -> str:
+def partial(variable: Variable, network: Network = NOTES) -> str:
     """∂L/∂x as LaTeX."""
-    return rf"\frac{{\partial L}}{{\partial {symbol_of(variable, GEOMETRY)}}}"
+    return rf"\frac{{\partial L}}{{\partial {symbol_of(variable, network)}}}"
 
 
-def name(variable: Variable) -> str:
-    """The notes' symbol as inline LaTeX, for a sentence in Markdown: ``$w_{a}$``."""
-    return f"${symbol_of(variable, GEOMETRY)}$"
+def name(variable: Variable, network: Network = NOTES) -> str:
+    """The symbol as inline LaTeX, for a sentence in Markdown: ``$w_{a}$``."""
+    return f"${symbol_of(variable, network)}$"
 
 
-def partial_name(variable: Variable) -> str:
+def partial_name(variable: Variable, network: Network = NOTES) -> str:
     """∂L/∂x on one line, for a sentence in Markdown."""
-    return rf"$\partial L/\partial {symbol_of(variable, GEOMETRY)}$"
+    return rf"$\partial L/\partial {symbol_of(variable, network)}$"
 
 
 def hidden(latex: str) -> str:
@@ -134,7 +134,7 @@ def with_numbers(expression: Expression, precision: Precision, as_written: bool 
 
 @cache
 def short_form(variable: Variable) -> str:
-    """The one-line formula of ∂L/∂x, which does not depend on the numbers."""
+    """The one-line formula of ∂L/∂x in the notes' network, which does not depend on the numbers."""
     return symbolic(variable).short.latex()
 
 

@@ -24,7 +24,7 @@ from lib.ui.state.move import NAMES, applied_to, finite
 
 PATH = "_backprop/numbers"
 """From the root of the server."""
-LARGEST_QUESTION = 8192
+LARGEST_QUESTION = 16_384
 _HEADERS = {"cache-control": "no-store"}
 
 

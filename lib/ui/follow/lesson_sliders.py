@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lib.derivation import Variable
+from lib.derivation import State, Variable
+from lib.network.places import places
 from lib.scenario import PROBES
 from lib.ui.follow import panel, sliders
 from lib.ui.state import keys, session
@@ -41,22 +42,28 @@ def probe_slider(
     )
 
 
+def _of_notes() -> State:
+    """The notes' network, which the lessons are about, whatever else is composed."""
+    return session.scenario().with_network(None).state()
+
+
 def use_network_output() -> None:
     """Set the free y_out to the network's, as far as its range goes."""
     low, high = PROBES["probe_output"]
-    y_out = float(session.scenario().state().values.y_out)
+    y_out = float(_of_notes().values.y_out)
     session.change(probe_output=min(high, max(low, y_out)))
 
 
 def use_network_input(variable: Variable) -> None:
     """Set the free x to one of the network's sums: α or an s."""
     low, high = PROBES["probe_x"]
-    x = session.scenario().state().number(variable)
+    x = _of_notes().number(variable)
     session.change(probe_x=min(high, max(low, x)))
 
 
 def use_network_alpha() -> None:
     """Set the free α to the network's, as far as its range goes."""
     low, high = PROBES["probe_alpha"]
-    alpha = float(session.scenario().state().values.alpha)
+    state = session.scenario().state()
+    alpha = state.number(places(state.architecture)["alpha"].cells()[0])
     session.change(probe_alpha=min(high, max(low, alpha)))

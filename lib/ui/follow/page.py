@@ -51,6 +51,8 @@ class Page:
             put away in the sidebar.
         parts: all that follows the sliders on it; without any, each move runs the whole page.
         told: the number that matters most on it, said aloud when a move has come to rest.
+        about: ``any`` network; the ``notes``' network and its numbers alone; or a ``lesson`` on the
+            notes' output and activation.
         lecture: how a room sees it; None for a page that has no lecture view.
         old_paths: paths that it had before: links to them are read for ever.
     """
@@ -63,5 +65,6 @@ class Page:
     uses_numbers: bool = True
     parts: tuple[Part, ...] = ()
     told: Callable[[Snapshot], str] = loss_told
+    about: Literal["any", "notes", "lesson"] = "any"
     lecture: Lecture | None = None
     old_paths: tuple[str, ...] = ()

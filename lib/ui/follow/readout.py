@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from lib.derivation import Variable, computed_number, variables
+from lib.derivation import Variable, computed_number
 from lib.derivation.plain import symbol_parts
 from lib.network import sigmoid, sigmoid_slope
-from lib.scenario import GEOMETRY
+from lib.network.places import places
 from lib.ui.follow import panel
 from lib.ui.follow.part import Part
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.state import keys
-
-_SLIDING = [v for v in variables(GEOMETRY) if v.group in ("image", "kernel", "dense")]
 
 Told = tuple[str, str, str, str]
 """What stands before a symbol, the symbol and its index, its value."""
@@ -20,12 +18,15 @@ Told = tuple[str, str, str, str]
 def _numbers(now: Snapshot) -> dict[str, list[Told]]:
     """By the key of each number that has a slider, on any lesson: what is to be read beside it."""
     x, free = now.scenario.probe_x, now.output
-    loss = _told(("L", ""), float(now.state.gradients.loss), now)
+    loss = _told(("L", ""), now.state.loss, now)
+    known = places(now.architecture).values()
+    sliding = [v for one in known if one.role in ("parameter", "image") for v in one.cells()]
+    targets = [v for one in known if one.role == "target" for v in one.cells()]
     free_loss = _told(("L", ""), float(free.gradients.loss), now)
     y_out = Variable("y_out")
     return {
-        **{v.key: [_partial(v, now.state.gradient(v), now), loss] for v in _SLIDING},
-        "label": [loss],
+        **{v.key: [_partial(v, now.state.gradient(v), now), loss] for v in sliding},
+        **{v.key: [loss] for v in targets},
         keys.slider("probe_output"): [_partial(y_out, free.gradient(y_out), now), free_loss],
         keys.slider("label"): [free_loss],
         keys.slider("probe_x"): [
@@ -36,7 +37,7 @@ def _numbers(now: Snapshot) -> dict[str, list[Told]]:
 
 
 def _partial(variable: Variable, gradient: float, now: Snapshot) -> Told:
-    return _told(symbol_parts(variable, GEOMETRY), gradient, now, "∂L/∂")
+    return _told(symbol_parts(variable, now.architecture), gradient, now, "∂L/∂")
 
 
 def _told(symbol: tuple[str, str], number: float, now: Snapshot, before: str = "") -> Told:

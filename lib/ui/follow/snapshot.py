@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lib.derivation import Derivation, Precision, State, Variable, derive, variable_from_key
+from lib.derivation.nudge import estimates
 from lib.derivation.output import output_state
-from lib.network import Gradients, central_difference
-from lib.scenario import GEOMETRY, Scenario
+from lib.network import NOTES, Architecture, Gradients, central_difference
+from lib.network.nudge import EPSILON
+from lib.scenario import Scenario
 from lib.text import Text
 
 
@@ -27,6 +29,16 @@ class Snapshot:
         """The text in the scenario's language."""
         return text.say(self.scenario.language, **numbers)
 
+    @property
+    def architecture(self) -> Architecture:
+        """What the network is made of."""
+        return self.scenario.architecture
+
+    @property
+    def is_of_notes(self) -> bool:
+        """Whether the network is the notes' own."""
+        return self.architecture == NOTES
+
     @cached_property
     def state(self) -> State:
         """The network run forward and backward."""
@@ -35,18 +47,24 @@ class Snapshot:
     @cached_property
     def variable(self) -> Variable:
         """The variable whose derivation is open."""
-        return variable_from_key(self.scenario.variable, GEOMETRY)
+        return variable_from_key(self.scenario.variable, self.architecture)
 
     @cached_property
     def derivation(self) -> Derivation:
         """The open derivation."""
-        return derive(self.variable, self.state)
+        return derive(self.variable, self.state, self.scenario.unrolled)
+
+    def nudged(self, variable: Variable) -> float:
+        """∂L/∂variable by a central difference; NaN where there is no room to nudge."""
+        if self.is_of_notes:
+            return float(getattr(self._all_nudged, variable.group)[variable.index])
+        return float(estimates(variable, self.state, [EPSILON]).central[0])
 
     @cached_property
-    def nudged(self) -> Gradients:
-        """Every partial derivative by central differences."""
-        scenario = self.scenario
-        return central_difference(scenario.parameters, scenario.image_array, scenario.label)
+    def _all_nudged(self) -> Gradients:
+        """Every partial derivative of the notes' network, made at once."""
+        state = self.state
+        return central_difference(state.parameters, state.image, state.label)
 
     @cached_property
     def output(self) -> State:

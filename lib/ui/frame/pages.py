@@ -9,13 +9,23 @@ from typing import Literal, cast
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from lib.text import frame
+from lib.text import frame, places
 from lib.text import sidebar as words
 from lib.ui.compare import view as compare
 from lib.ui.follow import page_run, readout, sliders
 from lib.ui.follow.page import Page
 from lib.ui.frame import document, lecture, sidebar
-from lib.ui.lessons import backward, cross_entropy, forward, network, notes, sheets, sigmoid, steps
+from lib.ui.lessons import (
+    backward,
+    compose,
+    cross_entropy,
+    forward,
+    network,
+    notes,
+    sheets,
+    sigmoid,
+    steps,
+)
 from lib.ui.lessons.backward import printing
 from lib.ui.lessons.practise import bug, question
 from lib.ui.state import compare_run, keys, session, training_run
@@ -54,6 +64,7 @@ PAGES = table_of(
     question.PAGE,
     bug.PAGE,
     sheets.PAGE,
+    compose.PAGE,
     training.PAGE,
     compare.PAGE,
     printing.PAGE,
@@ -84,12 +95,29 @@ def open_frame() -> StreamlitPage:
     with st.sidebar:
         sidebar.draw()
         document.draw(shown)
+    _tell_of_network(shown)
     if session.bad_link():
         st.warning(say(words.BAD_LINK), icon=":material/link_off:")
     if page.url_path != "training":
         training_run.pause()
     st.session_state[keys.FRAMED] = True
     return page
+
+
+def _tell_of_network(shown: Page) -> None:
+    """What a page about the notes' network says while another one is composed."""
+    network = session.scenario().network
+    if network is None or shown.about == "any":
+        return
+    if shown.about == "notes":
+        st.info(say(places.NOTES_ONLY), icon=":material/info:")
+        return
+    used = network.architecture
+    names = {
+        "activation": say(places.ACTIVATIONS[used.activation]),
+        "head": say(places.HEADS[used.head]),
+    }
+    st.info(say(places.YOURS_USES, **names), icon=":material/info:")
 
 
 def _colours() -> str:

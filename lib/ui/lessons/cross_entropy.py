@@ -114,5 +114,6 @@ PAGE = Page(
     uses_numbers=False,
     told=lambda now: f"L = {computed_number(float(now.output.gradients.loss), now.precision)}",
     parts=(numbers, loss_curve, the_loss, the_slope, the_base),
+    about="lesson",
     lecture=Lecture(_lecture),
 )

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
+from lib.network import NOTES
 from lib.text import network as words
+from lib.text import places
 from lib.ui.components import diagram, sheet
 from lib.ui.components.sheet import Sheet
 from lib.ui.follow import page_run
 from lib.ui.follow.page import Lecture, Page
 from lib.ui.follow.snapshot import Snapshot
+from lib.ui.lessons.description import describe
 from lib.ui.lessons.equations import network_lines
+from lib.ui.state import session
+from lib.ui.state.session import say
 
 
 @sheet.part("equations")
@@ -18,7 +25,17 @@ def equations(on: Sheet, now: Snapshot) -> None:
         on.pair(left, expression, now.precision, badge)
 
 
-picture = diagram.part("network_picture", ways=False)
+def draw_intro() -> None:
+    """What the network is made of; of a composed one in numbers."""
+    net = session.scenario().architecture
+    if net == NOTES:
+        st.markdown(say(words.INTRO))
+        return
+    told = describe(net, session.language())
+    st.markdown(say(places.NETWORK, network=told, weights=net.parameter_count))
+
+
+picture = diagram.part("network_picture", with_ways=False)
 
 
 def draw_picture() -> None:

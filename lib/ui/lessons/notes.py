@@ -23,6 +23,7 @@ PAGE = Page(
     "learn",
     on_the_way=words.ON_THE_WAY,
     uses_numbers=False,
+    about="lesson",
 )
 _LESSONS = {
     **dict.fromkeys(("N1", "N2", "N3", "N4", "N5"), "cross_entropy"),
@@ -52,7 +53,7 @@ def draw_equations(link_to_page: Callable[[str], None]) -> None:
     """Each equation under an anchor of its own; ``link_to_page`` draws the way to its lesson."""
     _heading("equations")
     st.markdown(say(words.OTHERS))
-    shown = equations(session.scenario().state())
+    shown = equations(session.scenario().with_network(None).state())
     for equation, after in zip_longest(shown, shown[1:]):
         label = equation.label
         title = f"{label} · {say(words.NAMES[label])}"

@@ -176,4 +176,5 @@ PAGE = Page(
     "practise",
     words.ON_THE_WAY,
     uses_numbers=False,
+    about="notes",
 )

@@ -131,5 +131,6 @@ PAGE = Page(
     uses_numbers=False,
     told=_told,
     parts=(numbers, value_curve, slope_curve, the_curve, the_slope, both_equal),
+    about="lesson",
     lecture=Lecture(_lecture),
 )

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import streamlit as st
 
 from lib.derivation import Precision, State, Variable, computed_number, plain_number
+from lib.derivation.plain import plain_symbol
 from lib.derivation.quantity import LOSS, UPDATED_LOSS, Quantity, slope, updated, value
 from lib.derivation.steps import Step, Walk, walk
 from lib.derivation.variable import variable_from_key, variables
-from lib.network import Parameters
-from lib.scenario import GEOMETRY
+from lib.network import NOTES
+from lib.network.places import places
 from lib.text import lecture
 from lib.text import steps as words
 from lib.ui.bridge.component import picked
 from lib.ui.components import clicker, diagram, formula, one_of, phase_bar, table
-from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
 from lib.ui.follow import page_run
 from lib.ui.follow.lesson_sliders import probe_slider
 from lib.ui.follow.page import Lecture, Page
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
-
-_VARIABLES = variables(GEOMETRY)
 
 
 def current(state: State) -> Walk:
@@ -159,18 +158,19 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
     at = done(of)
     known = of.known(at)
     step = of.steps[at - 1] if at else None
+    every = variables(state.architecture)
     shown = _state_with_updates(of, state, known)
-    unknown = {v.key for v in _VARIABLES if value(v) not in known}
+    unknown = {v.key for v in every if value(v) not in known}
     if LOSS not in known:
         unknown.add("loss")
-    past = frozenset(v.key for v in _VARIABLES if _is_past(v, known))
+    past = frozenset(v.key for v in every if _is_past(v, known))
     highlight = diagram.Highlight(
         lit=frozenset(_node(quantity) for quantity in step.reads) if step else frozenset(),
         doing=_node(step.computes) if step else None,
         unknown=frozenset(unknown),
-        gradients={v.key: state.gradient(v) for v in _VARIABLES if slope(v) in known},
+        gradients={v.key: state.gradient(v) for v in every if slope(v) in known},
         past=past,
-        windows=_windows(step),
+        windows=_windows(step) if state.architecture == NOTES else (),
     )
     diagram.draw(
         shown,
@@ -181,7 +181,7 @@ def draw_picture(of: Walk, state: State, precision: Precision) -> None:
         lambda: _go_to_picked(of),
         highlight,
     )
-    if slope(_VARIABLES[-1]) in known and not page_run.is_lecture():
+    if highlight.gradients and not page_run.is_lecture():
         st.caption(say(words.PAST if past else words.SECOND))
 
 
@@ -192,8 +192,9 @@ def _is_past(variable: Variable, known: frozenset[Quantity]) -> bool:
 
 def _go_to_picked(of: Walk) -> None:
     """A click on a node goes to the operation that computes it; once it is, to its gradient's."""
+    network = session.scenario().architecture
     try:
-        variable = variable_from_key(picked(st.session_state.get(keys.STEPS_PICTURE)), GEOMETRY)
+        variable = variable_from_key(picked(st.session_state.get(keys.STEPS_PICTURE)), network)
     except ValueError:  # the loss is no variable
         _go(of.position_of(LOSS) + 1)
         return
@@ -205,13 +206,19 @@ def _state_with_updates(of: Walk, state: State, known: frozenset[Quantity]) -> S
     """The state whose weights are the new ones as far as they are computed."""
     if UPDATED_LOSS in known:
         return of.after
-    moved = {v for v in _VARIABLES if updated(v) in known}
+    moved = [v for v in _weights(state) if updated(v) in known]
     if not moved:
         return state
-    kernel, dense = state.parameters.kernel.copy(), state.parameters.dense.copy()
+    arrays = {v.group: np.array(getattr(state.parameters, v.group)) for v in _weights(state)}
     for v in moved:
-        (kernel if v.group == "kernel" else dense)[v.index] = of.after.number(v)
-    return replace(state, parameters=Parameters(kernel, dense))
+        arrays[v.group][v.index] = of.after.number(v)
+    return replace(state, parameters=type(state.parameters)(**arrays))
+
+
+def _weights(state: State) -> list[Variable]:
+    """Everything that the network learns."""
+    known = places(state.architecture).values()
+    return [v for place in known if place.role == "parameter" for v in place.cells()]
 
 
 def _node(quantity: Quantity) -> str:
@@ -265,7 +272,7 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
     if not complete(of):
         st.caption(say(words.NOT_YET))
         return
-    before, after = float(state.gradients.loss), float(of.after.gradients.loss)
+    before, after = state.loss, of.after.loss
     told = (
         words.LOSS_FELL
         if after < before
@@ -277,12 +284,13 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
         told, before=computed_number(before, precision), after=computed_number(after, precision)
     )
     (st.success if after <= before else st.warning)(written)
+    weights = _weights(state)
     table.draw(
         {
-            say(words.WEIGHT): list(SYMBOLS),
-            say(words.BEFORE): [plain_number(state.number(v), precision) for v in WEIGHTS],
-            say(words.GRADIENT): [computed_number(state.gradient(v), precision) for v in WEIGHTS],
-            say(words.AFTER): [computed_number(of.after.number(v), precision) for v in WEIGHTS],
+            say(words.WEIGHT): [plain_symbol(v, state.architecture) for v in weights],
+            say(words.BEFORE): [plain_number(state.number(v), precision) for v in weights],
+            say(words.GRADIENT): [computed_number(state.gradient(v), precision) for v in weights],
+            say(words.AFTER): [computed_number(of.after.number(v), precision) for v in weights],
         }
     )
 

@@ -13,7 +13,7 @@ from lib.scenario.example import read_examples, write_examples
 from lib.scenario.format import parse
 from lib.ui.state import keys, session
 
-_LONGEST = 60_000
+_LONGEST = 200_000
 
 
 def kept() -> dict[str, Scenario]:
@@ -71,7 +71,8 @@ def shown() -> str | None:
     """The name of the example whose numbers are on the sliders; None where it is none of them."""
     scenario = session.scenario()
     example = kept().get(scenario.name)
-    return scenario.name if example and example.numbers == scenario.numbers else None
+    same = example and example.network == scenario.network and example.numbers == scenario.numbers
+    return scenario.name if same else None
 
 
 def use(name: str) -> None:

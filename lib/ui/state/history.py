@@ -24,7 +24,7 @@ class Step(NamedTuple):
     Attributes:
         before: the scenario with the numbers.
         cause: what came then, a key of ``lib.text.sidebar.UNDO``.
-        changed: which of the 30 numbers it changed, by their places.
+        changed: which of the numbers it changed, by their places; all where the network changed.
     """
 
     before: Scenario
@@ -38,14 +38,21 @@ def _steps() -> list[Step]:
 
 def remember(before: Scenario, after: Scenario, cause: str) -> None:
     """Keep the numbers of ``before``, which those of ``after`` are about to replace."""
-    pairs = enumerate(zip(before.numbers, after.numbers, strict=True))
-    changed = tuple(k for k, (old, new) in pairs if old != new)
+    changed = _changed(before, after)
     steps = _steps()
     same_sliders = steps and steps[-1][1:] == (MOVE, changed)
     if not changed or (cause == MOVE and same_sliders):
         return
     steps.append(Step(before, cause, changed))
     del steps[:-MOST]
+
+
+def _changed(before: Scenario, after: Scenario) -> tuple[int, ...]:
+    new, old = after.network, before.network
+    if (new and new.architecture) != (old and old.architecture):
+        return tuple(range(len(after.numbers)))
+    pairs = enumerate(zip(before.numbers, after.numbers, strict=True))
+    return tuple(k for k, (was, now) in pairs if was != now)
 
 
 def cause() -> str | None:

@@ -79,9 +79,20 @@ def applied_to(scenario: Scenario, name: str, numbers: list[float]) -> Scenario:
         ValueError: a wrong count, or a number that a scenario refuses.
     """
     if name == NUMBERS:
-        return scenario.with_numbers(numbers)
+        return scenario.with_numbers(_one_class(scenario, numbers))
     (number,) = numbers
-    if name == "label":
+    if name == "label" and scenario.network is None:
         return scenario.with_numbers((*scenario.numbers[:-1], number))
     choice: dict[str, Any] = {name: number}
     return replace(scenario, **choice)
+
+
+def _one_class(scenario: Scenario, numbers: list[float]) -> list[float]:
+    """The numbers with a label that is one class: the one whose cell was raised most."""
+    if scenario.architecture.head != "softmax" or len(numbers) != len(scenario.numbers):
+        return numbers
+    first = len(numbers) - scenario.architecture.outputs
+    before, after = scenario.numbers[first:], numbers[first:]
+    raised = [new - old for old, new in zip(before, after, strict=True)]
+    chosen = raised.index(max(raised)) if max(raised) > 0 else before.index(1.0)
+    return [*numbers[:first], *(float(k == chosen) for k in range(len(before)))]

@@ -154,7 +154,8 @@ def apply_move(name: str, numbers: list[float]) -> None:
         revisions[name] = revisions.get(name, 0) + 1  # put the sliders back
         return
     history.remember(scenario(), new, history.MOVE)
-    put(new, by=name)
+    taken = name != NUMBERS or new.numbers == tuple(numbers)
+    put(new, by=name if taken else "")  # a class that came puts the other classes' sliders back
 
 
 def change(**choices: Any) -> None:

@@ -124,4 +124,5 @@ PAGE = Page(
     "experiment",
     on_the_way=words.ON_THE_WAY,
     uses_numbers=False,
+    about="notes",
 )

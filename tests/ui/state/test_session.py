@@ -8,7 +8,16 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from lib.scenario import Scenario, decode, encode, preset, randomised, with_numbers_of
+from lib.network import Architecture
+from lib.scenario import (
+    Scenario,
+    decode,
+    encode,
+    preset,
+    randomised,
+    recomposed,
+    with_numbers_of,
+)
 from lib.text import Text
 from lib.training import TrainingSetup
 from lib.ui.state import history, own_images, session
@@ -199,3 +208,35 @@ def test_a_first_link_is_nothing_to_go_back_from(tab: Tab) -> None:
     assert history.cause() == "link"
     session.undo()
     assert session.scenario() == randomised(NOTES, 3)
+
+
+def test_a_step_back_brings_the_network_too(tab: Tab) -> None:
+    tab.run()
+    composed = recomposed(NOTES, Architecture(kernels=2, outputs=3, head="softmax"), 1)
+    session.replace_numbers(composed, "seed")
+    session.replace_numbers(randomised(composed, 5), "seed")
+    session.replace_numbers(with_numbers_of(session.scenario(), preset("digit")), "preset")
+    assert session.scenario().network is None
+    session.undo()
+    assert session.scenario().numbers == randomised(composed, 5).numbers
+    session.undo()
+    assert session.scenario().network == composed.network
+    session.undo()
+    assert session.scenario().numbers == NOTES.numbers
+    assert history.cause() is None
+
+
+def test_raising_one_class_lowers_the_others(tab: Tab) -> None:
+    tab.run()
+    composed = recomposed(NOTES, Architecture(outputs=3, head="softmax"), 1)
+    session.replace_numbers(composed, "seed")
+    others = list(composed.numbers[:-3])
+    for k in (0, 2, 1):
+        before = session.revision(NUMBERS)
+        label = list(session.scenario().numbers[-3:])
+        label[k] = 0.4
+        session.apply_move(NUMBERS, [*others, *label])
+        assert session.scenario().numbers == (*others, *(float(k == one) for one in range(3)))
+        assert session.revision(NUMBERS) == before + 1  # the sliders show the class
+    session.apply_move(NUMBERS, [*others, 0.0, 0.3, 0.0])  # one class stays
+    assert session.scenario().numbers[-3:] == (0.0, 1.0, 0.0)

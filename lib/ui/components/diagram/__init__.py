@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from lib.derivation import Precision, State, Variable, computed_number, plain_number, variables
 from lib.derivation.number import fitting
 from lib.derivation.plain import plain_symbol, symbol_parts
-from lib.network import Pixel
-from lib.scenario import GEOMETRY, LARGEST
+from lib.derivation.ways import Way, ways
+from lib.network import GEOMETRY, NOTES, Architecture, Pixel
+from lib.network.made_of import made_of
+from lib.network.places import places
+from lib.scenario import LARGEST
 from lib.text import Language
 from lib.text import diagram as words
 from lib.ui.bridge.component import nothing, register
+from lib.ui.components.diagram.layout import layouts
 from lib.ui.follow import page_run
 from lib.ui.follow.page_run import mount
 from lib.ui.follow.part import Part
@@ -23,8 +29,9 @@ from lib.ui.follow.snapshot import Snapshot
 
 COMPONENT = register(Path(__file__).parent)
 
-_NODES = (*(v for v in variables(GEOMETRY)),)
 _LOSS = "loss"
+_MOST_WAYS = 24
+"""More lines than these would hide the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +57,37 @@ class Highlight:
     past: frozenset[str] = frozenset()
 
 
+def highlight_in(state: State, variable: Variable) -> Highlight:
+    """The ways by which a variable of any network acts on the loss, if they are not too many."""
+    if state.architecture == NOTES:
+        return highlight_of(variable)
+    if variable.group in ("alpha", "y_out", "dense_bias"):
+        end = variable if variable.group == "y_out" else Variable("alpha", variable.index)
+        chains = [tuple(dict.fromkeys((variable.key, *_end(end, state))))]
+    else:
+        found = ways(variable, state)
+        chains = [_chain(way, variable, state) for way in found[: _MOST_WAYS + 1]]
+    return Highlight(paths=tuple(chains) if len(chains) <= _MOST_WAYS else ())
+
+
+def _chain(way: Way, variable: Variable, state: State) -> tuple[str, ...]:
+    """The keys along one way."""
+    nodes = [variable, *([way.s] if way.s else []), way.cell]
+    keys = [node.key for node in nodes]
+    if way.weight.group == "dense" and way.weight not in nodes:
+        keys.append(way.weight.key)
+    return tuple(dict.fromkeys((*keys, *_end(way.top, state))))
+
+
+def _end(top: Variable, state: State) -> tuple[str, ...]:
+    """From α, or y, to L."""
+    if top.group == "alpha" and state.architecture.has_output:
+        return top.key, Variable("y_out", top.index).key, _LOSS
+    return tuple(dict.fromkeys((top.key, _LOSS)))
+
+
 def highlight_of(variable: Variable) -> Highlight:
-    """The ways by which a variable acts on the loss: its windows, and its paths to L."""
+    """The same in the notes' network: its windows, and its paths to L."""
     end = ("alpha", "y_out", _LOSS)
     match variable.group:
         case "image":
@@ -98,12 +134,14 @@ def draw(
     mount(key, COMPONENT, now, on_picked_change=on_pick or nothing)
 
 
-def part(key: str, ways: bool) -> Part:
+def part(key: str, with_ways: bool) -> Part:
     """The network as a part; with the ways by which the open variable acts on L, or without."""
 
     def now(snapshot: Snapshot) -> dict[str, Any]:
         scenario = snapshot.scenario
-        highlight = highlight_of(snapshot.variable) if ways else Highlight()
+        highlight = Highlight()
+        if with_ways:
+            highlight = highlight_in(snapshot.state, snapshot.variable)
         return as_data(
             snapshot.state,
             scenario.variable,
@@ -125,14 +163,20 @@ def as_data(
     large: bool = False,
 ) -> dict[str, Any]:
     """The picture as the component's data; ``large`` for a room."""
-    shown = {v.key: _live(v, state, precision, language, highlight) for v in _NODES}
-    loss = float(state.gradients.loss)
+    net = state.architecture
+    scales = _scales(state)
+    shown = {
+        v.key: _live(v, state, precision, language, highlight, scales[v.group])
+        for v in variables(net)
+    }
+    loss = state.loss
     told = words.UNKNOWN if _LOSS in highlight.unknown else words.VALUE_ONLY
     loss_told = told.say(language, symbol="L", value=computed_number(loss, precision))
     shown[_LOSS] = [computed_number(loss, fitting(precision)), 0.0, loss_told]
-    largest = max(1.0, *map(abs, state.parameters.dense))
+    dense = state.parameters.dense if net == NOTES else ()
+    largest = max(1.0, *map(abs, dense), 0.0)
     return {
-        "frame": _frame(language, highlight.gradients is not None, precision != 3, large),
+        "frame": _frame(language, highlight.gradients is not None, precision != 3, large, net),
         "light": {
             "paths": highlight.paths,
             "windows": highlight.windows,
@@ -146,7 +190,7 @@ def as_data(
         },
         "open": opened,
         "live": shown,
-        "dense": [[float(weight) / float(largest)] for weight in state.parameters.dense],
+        "dense": [[float(weight) / float(largest)] for weight in dense],
     }
 
 
@@ -156,19 +200,30 @@ def _second(key: str, highlight: Highlight, precision: Precision) -> str:
     return f"({number})" if key in highlight.past else f"∂ {number}"
 
 
+_GIVEN = ("image", "kernel", "kernel_bias", "dense", "dense_bias")
+
+
+def _scales(state: State) -> dict[str, float]:
+    """The magnitude that gets the full colour, by place."""
+    found: dict[str, float] = {}
+    for place in places(state.architecture).values():
+        held = state.image if place.name == "image" else getattr(state.parameters, place.name, None)
+        found[place.name] = 1.0 if held is None else max(1.0, float(np.abs(held).max()))
+    return found
+
+
 def _live(
-    v: Variable, state: State, precision: Precision, language: Language, highlight: Highlight
+    v: Variable,
+    state: State,
+    precision: Precision,
+    language: Language,
+    highlight: Highlight,
+    scale: float,
 ) -> list[Any]:
     value = state.number(v)
     gradient = state.gradient(v) if highlight.gradients is None else highlight.gradients.get(v.key)
-    group = {
-        "image": state.image,
-        "kernel": state.parameters.kernel,
-        "dense": state.parameters.dense,
-    }.get(v.group)
-    scale = 1.0 if group is None else max(1.0, float(abs(group).max()))
-    symbol = plain_symbol(v, GEOMETRY)
-    computed = group is None
+    symbol = plain_symbol(v, state.architecture)
+    computed = v.group not in _GIVEN
     written = plain_number(value, precision, computed)
     if v.key in highlight.unknown:
         told = words.UNKNOWN.say(language, symbol=symbol)
@@ -185,15 +240,18 @@ def _live(
     ]
 
 
-@cache
-def _frame(language: Language, two: bool, folded: bool, large: bool) -> dict[str, Any]:
+@lru_cache(maxsize=64)
+def _frame(
+    language: Language, two: bool, folded: bool, large: bool, net: Architecture
+) -> dict[str, Any]:
     """All that does not depend on the numbers."""
     counts: dict[str, int] = {}
     nodes = []
-    for v in _NODES:
+    for v in variables(net):
         place = counts.get(v.group, 0)
         counts[v.group] = place + 1
-        base, subscript = symbol_parts(v, GEOMETRY)
+        base, subscript = symbol_parts(v, net)
+        base = base.split("⁽")[0]  # which kernel or channel it is, its matrix' title says
         nodes.append(
             {"key": v.key, "group": v.group, "place": place, "base": base, "subscript": subscript}
         )
@@ -209,8 +267,14 @@ def _frame(language: Language, two: bool, folded: bool, large: bool) -> dict[str
             name: [title.say(language), note.say(language)]
             for name, (title, note) in words.TITLES.items()
         },
-        "from": _made_of(),
+        "from": _made_of() if net == NOTES else _reads(net),
+        "layouts": None if net == NOTES else layouts(net, language),
     }
+
+
+def _reads(net: Architecture) -> dict[str, list[str]]:
+    """Which nodes each node of any network is computed from."""
+    return {v.key: [read.key for read in of.reads] for v, of in made_of(net).items()}
 
 
 def _made_of() -> dict[str, list[str]]:

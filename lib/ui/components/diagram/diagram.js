@@ -99,6 +99,13 @@ const LARGE_TWO = {
   down: false,
 };
 
+/** What of a layout the picture of another network needs: tiles and titles come with its data. */
+const PLAIN = {
+  most: "", type: /** @type {[number, number, number]} */ ([13, 13, 11]), signs: [], arrows: [], titles: {}, out: [], pills: [],
+};
+const NAMED = 34; // px of a tile's side from which on its name has room beside its number
+const NUMBERED = 28; // and from which on its number can be read
+
 /** @param {SVGElement} node @param {number} strength */
 function tinted(node, strength) {
   const percent = Math.round(45 * Math.min(1, Math.abs(strength)));
@@ -115,6 +122,8 @@ class Diagram {
     root.replaceChildren(this.svg, this.told);
     this.frame = "";
     this.place = WIDE;
+    /** Where the tiles of another network than the notes' stand. @type {AnyLayout | null} */
+    this.laid = null;
     this.paths = dom.shape("g", { class: "paths" });
     /** @type {Map<string, Drawn>} */
     this.nodes = new Map();
@@ -140,9 +149,13 @@ class Diagram {
 
   fit(changed = false) {
     if (!this.data) return;
-    const { folded, large, two } = this.data.frame;
+    const { folded, large, two, layouts } = this.data.frame;
+    const isWide = this.root.clientWidth >= 640;
     const wide = large ? (two ? LARGE_TWO : LARGE) : (folded ? WIDE_FOLDED : WIDE);
-    const place = this.root.clientWidth >= 640 ? wide : (folded ? NARROW_FOLDED : NARROW);
+    const constant = isWide ? wide : (folded ? NARROW_FOLDED : NARROW);
+    const laid = layouts && layouts[isWide ? "wide" : "narrow"];
+    const place = laid ? { ...constant, ...PLAIN, box: laid.box } : constant;
+    this.laid = laid;
     const frame = JSON.stringify([this.data.frame, place.down]);
     if (frame !== this.frame) {
       this.frame = frame;
@@ -175,6 +188,13 @@ class Diagram {
     }
     for (const [sign, x, y] of place.signs) {
       this.svg.append(dom.shape("text", { x, y: y + 8, class: "sign", "text-anchor": "middle" }, sign));
+    }
+    this.windows = [];
+    if (this.laid) {
+      for (const [title, x, y] of this.laid.titles) this.svg.append(dom.shape("text", { x, y, class: "title" }, title));
+      for (const spec of frame.nodes) this.node(spec, frame.two);
+      this.svg.append(this.paths);
+      return;
     }
     for (const arrow of place.arrows) this.arrow(...arrow);
     for (const k of [0, 1, 2, 3]) this.denseEdge(k);
@@ -234,7 +254,17 @@ class Diagram {
     let name;
     /** @type {Point} */
     let rooms; // for the number and for the second one
-    if (spec.group === "image" || spec.group === "kernel" || spec.group === "s" || spec.group === "o") {
+    if (this.laid) {
+      const [x, y, side] = this.laid.tiles[spec.key];
+      const named = side >= NAMED;
+      body = dom.shape("rect", { class: "shape", x: x + 1, y: y + 1, width: side - 3, height: side - 3, rx: 5 });
+      middle = [x + side / 2, y + side / 2];
+      name = [x + 4, y + 13, "start"];
+      this.set(number, x + side - 5, y + (named ? (two ? 0.62 : 0.8) : 0.65) * side, "end");
+      this.set(second, x + side - 5, y + 0.9 * side, "end");
+      rooms = [side >= NUMBERED ? side - 8 : 0, named ? side - 8 : 0];
+      if (!named) name = [-99, -99, "start"];
+    } else if (spec.group === "image" || spec.group === "kernel" || spec.group === "s" || spec.group === "o") {
       const [x, y, tile] = this.corner(spec.place, spec.group);
       body = dom.shape("rect", { class: "shape", x: x + 1, y: y + 1, width: tile - 3, height: tile - 3, rx: 6 });
       middle = [x + tile / 2, y + tile / 2];
@@ -252,7 +282,7 @@ class Diagram {
       this.set(second, x, y + 1.3 * size, "middle");
       rooms = [2 * place.pill - 6, 2 * place.pill - 12];
     } else {
-      const [x, y] = place[spec.group];
+      const [x, y] = place[/** @type {"alpha" | "y_out" | "loss"} */ (spec.group)];
       const r = place.radius;
       body = dom.shape("circle", { class: "shape", cx: x, cy: y, r });
       middle = [x, y];
@@ -279,7 +309,7 @@ class Diagram {
     };
     group.onpointerenter = group.onfocus = () => this.point(spec.key);
     group.onpointerleave = group.onblur = () => this.point(null);
-    (spec.group === "dense" ? this.edges[spec.place].label : this.svg).append(group);
+    (spec.group === "dense" && !this.laid ? this.edges[spec.place].label : this.svg).append(group);
     this.nodes.set(spec.key, { group, body, number, second, spec, middle, rooms });
   }
 
@@ -299,9 +329,9 @@ class Diagram {
     for (const [key, { group, body, number, second, rooms }] of this.nodes) {
       const [text, strength, told] = live[key];
       const shown = unknown.has(key) ? "?" : text;
-      dom.write(number, shown);
+      dom.write(number, rooms[0] ? shown : "");
       number.style.fontSize = `${type.fitting(shown, sizes[1], rooms[0])}px`;
-      const under = light.second[key] ?? "";
+      const under = rooms[1] ? light.second[key] ?? "" : "";
       dom.write(second, under);
       second.classList.toggle("past", past.has(key));
       second.style.fontSize = `${type.fitting(under, sizes[2], rooms[1])}px`;
@@ -352,6 +382,7 @@ class Diagram {
     for (const [other, { group }] of this.nodes) {
       group.classList.toggle("lit", made.has(other) || (!key && group.dataset.lit === "yes"));
     }
+    if (this.laid) return; // no window is outlined: what a node is made of lights up
     const node = key && this.nodes.get(key);
     const inWindow = node && (node.spec.group === "s" || node.spec.group === "o");
     const lit = inWindow ? [node.spec.place] : light.windows;

@@ -10,7 +10,8 @@ from typing import Any, Literal
 from lib.derivation import Precision, Variable, plain_number
 from lib.derivation.number import fitting
 from lib.derivation.plain import plain_symbol, symbol_parts
-from lib.scenario import GEOMETRY
+from lib.derivation.variable import Network
+from lib.network import GEOMETRY, NOTES
 from lib.ui.bridge.component import nothing, register
 from lib.ui.follow.page_run import mount
 from lib.ui.follow.part import Part
@@ -77,12 +78,13 @@ def cell_of(
     state: CellState = "",
     lights: str = "",
     entered: bool = False,
+    network: Network = NOTES,
 ) -> Cell:
     """A number of the network under its symbol; ``spoken`` is the symbol where nothing is said."""
     return Cell(
-        *symbol_parts(variable, GEOMETRY),
+        *symbol_parts(variable, network),
         value=value,
-        spoken=spoken or plain_symbol(variable, GEOMETRY),
+        spoken=spoken or plain_symbol(variable, network),
         key=key,
         about=variable.key,
         lights=lights,

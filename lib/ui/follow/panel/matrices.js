@@ -2,7 +2,7 @@
 // Sliders in the shape of their matrices: those of the network in the sidebar, or one of a lesson.
 // hand.js says when what they moved is asked about and sent; each matrix is one stop of the Tab key.
 
-/** @typedef {GroupFrame & { first: number, message: HTMLElement, noteLine: HTMLElement }} Group */
+/** @typedef {GroupFrame & { first: number, message: HTMLElement, noteLine: HTMLElement, section: HTMLElement }} Group */
 /** @typedef {CellFrame & { group: Group, faces: Face[] }} SliderCell the first face is that of its matrix */
 
 /** @type {Record<string, [number, number]>} */
@@ -30,6 +30,8 @@ class Panel {
     this.sections = [];
     /** @type {HTMLDetailsElement} */
     this.rest = dom.element("details", "rest");
+    /** Of many numbers the one that is looked at has a slider. @type {Face | null} */
+    this.lens = null;
   }
 
   /** Where it stands on the page, in px. */
@@ -48,7 +50,7 @@ class Panel {
       this.frame = frame;
       this.words = data.frame.words;
       this.sidebar = data.frame.sidebar;
-      this.build(data.frame.groups, data.folded);
+      this.build(data.frame, data.folded);
       if (this.hand.values.length) this.refit();
     }
     if (data.folded !== this.folded) this.fold(data.folded);
@@ -59,10 +61,13 @@ class Panel {
     });
   }
 
-  /** @param {GroupFrame[]} groups @param {boolean} folded */
-  build(groups, folded) {
+  /** @param {PanelData["frame"]} frame @param {boolean} folded */
+  build({ groups, one }, folded) {
     this.cells = [];
-    this.sections = groups.map((group) => this.buildGroup(group));
+    this.lens = null; // it would be brought to a number while the groups are built
+    this.root.classList.toggle("one", one);
+    this.sections = groups.map((group) => this.buildGroup(group, one));
+    if (one) this.bring(0);
     this.rest.replaceChildren(dom.element("summary", "", this.sidebar?.all ?? ""));
     this.rest.ontoggle = () => this.refit();
     this.root.replaceChildren(...this.sections, this.rest);
@@ -79,18 +84,19 @@ class Panel {
     else this.root.prepend(...this.sections);
   }
 
-  /** @param {GroupFrame} frame */
-  buildGroup(frame) {
-    const section = dom.element("section", frame.beside ? "beside" : "");
+  /** @param {GroupFrame} frame @param {boolean} one whether one matrix is open at a time */
+  buildGroup(frame, one) {
+    const section = one ? this.drawer() : dom.element("section", frame.beside ? "beside" : "");
     section.setAttribute("role", "group");
     section.setAttribute("aria-label", frame.title);
-    const title = dom.element("div", "group-title", frame.title);
-    const matrix = dom.element("div", "matrix");
+    const title = dom.element(one ? "summary" : "div", "group-title", frame.title);
+    const matrix = dom.element("div", frame.columns > 4 ? "matrix close" : "matrix");
     matrix.style.gridTemplateColumns = `repeat(${frame.columns}, minmax(0, 1fr))`;
     const message = dom.element("p", "message");
     message.setAttribute("role", "alert");
     message.id = `refused-${this.hand.key}-${this.cells.length}`;
-    const group = { ...frame, first: this.cells.length, message, noteLine: dom.element("span", "", frame.note) };
+    const noteLine = dom.element("span", "", frame.note);
+    const group = { ...frame, first: this.cells.length, message, noteLine, section };
     title.append(group.noteLine);
     for (const cell of frame.cells) matrix.append(this.buildCell(group, cell));
     if (this.sidebar && frame.cells.length > 1) {
@@ -104,6 +110,39 @@ class Panel {
     }
     section.append(title, matrix, message);
     return section;
+  }
+
+  /** A matrix that is put away while another is open. */
+  drawer() {
+    const drawer = dom.element("details", "drawer");
+    drawer.setAttribute("name", `drawer-${this.hand.key}`);
+    drawer.open = this.cells.length === 0;
+    const first = this.cells.length;
+    drawer.ontoggle = () => {
+      if (drawer.open) this.bring(this.cells.findIndex((cell, k) => k >= first && cell.faces[0].number.tabIndex === 0));
+      this.refit();
+    };
+    return drawer;
+  }
+
+  /** Give the slider to a number. @param {number} k */
+  bring(k) {
+    const lens = (this.lens ??= this.newLens());
+    if (k < 0 || lens.k === k) return;
+    if (lens.k >= 0) lens.cell.faces = lens.cell.faces.filter((face) => face !== lens);
+    lens.bind(this, k);
+    lens.cell.faces.push(lens);
+    lens.cell.group.section.append(lens.box);
+    lens.measure();
+    if (this.hand.values.length) lens.show();
+  }
+
+  newLens() {
+    const box = dom.element("div", "cell lens");
+    const message = dom.element("p", "message");
+    const lens = new Face(box, message, () => { message.textContent = lens.refused; }, () => lens.number.select(), 1);
+    box.append(lens.head, lens.range, message);
+    return lens;
   }
 
   /** @param {Group} group @param {CellFrame} cell */
@@ -154,6 +193,7 @@ class Panel {
   lookAt(k) {
     for (const group of new Set(this.cells.map((cell) => cell.group))) group.noteLine.textContent = group.note;
     if (k < 0) return;
+    if (this.lens) this.bring(k);
     const { group, faces: [{ number }], spoken } = this.cells[k];
     if (number.value !== number.title && number.title) group.noteLine.textContent = `${spoken} = ${number.title}`;
     for (const cell of this.cells) {

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.derivation import Variable, plain_symbol, variables
-from lib.scenario import GEOMETRY
+from lib.derivation import Variable
+from lib.derivation.expression import MOST_TERMS
 from lib.text import backward as words
 from lib.text import looks as looks
 from lib.ui.components import one_of
@@ -24,10 +24,9 @@ from lib.ui.lessons.backward import (
     values,
     way_back,
 )
+from lib.ui.lessons.practise import plain
 from lib.ui.state import choice, session
 from lib.ui.state.session import say
-
-_PARTIALS = {v.key: f"∂L/∂{plain_symbol(v, GEOMETRY)}" for v in variables(GEOMETRY)}
 
 
 def draw_headline() -> None:
@@ -35,10 +34,11 @@ def draw_headline() -> None:
     way_back.note()
     way_back.draw_button()
     chooser, rest = st.columns([3, 8], vertical_alignment="bottom")
+    names = plain.partials(page_run.snapshot().architecture)
     chooser.selectbox(
         say(words.CHOOSE),
-        list(_PARTIALS),
-        format_func=_PARTIALS.__getitem__,
+        list(names),
+        format_func=names.__getitem__,
         **choice.widget("variable", set_elsewhere=True),
     )
     with rest:
@@ -74,6 +74,9 @@ def draw_lecture() -> None:
 
 def draw_lines() -> None:
     """The derivation line by line; a factor of it may open another one."""
+    now = page_run.snapshot()
+    if now.derivation.folded or (now.scenario.unrolled and len(now.derivation.terms) > MOST_TERMS):
+        st.toggle(say(words.UNROLL), **choice.widget("unrolled"))
     page_run.show_to_open(lines.lines)
 
 
@@ -90,7 +93,7 @@ def draw_looks(open_print: Callable[[], None]) -> None:
     derivation, state, precision = now.derivation, now.state, now.precision
     match look:
         case "shortcut":
-            shortcut.draw(precision)
+            shortcut.draw(now)
         case "factors":
             factors.draw(derivation, state, precision)
         case "nudge":
@@ -103,6 +106,8 @@ def draw_looks(open_print: Callable[[], None]) -> None:
 
 def draw_question() -> None:
     """Asks why y_out − yy stands there; the answer is another derivation, where a note ends it."""
+    if not page_run.snapshot().is_of_notes:
+        return
     group = page_run.snapshot().variable.group
     if group == "alpha":
         st.caption(say(words.COLLAPSE_NOTE))

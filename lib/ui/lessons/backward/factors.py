@@ -8,10 +8,13 @@ import streamlit as st
 from lib.derivation import Derivation, Precision, State, computed_number, plain_number
 from lib.derivation.factors import Factor, Factors, factors
 from lib.derivation.plain import plain
+from lib.network import NOTES
 from lib.text import Text
 from lib.text import looks as words
 from lib.ui.charts import spec
 from lib.ui.charts.factors import factors_spec
+from lib.ui.components import formula
+from lib.ui.lessons.backward.terms import way_sum
 from lib.ui.state import keys
 from lib.ui.state.session import say
 
@@ -22,6 +25,10 @@ _SMALLEST = 1e-12
 def draw(derivation: Derivation, state: State, precision: Precision) -> None:
     """The factors of the open derivation."""
     found = factors(derivation, state)
+    if not found.all() and not found.long_path:
+        symbol = formula.name(derivation.variable, state.architecture)
+        st.markdown(say(words.NO_WAY, symbol=symbol))
+        return
     st.markdown(say(words.FACTORS_INTRO))
     left, right = st.columns([6, 5], gap="large")
     with left:
@@ -29,7 +36,7 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
         chart = factors_spec(say(words.MAGNITUDE), 26 * len(rows) + 60)
         spec.draw(rows, chart, keys.FACTORS_CHART, say(words.FACTORS_CHART))
     with right:
-        _draw_terms(found, precision)
+        _draw_terms(found, derivation, state, precision)
         _draw_sum(found, derivation.value, precision)
 
 
@@ -54,17 +61,25 @@ def _rows(found: Factors) -> pd.DataFrame:
     )
 
 
-def _draw_terms(found: Factors, precision: Precision) -> None:
+def _draw_terms(found: Factors, derivation: Derivation, state: State, precision: Precision) -> None:
     """What every term has, then what makes each window's term as small as it is."""
     lines = []
     if not found.terms:
         (factor,) = found.shared or found.long_path
         lines.append(_told(words.ALONE, factor, precision))
+        if not derivation.value and factor.value:  # no way leads through it
+            symbol = formula.name(derivation.variable, state.architecture)
+            lines.append(say(words.NO_WAY, symbol=symbol))
     else:
         lines += [_told(words.IN_EVERY_TERM, factor, precision) for factor in found.shared]
-    for term in found.terms:
+    net = state.architecture
+    for term, of in zip(found.terms, derivation.terms, strict=True):
         added = computed_number(term.contribution, precision)
-        lines.append(_told(words.SMALLEST, term.smallest, precision, k=term.window.k, term=added))
+        if net == NOTES:
+            text, k = words.SMALLEST, str(term.window.k)
+        else:
+            text, k = words.SMALLEST_OF_WAY, formula.name(way_sum(of, net), net)
+        lines.append(_told(text, term.smallest, precision, k=k, term=added))
     st.markdown("\n".join(f"- {line}" for line in lines))
 
 
@@ -74,10 +89,16 @@ def _told(text: Text, factor: Factor, precision: Precision, **numbers: object) -
     said = say(text, factor=_latex(factor), value=value, **numbers)
     match factor.reason:
         case "saturated":
+            if "tanh" in factor.expression.latex():
+                return f"{said} {say(words.SATURATED_TANH)}"
             share = computed_number(400 * factor.magnitude, 3)
             return f"{said} {say(words.SATURATED, share=share)}"
         case "fits":
             return f"{said} {say(words.FITS)}"
+        case "dead":
+            return f"{said} {say(words.DEAD)}"
+        case "not_taken":
+            return f"{said} {say(words.NOT_TAKEN)}"
         case "zero":
             return f"{said} {say(words.ZERO)}"
     return said
@@ -85,7 +106,7 @@ def _told(text: Text, factor: Factor, precision: Precision, **numbers: object) -
 
 def _draw_sum(found: Factors, total: float, precision: Precision) -> None:
     """Whether the terms cancel, and what the output's own slope has to do with it."""
-    if found.shared and found.long_path[1].reason:
+    if found.shared and len(found.long_path) == 2 and found.long_path[1].reason:
         before, slope = found.long_path
         st.info(
             say(

@@ -17,7 +17,6 @@ from lib.derivation import (
     plain_symbol,
 )
 from lib.derivation.nudge import Nudge, estimates, loss_curve, nudge
-from lib.network import GEOMETRY
 from lib.network.check import relative_error
 from lib.text import looks as words
 from lib.ui.charts import spec
@@ -32,7 +31,7 @@ _METHODS = ("forward", "central", "complex_step")
 
 def draw(derivation: Derivation, state: State, precision: Precision) -> None:
     """The nudge of the open variable by an ε of the learner's choice."""
-    symbol = formula.name(derivation.variable)
+    symbol = formula.name(derivation.variable, state.architecture)
     st.markdown(say(words.NUDGE_INTRO, symbol=symbol))
     top, numbers = st.columns([5, 6], gap="large")
     epsilon = 10.0 ** session.scenario().probe_epsilon
@@ -53,12 +52,23 @@ def draw(derivation: Derivation, state: State, precision: Precision) -> None:
             (f"L({symbol} + ε)", found.ahead),
         ):
             st.metric(title, computed_number(loss, 17))
+    _draw_corner(found, state, precision)
     left, right = st.columns(2, gap="large")
     with left:
         _draw_secant(found, state)
         _draw_estimates(found, precision)
     with right:
         _draw_errors(found, derivation, state)
+
+
+def _draw_corner(found: Nudge, state: State, precision: Precision) -> None:
+    """Where L has two slopes, both of them and the one that the chain rule takes."""
+    behind = 2.0 * found.central - found.forward  # the step is the same both ways
+    largest = max(abs(behind), abs(found.forward))
+    if state.corners and abs(found.forward - behind) > 1e-3 * largest:
+        numbers = {"before": behind, "after": found.forward, "taken": found.analytic}
+        told = {name: computed_number(number, precision) for name, number in numbers.items()}
+        st.info(say(words.TWO_SLOPES, **told), icon=":material/call_split:")
 
 
 def _draw_secant(found: Nudge, state: State) -> None:
@@ -92,9 +102,9 @@ def _draw_secant(found: Nudge, state: State) -> None:
             "kind": ["curve"] * len(points) + ["secant"] * 2 + ["nudged"] * 2 + ["here"],
         }
     )
-    symbol = plain_symbol(found.variable, GEOMETRY)
+    symbol = plain_symbol(found.variable, state.architecture)
     spec.draw(rows, secant_spec(symbol, 250), keys.SECANT_CHART, say(words.CURVE, symbol=symbol))
-    st.caption(say(words.CURVE, symbol=formula.name(found.variable)))
+    st.caption(say(words.CURVE, symbol=formula.name(found.variable, state.architecture)))
 
 
 def _draw_estimates(found: Nudge, precision: Precision) -> None:

@@ -22,7 +22,7 @@ from lib.derivation.marked import CLOSE, FIRST_PLACE, MARKS, OPEN, made_of, mark
 from lib.derivation.pieces import output_by_alpha
 from lib.derivation.plain import plain
 from lib.derivation.quantity import LABEL, slope, value
-from lib.scenario import GEOMETRY
+from lib.network import GEOMETRY
 from lib.text import backward as words
 from lib.ui.components import formula
 from lib.ui.follow.snapshot import Snapshot

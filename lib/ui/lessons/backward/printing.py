@@ -9,15 +9,17 @@ import streamlit as st
 
 from lib.derivation import Derivation, Precision, State, derive, variables
 from lib.derivation.document import Words, given, latex_document
-from lib.scenario import GEOMETRY, preset_of
+from lib.network import NOTES
+from lib.scenario import preset_of
 from lib.text import frame
 from lib.text import looks as words
 from lib.text.sidebar import PRESET_NAMES
 from lib.ui.components import download, formula, one_of, sheet
 from lib.ui.components.sheet import Sheet
+from lib.ui.follow.matrices import matrix_of
 from lib.ui.follow.page import Page
 from lib.ui.follow.page_run import mount
-from lib.ui.lessons.equations import derivation_lines, end_lines, lost_digits, map_line, window_line
+from lib.ui.lessons.equations import derivation_lines, forward_lines, lost_digits
 from lib.ui.state import choice, keys, session
 from lib.ui.state.session import say
 
@@ -32,8 +34,11 @@ def draw(
     ``open_page`` draws the link to the page to print.
     """
     st.markdown(say(words.PRINT_INTRO))
-    partial = formula.partial_name(derivation.variable)
-    names = {False: say(words.SCOPE_ONE, partial=partial), True: say(words.SCOPE_ALL)}
+    partial = formula.partial_name(derivation.variable, state.architecture)
+    count = len(chosen_derivations(derivation, state, True))
+    of_notes = state.architecture == NOTES
+    several = say(words.SCOPE_ALL if of_notes else words.SCOPE_MATRIX, count=count)
+    names = {False: say(words.SCOPE_ONE, partial=partial), True: several}
     everything = one_of.draw(words.SCOPE, names, **choice.widget("print_all"))
     chosen = chosen_derivations(derivation, state, bool(everything))
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -53,10 +58,15 @@ def draw(
 def chosen_derivations(
     derivation: Derivation, state: State, everything: bool
 ) -> tuple[Derivation, ...]:
-    """The open derivation, or all of them in the order of the notes."""
+    """The open derivation, or all of them in the order of the notes; of another network all of the
+    matrix that the open one belongs to."""
     if not everything:
         return (derivation,)
-    return tuple(derive(variable, state) for variable in variables(GEOMETRY))
+    network = state.architecture
+    if network != NOTES:
+        members = matrix_of(derivation.variable, network).cells
+        return tuple(derive(variable, state) for variable in members)
+    return tuple(derive(variable, state) for variable in variables(network))
 
 
 def document_words() -> Words:
@@ -93,30 +103,27 @@ def draw_given(state: State, precision: Precision) -> None:
 
 def draw_forward(state: State, precision: Precision) -> None:
     """Each value on the way to the loss."""
-    windows, on = range(state.geometry.window_count), Sheet()
-    for left, expression, badge in (
-        *(window_line(k, state) for k in windows),
-        *(map_line(k, state) for k in windows),
-        *end_lines(state),
-    ):
+    on = Sheet()
+    for left, expression, badge in forward_lines(state):
         on.equation(left, [(expression, badge)], precision)
     _draw_block("forward", say(words.FORWARD_PASS), on)
 
 
-def draw_derivations(derivations: Sequence[Derivation], precision: Precision) -> None:
+def draw_derivations(derivations: Sequence[Derivation], state: State, precision: Precision) -> None:
     """Each line by line, and where its long form loses its digits."""
+    network = state.architecture
     for place, derivation in enumerate(derivations):
         on, variable = Sheet(), derivation.variable
-        lines = derivation_lines(derivation, session.language())
+        lines = derivation_lines(derivation, session.language(), network)
         on.equation(
-            formula.partial(variable),
+            formula.partial(variable, network),
             [(expression, badge) for _, expression, badge in lines],
             precision,
         )
         if said := lost_digits(derivation, precision, session.language()):
             on.warning(said)
         begin = "" if place else say(words.DERIVATIONS)
-        _draw_block(variable.key, begin, on, formula.partial_name(variable))
+        _draw_block(variable.key, begin, on, formula.partial_name(variable, network))
 
 
 def _draw_block(name: str, title: str, on: Sheet, partial: str = "") -> None:

@@ -25,6 +25,7 @@ from lib.ui.charts import spec
 from lib.ui.charts.errors import long_path_spec
 from lib.ui.components import formula
 from lib.ui.follow.lesson_sliders import probe_slider, use_network_alpha
+from lib.ui.follow.snapshot import Snapshot
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
@@ -35,33 +36,60 @@ _EXACT = 1e-17
 """Where a relative error of 0 stands on a log scale."""
 
 
-def draw(precision: Precision) -> None:
+def draw(now: Snapshot) -> None:
+    """What the end of the network collapses to; with cross-entropy, where the long way fails."""
+    head, k = now.architecture.head, _output(now)
+    if head in words.NO_SHORTCUT:
+        st.markdown(say(words.NO_SHORTCUT[head]))
+    if head == "cross_entropy":
+        label = now.state.number(Variable("label", k))
+        _draw_free(label, now.precision)
+    elif head != "given":
+        if head == "softmax":
+            st.markdown(say(words.SOFTMAX_SHORTCUT))
+        _draw_steps(now.state, k, now.precision)
+
+
+def _output(now: Snapshot) -> tuple[int, ...]:
+    """The output that the open variable belongs to, or the first."""
+    if now.variable.group in ("alpha", "y_out", "dense_bias"):
+        return now.variable.index
+    return (0,) if now.architecture.outputs > 1 else ()
+
+
+def _draw_free(label: float, precision: Precision) -> None:
     """Both ways at an α of the learner's choice, and where the long one fails."""
     st.markdown(say(words.SHORTCUT_INTRO))
     left, right = st.columns([5, 6], gap="large")
     with left:
         probe_slider("probe_alpha", say(words.ALPHA), ("α", ""), 0.1, needs_whole_run=True)
         st.button(say(words.USE_ALPHA), icon=":material/input:", on_click=use_network_alpha)
-    scenario = session.scenario()
-    state = alpha_state(scenario.probe_alpha, scenario.label)
+    alpha = session.scenario().probe_alpha
+    state = alpha_state(alpha, label)
     with left:
         _draw_both(state, precision)
     with right:
         spec.draw(
-            _error_rows(scenario.label, scenario.probe_alpha),
+            _error_rows(label, alpha),
             long_path_spec("α", say(words.ERROR), 230),
             keys.LONG_PATH_CHART,
             say(words.LOST_CHART),
         )
         st.caption(say(words.LOST_CHART))
-    st.markdown(f"**{say(words.STEPS_TITLE)}**")
-    steps = collapse(state)
-    for left_side, line in formula.aligned(formula.partial(Variable("alpha")), steps):
-        formula.pair(left_side, line.expression, precision, as_written=line is not steps[-1])
+    _draw_steps(state, (), precision)
     st.caption(say(words.KEPT))
     exact = plain_number(float(binary_cross_entropy(_FAR, 0.0)), 6)
     clipped = computed_number(_clipped_loss(_FAR), 6)
     st.caption(say(words.CLIPPED, alpha=f"{_FAR:g}", clipped=clipped, exact=exact))
+
+
+def _draw_steps(state: State, k: tuple[int, ...], precision: Precision) -> None:
+    """∂L/∂α line by line; all but the last as float64 computes what is written."""
+    st.markdown(f"**{say(words.STEPS_TITLE)}**")
+    steps = collapse(state, k)
+    left = formula.partial(Variable("alpha", k), state.architecture)
+    for left_side, line in formula.aligned(left, steps):
+        formula.pair(left_side, line.expression, precision, as_written=line is not steps[-1])
 
 
 def _clipped_loss(alpha: float) -> float:

@@ -12,13 +12,16 @@ from lib.derivation import Precision, Variable, computed_number, plain_number, p
 from lib.derivation.chain import Term
 from lib.derivation.factors import factors
 from lib.derivation.plain import plain
-from lib.network import Pixel
-from lib.scenario import GEOMETRY
+from lib.network import GEOMETRY, Architecture, Pixel
+from lib.network.made_of import Products, made_of
 from lib.text import looks as words
 from lib.ui.components import grids, sheet
 from lib.ui.components.sheet import Bar, Sheet
+from lib.ui.follow.matrices import matrices as of_places
 from lib.ui.follow.snapshot import Snapshot
 
+MOST_WINDOWS = 16
+"""Pictures of windows side by side."""
 Found = tuple[Term, Variable, float]
 
 
@@ -35,6 +38,9 @@ def _terms(now: Snapshot) -> list[Found]:
 @sheet.part("terms")
 def terms(on: Sheet, now: Snapshot) -> None:
     """What the terms add up to, which decides the sign, the terms as bars and as products."""
+    if not now.is_of_notes:
+        _ways(on, now)
+        return
     found, total = _terms(now), now.derivation.value
     if not found:
         return
@@ -57,6 +63,74 @@ def terms(on: Sheet, now: Snapshot) -> None:
     on.bars(now.say(words.CONTRIBUTION, symbol=symbol), _bars(found, now))
     on.text(now.say(words.BARS), "caption")
     on.text("\n".join(_products(found, now)), "lines")
+
+
+def way_sum(term: Term, net: Architecture) -> Variable:
+    """The s of the term's window, in the term's map."""
+    return Variable("s", ((term.kernel,) if net.kernels > 1 else ()) + (term.window.k,))
+
+
+def _ways(on: Sheet, now: Snapshot) -> None:
+    """The terms of any network: one for each s, and for each α where there are several."""
+    derivation, net = now.derivation, now.architecture
+    if len(derivation.terms) < 2:
+        return
+    symbol = plain_symbol(now.variable, net)
+    told = {"partial": f"∂L/∂{symbol}", "total": computed_number(derivation.value, now.precision)}
+    on.text(now.say(words.SUM_OF_WAYS, **told, count=len(derivation.terms), symbol=symbol))
+    bars, lines, at = [], [], 0.0
+    parts = factors(derivation, now.state).terms
+    for term, part in zip(derivation.terms, parts, strict=True):
+        name = _way(term, now)
+        number = part.contribution
+        bars.append(Bar(name, at, at + number, _signed(number, now.precision)))
+        product = " · ".join(plain(factor.expression.latex()) for factor in part.factors)
+        lines.append(f"{name}: {product} = {computed_number(number, now.precision)}")
+        at += number
+    total = derivation.value
+    bars.append(Bar(now.say(words.TOTAL), 0.0, total, f"= {told['total']}"))
+    on.bars(now.say(words.CONTRIBUTION, symbol=symbol), bars)
+    on.text(now.say(words.BARS), "caption")
+    on.text("\n".join(lines), "lines")
+
+
+def _way(term: Term, now: Snapshot) -> str:
+    """The s and the α that a term goes through: ``s₃``, ``s⁽¹⁾₃ → α₂``."""
+    net = now.architecture
+    steps = [term.top] if net.outputs > 1 and term.top.group == "alpha" else []
+    if now.variable.group in ("kernel", "kernel_bias", "image"):
+        steps.insert(0, way_sum(term, net))
+    return " → ".join(plain_symbol(step, net) for step in steps) or now.say(words.TERM)
+
+
+def _any_windows(now: Snapshot) -> list[grids.Grid]:
+    """The channel that x acts on, with each window that it acts through."""
+    net, variable = now.architecture, now.variable
+    if variable.group not in ("kernel", "image") or len(now.derivation.terms) < 2:
+        return []
+    axis = {"kernel": -3, "image": 0}[variable.group]
+    channel = of_places(net)["image"][variable.index[axis] if net.channels > 1 else 0]
+    shown: list[grids.Grid] = []
+    of = dict.fromkeys((way_sum(term, net), term.meets) for term in now.derivation.terms)
+    for s, meets in list(of)[:MOST_WINDOWS]:
+        made = made_of(net)[s]
+        assert isinstance(made, Products)
+        inside = {pixel for _, pixel in made.pairs}
+        met = meets if variable.group == "kernel" else variable
+        cells = [
+            grids.Cell(
+                "",
+                "",
+                value=now.state.number(pixel),
+                spoken=plain_symbol(pixel, net),
+                entered=True,
+                state="open" if pixel == met else "lit" if pixel in inside else "faded",
+            )
+            for pixel in channel.cells
+        ]
+        title = f"{plain_symbol(s, net)}: {plain_symbol(meets, net) if meets else 1}"
+        shown.append(grids.Grid(title, cells, channel.columns, 1.0, small=True, width=2.3))
+    return shown
 
 
 def _signs(k: int, now: Snapshot) -> str:
@@ -112,6 +186,8 @@ def _signed(value: float, precision: Precision) -> str:
 @grids.part("term-windows", precision=3)
 def windows(now: Snapshot) -> list[grids.Grid]:
     """Each window on the image, and what x meets in it."""
+    if not now.is_of_notes:
+        return _any_windows(now)
     matrices, symbol = [], plain_symbol(now.variable, GEOMETRY)
     for term, meets, _ in _terms(now):
         met = meets.index if now.variable.group == "kernel" else now.variable.index
@@ -142,8 +218,8 @@ def _bracketed(value: float, precision: Precision, entered: bool = False) -> str
 
 @grids.part("convolution", precision=3)
 def convolution(now: Snapshot) -> list[grids.Grid]:
-    """What slides over what, and all the entries that it gives."""
-    if now.variable.group not in ("kernel", "image"):
+    """What slides over what, and all the entries that it gives; of the notes' network only."""
+    if not now.is_of_notes or now.variable.group not in ("kernel", "image"):
         return []
     state, place = now.state, Pixel(*now.variable.index)
     delta = state.gradients.s.reshape(GEOMETRY.map_shape)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.derivation import Variable, variables
-from lib.scenario import GEOMETRY
+from lib.network import NOTES
 from lib.text import looks as words
 from lib.ui.components import formula
 from lib.ui.follow import page_run
@@ -16,15 +16,21 @@ from lib.ui.state.session import say
 
 def draw() -> None:
     """The terms of the open derivation."""
-    variable = page_run.snapshot().variable
-    if len(page_run.snapshot().derivation.terms) < 2:
-        st.markdown(say(words.ONE_WAY, symbol=formula.name(variable)))
+    now = page_run.snapshot()
+    variable, count = now.variable, len(now.derivation.terms)
+    if count < 2:
+        acts = count or variable.group in ("alpha", "y_out", "dense_bias")
+        text = words.ONE_WAY if acts else words.NO_WAY
+        st.markdown(say(text, symbol=formula.name(variable, now.architecture)))
         return
     left, right = st.columns([5, 6], gap="large")
     with left:
         page_run.show(terms.terms)
     with right:
         page_run.show(terms.windows)
+    if not now.is_of_notes:
+        st.caption(say(words.CONVOLUTION_OF_NOTES))
+        return
     st.markdown(f"**{say(words.CONVOLUTION)}**")
     _draw_convolution(variable)
 
@@ -44,6 +50,6 @@ def _draw_convolution(variable: Variable) -> None:
 
 def _slide(variable: Variable, step: int) -> None:
     """Open the next entry of the same matrix."""
-    members = [member for member in variables(GEOMETRY) if member.group == variable.group]
+    members = [member for member in variables(NOTES) if member.group == variable.group]
     place = (members.index(variable) + step) % len(members)
     session.change(variable=members[place].key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.derivation import variable_from_key
-from lib.scenario import GEOMETRY
+from lib.scenario.value import keys_of
 from lib.text import backward as words
 from lib.ui.components import formula
 from lib.ui.state import keys, session
@@ -26,16 +26,18 @@ def note() -> None:
 def before() -> list[str]:
     """The keys of the variables that were open before this one, the latest last."""
     found: list[str] = st.session_state.get(keys.OPENED_BEFORE, [])
-    return found
+    known = keys_of(session.scenario().architecture)
+    return [key for key in found if key in known]
 
 
 def draw_button() -> None:
     """Back to the derivation that was open before, if there was one."""
     if not before():
         return
-    last = variable_from_key(before()[-1], GEOMETRY)
+    network = session.scenario().architecture
+    last = variable_from_key(before()[-1], network)
     st.button(
-        say(words.BACK_TO, partial=formula.partial_name(last)),
+        say(words.BACK_TO, partial=formula.partial_name(last, network)),
         icon=":material/arrow_back:",
         key=keys.OPENED_BACK,
         on_click=_go_back,

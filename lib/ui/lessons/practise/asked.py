@@ -9,8 +9,9 @@ from typing import Any
 import streamlit as st
 
 from lib.derivation import Variable, variable_from_key
+from lib.network import GEOMETRY
 from lib.practice import Instance, Item, Mistake, Progress, Suggestion, next_item
-from lib.scenario import GEOMETRY, Practice, Scenario
+from lib.scenario import Practice, Scenario
 from lib.ui.state import keys, session
 
 _REMEMBERED = 64
@@ -40,6 +41,7 @@ def now() -> Asked:
     scenario = session.scenario()
     practice = scenario.practice
     if practice.own:
+        scenario = scenario.with_network(None)
         return Asked(practice, _of_numbers(scenario.numbers), _variable(scenario.variable))
     if practice.seed is None:
         practice = _with(practice, _first(practice.progress))
@@ -74,7 +76,8 @@ def ask_on(own: bool) -> None:
 def ask_partial(key: str) -> None:
     """Ask another partial of the sliders' numbers."""
     practice = cleared(session.scenario().practice)
-    session.change(practice=practice, variable=key)
+    session.change(practice=practice)
+    session.change(variable=key)  # refused where another network is composed that has no such one
 
 
 def cleared(practice: Practice) -> Practice:

@@ -177,4 +177,5 @@ PAGE = Page(
     "practise",
     on_the_way=words.ON_THE_WAY,
     uses_numbers=False,
+    about="notes",
 )

@@ -8,10 +8,10 @@ import numpy as np
 import streamlit as st
 
 from lib.derivation import Precision, State, Variable, latex_number, symbol_of
+from lib.network import GEOMETRY
 from lib.network.validate import Array
 from lib.practice import indistinguishable
 from lib.practice.exports.question import given_numbers
-from lib.scenario import GEOMETRY
 from lib.text import practise as words
 from lib.ui.components import formula
 from lib.ui.lessons.practise.plain import plain

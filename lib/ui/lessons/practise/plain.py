@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from lib.derivation import Variable, plain_number
+from lib.derivation import Variable, plain_number, variables
 from lib.derivation.number import ALL_DIGITS
 from lib.derivation.plain import plain as plain_formula
 from lib.derivation.plain import plain_symbol
+from lib.derivation.variable import Network
+from lib.network import NOTES, Architecture
 from lib.numbers import Reading, Refusal, read_number
 from lib.practice import Mistake
-from lib.scenario import GEOMETRY
 from lib.text import Text, practice
 from lib.text import practise as words
 from lib.text.numbers import REFUSALS
@@ -32,9 +34,15 @@ def _in_one_line(latex: str) -> str:
     return plain_formula(_COMMAND.sub(lambda found: _WRITTEN[found[1]], latex))
 
 
-def partial(variable: Variable) -> str:
+def partial(variable: Variable, network: Network = NOTES) -> str:
     """∂L/∂x: ``∂L/∂w₀₀``."""
-    return f"∂L/∂{plain_symbol(variable, GEOMETRY)}"
+    return f"∂L/∂{plain_symbol(variable, network)}"
+
+
+@lru_cache(maxsize=64)
+def partials(network: Architecture) -> dict[str, str]:
+    """Every partial of a network, by its variable's key."""
+    return {variable.key: partial(variable, network) for variable in variables(network)}
 
 
 def mistakes(found: Sequence[Mistake]) -> str:

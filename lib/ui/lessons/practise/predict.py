@@ -11,11 +11,10 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number, variables
+from lib.derivation import plain_number
 from lib.derivation.steps import Walk
 from lib.numbers import Refusal, read_number
 from lib.practice.diagnose import RIGHT
-from lib.scenario import GEOMETRY
 from lib.text import backward
 from lib.text import predict as words
 from lib.text.numbers import REFUSALS
@@ -24,8 +23,6 @@ from lib.ui.follow import page_run
 from lib.ui.lessons.practise import given, plain
 from lib.ui.state import choice, keys, session
 from lib.ui.state.session import say
-
-_PARTIALS = {v.key: plain.partial(v) for v in variables(GEOMETRY)}
 
 Place = tuple[Any, ...]
 """What a prediction is about: nothing said of another place is shown."""
@@ -39,16 +36,19 @@ def of_partial() -> bool:
     if not scenario.predict or _draw_said(place):
         return True
     now = page_run.snapshot()
+    names = plain.partials(now.architecture)
     st.selectbox(
         say(backward.CHOOSE),
-        list(_PARTIALS),
-        format_func=_PARTIALS.__getitem__,
+        list(names),
+        format_func=names.__getitem__,
         width=320,
         **choice.widget("variable"),
     )
-    st.caption(say(words.HIDDEN, partial=_PARTIALS[scenario.variable]))
-    given.draw_numbers(now.state)
-    st.markdown(f"### {say(words.OF_PARTIAL, partial=formula.partial_name(now.variable))}")
+    st.caption(say(words.HIDDEN, partial=names[scenario.variable]))
+    if now.is_of_notes:  # another network's numbers are on the sliders, and too many for a line
+        given.draw_numbers(now.state)
+    partial = formula.partial_name(now.variable, now.architecture)
+    st.markdown(f"### {say(words.OF_PARTIAL, partial=partial)}")
     _draw_form(place, now.state.gradient(now.variable))
     return False
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.derivation import variables
+from lib.network import NOTES
 from lib.practice import line_keys
-from lib.scenario import GEOMETRY
 from lib.text import practise as words
 from lib.ui.components import one_of, verdict
 from lib.ui.follow.page import Page
@@ -16,7 +15,7 @@ from lib.ui.lessons.practise.judged import Judged, judge
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
-_PARTIALS = {v.key: plain.partial(v) for v in variables(GEOMETRY)}
+_PARTIALS = plain.partials(NOTES)
 
 
 def draw_choices(of: Asked) -> None:
@@ -88,7 +87,7 @@ def draw_ways_on(of: Asked, judged: Judged) -> None:
 def draw_blind(of: Asked) -> None:
     """What numbers of one's own cannot show."""
     if of.practice.own:
-        given.draw_blind(session.scenario().state(), of.variable)
+        given.draw_blind(session.scenario().with_network(None).state(), of.variable)
 
 
 PAGE = Page(
@@ -98,4 +97,5 @@ PAGE = Page(
     "practise",
     on_the_way=words.ON_THE_WAY,
     uses_numbers=False,
+    about="notes",
 )

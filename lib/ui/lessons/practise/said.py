@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lib.network import GEOMETRY
 from lib.practice import LineVerdict, Mistake, right_lines, say_verdict
-from lib.scenario import GEOMETRY
 from lib.text import practise as words
 from lib.text.numbers import REFUSALS
 from lib.ui.components.verdict import Tone
