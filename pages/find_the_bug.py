@@ -12,7 +12,7 @@ st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 bug.draw_choices()
 of = bug.current()
-lines, steps = st.columns(2, gap="large")
+lines, steps = st.columns([3, 2], gap="large")
 with lines:
     bug.draw_lines(of)
 with steps:

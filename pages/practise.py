@@ -30,6 +30,7 @@ def answering() -> None:
     address.write(session.link(), keys.PRACTISE_ADDRESS)
 
 
-answering()
-question.draw_blind(of)
+if of.instance.variables:
+    answering()
+    question.draw_blind(of)
 ways_on("practise")

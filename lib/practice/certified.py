@@ -96,7 +96,7 @@ class Indistinguishable:
 
 def indistinguishable(state: State, variable: Variable) -> Indistinguishable:
     """Say what an exercise on these numbers could not see."""
-    solved = solve(variable, Examples.of_states([state]))
+    solved = solve(variable, Examples.of_state(state))
     right = float(solved.right[0])
     hidden, alike = [], dict[float, list[Mistake]]()
     for mistake, value in zip(solved.mistakes, solved.wrong[:, 0].tolist(), strict=True):

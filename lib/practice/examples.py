@@ -1,50 +1,49 @@
-"""Many examples of one network shape at once: the numbers that practice puts into a formula.
+"""Many examples of one network at once: the numbers that practice puts into a formula.
 
 A thousand instances are measured in the time of one, because every number may be an array.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from lib.derivation import State, Variable, symbol_of
+from lib.derivation import Expression, State, Variable, symbol_of
+from lib.derivation.activation import slope_named
 from lib.derivation.expression import Symbol
-from lib.network import (
-    Geometry,
-    Gradients,
-    Parameters,
-    Values,
-    backward,
-    forward,
-    sigmoid_slope,
-)
+from lib.derivation.state import of_notes_kind
+from lib.network import Architecture, Parameters, backward, forward, sigmoid_slope
 from lib.network.validate import Array, finite_array, label_array
 
-Y_OUT, ALPHA = Variable("y_out"), Variable("alpha")
+_VALUES = ("s", "o", "pooled", "alpha", "y_out")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Examples:
-    """Examples, each run forward and backward. Every number has shape (B,), or () for one alone."""
+    """Examples, each run forward and backward. Every number has shape (B,), or () for one alone.
 
-    parameters: Parameters
-    """Kernel (..., kh, kw), dense (..., windows)."""
+    Many at once are of the notes' kind. One alone is of any network, since the ways that a max pool
+    leaves open depend on the numbers.
+    """
+
+    parameters: Any
+    """The learned numbers by place, (..., as they are indexed)."""
     image: Array
-    """(..., H, W)."""
+    """(..., H, W), or (..., C, H, W)."""
     label: Array
-    """``yy``, (...), in [0, 1]."""
-    geometry: Geometry
-    values: Values
-    gradients: Gradients
+    """``yy``, (...) in [0, 1], or (..., K); the given gradient where there is no label."""
+    architecture: Architecture
+    values: Any
+    gradients: Any
+    origin: State | None = None
+    """The state, of one example alone."""
 
     @classmethod
     def of(cls, parameters: Parameters, image: ArrayLike, label: ArrayLike) -> Examples:
-        """Run examples of shape (B,) or ().
+        """Run examples of the notes' kind, of shape (B,) or ().
 
         Raises:
             ValueError: whatever ``forward`` and ``backward`` refuse.
@@ -52,39 +51,53 @@ class Examples:
         images, labels = finite_array("image", image, 2, "(..., H, W)"), label_array(label)
         values = forward(parameters, images)
         gradients = backward(parameters, values, images, labels)
-        geometry = parameters.geometry(images.shape)
-        return cls(parameters, images, labels, geometry, values, gradients)
+        architecture = of_notes_kind(parameters.geometry(images.shape))
+        return cls(parameters, images, labels, architecture, values, gradients)
 
     @classmethod
     def of_state(cls, state: State) -> Examples:
-        """One example alone: its formulas print their numbers."""
-        return cls.of(state.parameters, state.image, np.array(state.label))
-
-    @classmethod
-    def of_states(cls, states: Sequence[State]) -> Examples:
-        """A batch of examples of one shape."""
-        kernel = np.array([state.parameters.kernel for state in states])
-        dense = np.array([state.parameters.dense for state in states])
-        image = np.array([state.image for state in states])
-        return cls.of(Parameters(kernel, dense), image, np.array([s.label for s in states]))
+        """One example alone, of any network: its formulas print their numbers."""
+        return cls(
+            state.parameters,
+            state.image,
+            np.asarray(state.label),
+            state.architecture,
+            state.values,
+            state.gradients,
+            state,
+        )
 
     def state(self, index: int) -> State:
         """One example by itself."""
+        if self.origin is not None:
+            return self.origin
         parameters = Parameters(self.parameters.kernel[index], self.parameters.dense[index])
         return State.of(parameters, self.image[index], float(self.label[index]))
 
     def part(self, index: slice) -> Examples:
-        """Some of the examples."""
+        """Some of the examples; one alone is itself."""
+        if self.origin is not None:
+            return self
         parameters = Parameters(self.parameters.kernel[index], self.parameters.dense[index])
         return Examples.of(parameters, self.image[index], self.label[index])
 
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """The shape of each number: (B,) or ()."""
+        return () if self.origin is not None else self.label.shape
+
     def __len__(self) -> int:
-        return int(self.label.shape[0])
+        return 1 if self.origin is not None else int(self.label.shape[0])
 
     def number(self, variable: Variable) -> Any:
         """The variable's own value, (...)."""
-        holder = {"image": self, "kernel": self.parameters, "dense": self.parameters}
-        array: Any = getattr(holder.get(variable.group, self.values), variable.group)
+        group = variable.group
+        if group in ("label", "given"):
+            array: Any = self.label
+        elif group == "image":
+            array = self.image
+        else:
+            array = getattr(self.values if group in _VALUES else self.parameters, group)
         return array[(..., *variable.index)]
 
     def gradient(self, variable: Variable) -> Any:
@@ -92,8 +105,8 @@ class Examples:
         return getattr(self.gradients, variable.group)[(..., *variable.index)]
 
     def name(self, variable: Variable) -> str:
-        """The notes' symbol as LaTeX."""
-        return symbol_of(variable, self.geometry)
+        """The symbol as LaTeX."""
+        return symbol_of(variable, self.architecture)
 
     def symbol(self, variable: Variable) -> Symbol:
         """The variable as a leaf of a formula."""
@@ -104,11 +117,11 @@ class Examples:
         number: Any = sigmoid_slope(self.number(variable))
         return Symbol(rf"\sigma'({self.name(variable)})", number)
 
-    @property
-    def yy(self) -> Symbol:
-        """The label as a leaf."""
-        number: Any = self.label
-        return Symbol("yy", number)
+    def activation_slope(self, s: Variable) -> Expression:
+        """f′(s), f the network's activation; σ'(s) in the notes."""
+        if self.architecture.activation == "sigmoid":
+            return self.slope_at(s)
+        return slope_named(self.architecture.activation, self.symbol(s))
 
     @property
     def loss(self) -> Symbol:

@@ -25,6 +25,8 @@ from lib.practice.tree import Gap, unmarked
 Line = TypeVar("Line", Expression, str)
 Chosen = TypeVar("Chosen")
 
+_SHORT = ("alpha", "y_out", "dense_bias")
+"""What has no windows behind it."""
 OPTIONS = 4
 """How many there are to choose from, at most."""
 _CANDIDATES = 6
@@ -95,11 +97,23 @@ class Hunt:
         return Nudged(variable, wrong, nudge(variable, self.instance.state).central)
 
 
-def hunt_in_derivation(number: int) -> Hunt:
-    """The hunt of a number in a derivation."""
-    exercise = exercises()[_hashed(number, "exercise") % len(exercises())]
-    instance = Instance.of_seed(exercise.seed)
-    long = [v for v in exercise.variables if v.group not in ("alpha", "y_out")]
+def hunt_in_derivation(number: int, own: Instance | None = None) -> Hunt:
+    """The hunt of a number in a derivation: of an exercise, or of another network's example.
+
+    Raises:
+        LookupError: nothing of that example may be asked for.
+    """
+    if own is None:
+        exercise = exercises()[_hashed(number, "exercise") % len(exercises())]
+        instance, asked = Instance.of_seed(exercise.seed), exercise.variables
+        long = [v for v in asked if v.group not in _SHORT]
+    else:
+        instance, asked = own, own.variables
+        groups = sorted({v.group for v in asked} - set(_SHORT))
+        if not groups:
+            raise LookupError("no derivation of this example has a bug to find")
+        group = _first(number, groups, "group")  # a map has more cells than a kernel has weights
+        long = [v for v in asked if v.group == group]
     item = instance.item(_first(number, long, "partial"))
     bug = _first(number, bugs(item), "bug")
     right = lines_of(item)[bug.line]
@@ -118,7 +132,7 @@ def hunt_in_derivation(number: int) -> Hunt:
         repair=repair,
         number=number,
         instance=instance,
-        checked=tuple(v for v in exercise.variables if v != item.variable),
+        checked=tuple(v for v in asked if v != item.variable) or (item.variable,),
         reaches=None,
     )
 

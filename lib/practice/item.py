@@ -9,16 +9,22 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 
-from lib.derivation import State, Variable, variables
+from lib.derivation import State, Variable, derive, variables
+from lib.derivation.expression import MOST_TERMS
+from lib.derivation.state import is_of_notes_kind
+from lib.derivation.ways import ways
 from lib.network.validate import Array
-from lib.practice.examples import Y_OUT, Examples
+from lib.practice.examples import Examples
 from lib.practice.instance import examples_of_seeds
-from lib.practice.mistakes import Mistake, Spoilt, mistakes_of, spoilt
+from lib.practice.mistakes import Mistake, Spoilt, spoilt
 from lib.practice.rounding import rounded_runs
 from lib.practice.work import Working
+
+LeftOut = Literal["", "given", "zero", "long"]
 
 SAME = 1e-9
 """Closer than this, on the scale of the terms, two values are one: nothing but rounding is left."""
@@ -43,13 +49,14 @@ class Solved:
 def solve(variable: Variable, examples: Examples) -> Solved:
     """Work out one partial for every example."""
     work = Working(variable, examples)
-    right = np.asarray(examples.gradient(variable))
-    scale = _scale(work)
-    wrong = np.array([formula.values(examples) for formula in spoilt(work)])
+    right = np.atleast_1d(examples.gradient(variable))
+    scale = np.atleast_1d(_scale(work))
+    formulas = spoilt(work)
+    wrong = np.array([np.atleast_1d(formula.values(examples)) for formula in formulas])
     with np.errstate(all="ignore"):
         changed = np.isfinite(wrong) & (np.abs(wrong - right) > SAME * scale)
     wrong = np.where(changed, wrong, np.nan)
-    mistakes = mistakes_of(variable, examples.geometry)
+    mistakes = tuple(formula.mistake for formula in formulas)
     return Solved(variable, right, scale, mistakes, wrong, rounded_runs(variable, examples))
 
 
@@ -108,7 +115,7 @@ class Instance:
     @classmethod
     def of_state(cls, state: State) -> Instance:
         """An instance with any numbers."""
-        return cls(Examples.of_states([state]))
+        return cls(Examples.of_state(state))
 
     @classmethod
     def of_seed(cls, seed: int) -> Instance:
@@ -124,10 +131,27 @@ class Instance:
         """Its numbers, run forward and backward."""
         return self._examples.state(self._index)
 
-    @property
+    @cached_property
     def variables(self) -> tuple[Variable, ...]:
-        """Everything the loss can be differentiated by."""
-        return variables(self._examples.geometry)
+        """What may be asked for; in the notes' kind all that the loss is differentiated by."""
+        return tuple(v for v in variables(self._examples.architecture) if not self.left_out(v))
+
+    def left_out(self, variable: Variable) -> LeftOut:
+        """Why a partial of any other network is not asked for, if it is not.
+
+        ``given``: it is a given gradient itself. ``zero``: a ReLU, a max pool or the label makes it
+        0 whatever else is done right or wrong.
+        ``long``: it has more terms than a hand adds up.
+        """
+        net = self._examples.architecture
+        if is_of_notes_kind(net):
+            return ""
+        if not net.has_dense and variable.group == net.last_map:
+            return "given"
+        if self.state.gradient(variable) == 0.0:
+            return "zero"
+        in_terms = variable.group not in ("y_out", "alpha", "dense_bias")
+        return "long" if in_terms and len(ways(variable, self.state)) > MOST_TERMS else ""
 
     def item(self, variable: Variable) -> Item:
         """The question of one partial."""
@@ -145,7 +169,7 @@ def instances_of_seeds(seeds: Sequence[int]) -> list[Instance]:
     """Many instances, all their items worked out together."""
     examples = examples_of_seeds(seeds)
     found = [Instance(examples, index, seed) for index, seed in enumerate(seeds)]
-    for variable in variables(examples.geometry):
+    for variable in variables(examples.architecture):
         solved = solve(variable, examples)
         for index, instance in enumerate(found):
             instance.put(solved, index)
@@ -155,9 +179,11 @@ def instances_of_seeds(seeds: Sequence[int]) -> list[Instance]:
 def _scale(work: Working) -> Array:
     """|∂L/∂α|, before the two classes of a soft label cancel, times the sum of the |terms|."""
     examples = work.examples
+    if examples.origin is not None and not is_of_notes_kind(work.net):
+        return np.asarray(derive(work.variable, examples.origin, unrolled=True).scale)
     y, yy = examples.values.y_out, examples.label
     scale = np.abs((1.0 - yy) * y) + np.abs(yy * (1.0 - y))
-    if work.variable == Y_OUT:
+    if work.variable.group == "y_out":
         with np.errstate(all="ignore"):
             return np.asarray(scale / (y * (1.0 - y)))
     terms = [np.abs(place.evaluate(textbook=False)) for place in work.of("term")]

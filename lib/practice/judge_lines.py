@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from lib.network.places import places as places_of
 from lib.numbers import Reading, Refusal, read_number
 from lib.practice.diagnose import (
     MOST_ASKED,
@@ -192,8 +193,8 @@ class _Judge:
 
     def _given(self) -> set[float]:
         state = self._item.instance.state
-        arrays = (state.image, state.parameters.kernel, state.parameters.dense)
-        return {state.label, *(float(x) for array in arrays for x in array.flat)}
+        given = [one for one in places_of(state.architecture).values() if one.role != "value"]
+        return {state.number(cell) for place in given for cell in place.cells()}
 
 
 def _around(reading: Reading) -> Interval:

@@ -74,7 +74,12 @@ def _line(item: Item, formula: Spoilt) -> str:
 
 def _touched(item: Item, formula: Spoilt) -> Place:
     """The innermost place of the right formula that the mistake changes, the first of them."""
-    right = {id(place) for place in item.work.places}
-    changed = [place for place in places(formula.tree) if id(place) not in right]
-    inner = [p for p in changed if not any(id(q) not in right for q in places(p.form))]
-    return place_in(item.work.tree, inner[0])
+    right = {place.key: place for place in item.work.places}
+
+    def changed(place: Place) -> bool:
+        return place.key in right and place is not right[place.key]
+
+    inner = (
+        p for p in places(formula.tree) if changed(p) and not any(map(changed, places(p.form)))
+    )
+    return right[next(inner).key]

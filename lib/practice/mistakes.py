@@ -1,6 +1,6 @@
 """Every kind of mistake that is known, and what each makes of a partial derivative.
 
-A new kind is one decorated function in one of the four modules below, and its words in
+A new kind is one decorated function in one of the modules below, and its words in
 ``lib/text/practice.py``.
 """
 
@@ -12,28 +12,49 @@ from functools import cache
 import numpy as np
 
 from lib.derivation import State, Variable
-from lib.network import Geometry, Parameters
+from lib.network import NOTES, Parameters
 from lib.network.validate import Array
-from lib.practice import mistakes_index, mistakes_output, mistakes_slope, mistakes_window
+from lib.practice import (
+    mistakes_activation,
+    mistakes_index,
+    mistakes_layers,
+    mistakes_output,
+    mistakes_pool,
+    mistakes_slope,
+    mistakes_window,
+)
 from lib.practice.examples import Examples
 from lib.practice.kind import REGISTRY, Kind
 from lib.practice.tree import Place
 from lib.practice.work import Working
 from lib.text import Language
 
-MODULES = (mistakes_output, mistakes_slope, mistakes_window, mistakes_index)
+MODULES = (
+    mistakes_output,
+    mistakes_slope,
+    mistakes_window,
+    mistakes_index,
+    mistakes_activation,
+    mistakes_pool,
+    mistakes_layers,
+)
 """Importing them fills the registry."""
 
 KINDS: dict[str, Kind] = REGISTRY
 
 
-_OF_A_WINDOW = ("one_window", "window_left_out")
-"""The kinds whose words name their window."""
+_NUMBERED = {
+    "one_window": "window",
+    "window_left_out": "window",
+    "one_kernel": "kernel",
+    "one_output": "output",
+}
+"""The kinds whose words name a number, and of what."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One kind of mistake, and the window or direction that it is made in."""
+    """One kind of mistake, and the window, direction, kernel or output that it is made in."""
 
     kind: str
     which: int | None = None
@@ -50,7 +71,7 @@ class Mistake:
 
     def words(self, language: Language) -> str:
         """What is wrong, as the end of "this would explain it: …"."""
-        numbers = {"window": self.which} if self.kind in _OF_A_WINDOW else {}
+        numbers = {_NUMBERED[self.kind]: self.which} if self.kind in _NUMBERED else {}
         return KINDS[self.kind].words.say(language, **numbers)
 
 
@@ -65,7 +86,7 @@ class Spoilt:
     def values(self, examples: Examples) -> Array:
         """What it gives for each example, (...); infinite or NaN where it divides by 0."""
         with np.errstate(all="ignore"):
-            return np.broadcast_to(self.tree.evaluate(textbook=False), examples.label.shape)
+            return np.broadcast_to(self.tree.evaluate(textbook=False), examples.shape)
 
 
 def spoilt(work: Working) -> tuple[Spoilt, ...]:
@@ -79,9 +100,9 @@ def spoilt(work: Working) -> tuple[Spoilt, ...]:
 
 
 @cache
-def mistakes_of(variable: Variable, geometry: Geometry) -> tuple[Mistake, ...]:
-    """The mistakes that mean something for a partial, in the order of :func:`spoilt`."""
-    return tuple(s.mistake for s in spoilt(Working(variable, _any(geometry))))
+def mistakes_of(variable: Variable) -> tuple[Mistake, ...]:
+    """The mistakes that mean something for a partial of the notes' network."""
+    return tuple(s.mistake for s in spoilt(Working(variable, _any())))
 
 
 def spoilt_formula(mistake: Mistake, variable: Variable, state: State) -> Place | None:
@@ -93,7 +114,7 @@ def spoilt_formula(mistake: Mistake, variable: Variable, state: State) -> Place 
     return None
 
 
-def _any(geometry: Geometry) -> Examples:
+def _any() -> Examples:
     """Examples whose numbers do not matter."""
-    parameters = Parameters(np.ones(geometry.kernel_shape), np.ones(geometry.window_count))
-    return Examples.of(parameters, np.ones(geometry.image_shape), np.ones(()))
+    parameters = Parameters(np.ones(NOTES.kernel_shape), np.ones(4))
+    return Examples.of(parameters, np.ones((NOTES.rows, NOTES.columns)), np.ones(()))

@@ -54,14 +54,14 @@ def _transposed_kernel(work: Working) -> Edits:
 def _transposed_index(work: Working) -> Edits:
     """∂L/∂w_{nm} for ∂L/∂w_{mn}."""
     if work.variable.group == "kernel":
-        m, n = work.variable.index
+        m, n = work.variable.index[-2:]
         yield from _moved(work, lambda p, q: (p - m + n, q - n + m))
 
 
 @mistake("flipped_kernel", "image_index")
 def _flipped_kernel(work: Working) -> Edits:
     if work.variable.group == "image":
-        rows, columns = work.examples.geometry.kernel_shape
+        rows, columns = work.net.kernel_shape
         yield from _moved(work, lambda m, n: (rows - 1 - m, columns - 1 - n))
 
 
@@ -69,14 +69,14 @@ def _flipped_kernel(work: Working) -> Edits:
 def _reversed_kernel_gradient(work: Working) -> Edits:
     """The kernel's gradient filled in from the last entry to the first."""
     if work.variable.group == "kernel":
-        (rows, columns), (m, n) = work.examples.geometry.kernel_shape, work.variable.index
+        (rows, columns), (m, n) = work.net.kernel_shape, work.variable.index[-2:]
         yield from _moved(work, lambda p, q: (p + rows - 1 - 2 * m, q + columns - 1 - 2 * n))
 
 
 @mistake("not_shifted", "kernel_index", rare=True)
 def _not_shifted(work: Working) -> Edits:
     """The pixel or weight of the first window in every window."""
-    met = work.of("meets")
+    met = work.of("meets") if work.variable.group in ("kernel", "image") else ()
     if len(met) > 1:
         yield None, work.replaced("meets", lambda p: None if p is met[0] else met[0].form)
 
@@ -91,7 +91,7 @@ def _own_value(work: Working) -> Edits:
 
 
 _PARTNER: dict[Role, tuple[str, ...]] = {
-    "meets": ("kernel", "image"),
+    "meets": ("kernel", "image", "kernel_bias", "dense_bias"),
     "activation": ("dense",),
     "weight": ("o",),
 }
@@ -111,11 +111,12 @@ def _step(down: int, right: int) -> _Move:
 def _moved(work: Working, move: _Move) -> Edits:
     """Every pixel or weight met replaced by another; nothing where one is outside or all stay."""
     met = [place.variable for place in work.of("meets") if place.variable is not None]
-    geometry = work.examples.geometry
-    shape = geometry.image_shape if met[0].group == "image" else geometry.kernel_shape
+    net = work.net
+    shape = (net.rows, net.columns) if met[0].group == "image" else net.kernel_shape
     inside = set(product(*map(range, shape)))
-    moved = {v: Variable(v.group, move(v.index[0], v.index[1])) for v in met}
-    if any(v.index not in inside for v in moved.values()) or all(a == b for a, b in moved.items()):
+    moved = {v: Variable(v.group, (*v.index[:-2], *move(*v.index[-2:]))) for v in met}
+    outside = any(v.index[-2:] not in inside for v in moved.values())
+    if outside or all(a == b for a, b in moved.items()):
         return
 
     def wrong(place: Place) -> Expression | None:

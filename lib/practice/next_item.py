@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lib.derivation import Variable
-from lib.practice.certified import GEOMETRY, exercises
+from lib.practice.certified import exercises
 from lib.practice.kind import SKILLS, Skill
 from lib.practice.mistakes import KINDS, Mistake, mistakes_of
 from lib.practice.progress import KEPT, Progress
@@ -48,13 +48,13 @@ def next_item(progress: Progress, named: Sequence[Mistake] = (), seed: int = -1)
 @cache
 def skills_of(variable: Variable) -> frozenset[Skill]:
     """The skills that a partial exercises: those in which it can go wrong, and the digits."""
-    kinds = {mistake.kind for mistake in mistakes_of(variable, GEOMETRY)}
+    kinds = {mistake.kind for mistake in mistakes_of(variable)}
     return frozenset({KINDS[kind].skill for kind in kinds} | {"digits"})
 
 
 def _fits(variable: Variable, skill: Skill, mistake: Mistake | None) -> bool:
     """Whether the partial can show the skill, and the mistake that was named."""
-    kinds = {made.kind for made in mistakes_of(variable, GEOMETRY)}
+    kinds = {made.kind for made in mistakes_of(variable)}
     return mistake.kind in kinds if mistake else skill in skills_of(variable)
 
 

@@ -11,16 +11,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial, reduce
 from operator import add, mul
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 
 from lib.derivation import Expression, Variable
-from lib.derivation.expression import Negative, Product, Quotient, Stable, Sum, difference
+from lib.derivation.expression import (
+    Negative,
+    Product,
+    Quotient,
+    Square,
+    Stable,
+    Sum,
+    difference,
+)
 from lib.derivation.pieces import ONE
+from lib.derivation.state import is_of_notes_kind
 from lib.network import Values, sigmoid
+from lib.network.heads import HEADS
+from lib.network.layers import activation, dense, pool
+from lib.network.places import places
 from lib.network.validate import Array
-from lib.practice.examples import Y_OUT, Examples
+from lib.practice.examples import Examples
 from lib.practice.tree import Gap, Place, edited
 from lib.practice.work import Working
 
@@ -72,30 +85,52 @@ def by_hand(node: Expression, hand: Round) -> Any:
 
 def _rounded(examples: Examples, hand: Round) -> Examples:
     """The forward pass with each of its values rounded; the given numbers stay."""
-    s = hand(examples.values.s)
-    o = hand(sigmoid(s))
-    alpha = hand((examples.parameters.dense * o).sum(axis=-1))
-    return replace(examples, values=Values(s, o, alpha, hand(sigmoid(alpha))))
+    if examples.origin is None or is_of_notes_kind(examples.architecture):
+        s = hand(examples.values.s)
+        o = hand(sigmoid(s))
+        alpha = hand((examples.parameters.dense * o).sum(axis=-1))
+        return replace(examples, values=Values(s, o, alpha, hand(sigmoid(alpha))))
+    return replace(examples, values=_rounded_layers(examples, hand))
+
+
+def _rounded_layers(examples: Examples, hand: Round) -> Any:
+    """The same through the layers of any network; a max pool takes the cells it would take."""
+    net, known = examples.architecture, places(examples.architecture)
+    found = {"s": hand(np.reshape(examples.values.s, known["s"].shape))}
+    last = found["s"]
+    if net.activation != "none":
+        found["o"] = last = hand(activation.forward(net.activation, last))
+    if net.pool != "none":
+        found["pooled"] = last = hand(pool.forward(net.pool, last, net.pool_sides))
+    if net.has_dense:
+        weights, bias = examples.parameters.dense, getattr(examples.parameters, "dense_bias", None)
+        weights = np.reshape(weights, known["dense"].shape)
+        found["alpha"] = hand(dense.forward(np.ravel(last), weights, bias))
+        if output := HEADS[net.head].output:
+            found["y_out"] = hand(output(found["alpha"]))
+    shaped = {name: np.reshape(array, known[name].written) for name, array in found.items()}
+    return SimpleNamespace(**shaped)
 
 
 def _right_ways(work: Working) -> Iterator[Expression]:
-    y, yy = work.examples.symbol(Y_OUT), work.examples.yy
-
     def from_cell(place: Place) -> Expression | None:
         if place.role == "alpha_slope":
+            y = work.y(place.output)
             return Product((y, difference(ONE, y)))
-        if place.role != "slope" or place.window is None:
+        if place.role != "slope" or place.variable is None:
             return None
-        o = work.examples.symbol(Variable("o", (place.window,)))
-        return Product((o, difference(ONE, o)))
+        o = work.examples.symbol(Variable("o", place.variable.index))
+        if work.net.activation == "sigmoid":
+            return Product((o, difference(ONE, o)))
+        return difference(ONE, Square(o)) if work.net.activation == "tanh" else None
 
     def collapsed(place: Place) -> Expression | None:
         if place.role == "output_slope":
-            return difference(y, yy)
+            return difference(work.y(place.output), work.yy(place.output))
         return Gap(place.form, 1) if place.role == "alpha_slope" else None
 
     yield work.tree
     yield edited(work.tree, from_cell)
-    if work.of("alpha_slope"):
+    if work.of("alpha_slope") and work.net.head == "cross_entropy":
         yield edited(work.tree, collapsed)
         yield edited(edited(work.tree, collapsed), from_cell)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from lib.derivation import symbol_of
-from lib.network import Geometry
+from lib.derivation.variable import Network
 from lib.practice.verdict import Verdict
 from lib.text import Language
 from lib.text import practice as words
 
 
-def say_verdict(verdict: Verdict, geometry: Geometry, language: Language) -> str:
+def say_verdict(verdict: Verdict, network: Network, language: Language) -> str:
     """One or two sentences on an answer, with formulas between dollars."""
     gap = " " if language == "en" else ""
     between = words.BETWEEN.say(language) + gap
@@ -18,7 +18,7 @@ def say_verdict(verdict: Verdict, geometry: Geometry, language: Language) -> str
     if verdict.accepted and named:
         said.append(words.CHECK.say(language, mistake=named))
     if verdict.question is not None:
-        symbol = symbol_of(verdict.question, geometry)
+        symbol = symbol_of(verdict.question, network)
         said.append(words.QUESTION.say(language, symbol=symbol))
     return gap.join(said)
 

@@ -25,9 +25,10 @@ from lib.derivation.expression import (
 )
 from lib.derivation.factors import Role as FactorRole
 
-Role = Literal["whole", "sum", "term", "output", "label"] | FactorRole
-"""A factor's role, or: ``whole`` the right-hand side; ``sum`` ∂α/∂x; ``term`` one window's part of
-it; ``output`` a y_out and ``label`` a yy inside ∂L/∂y_out."""
+Role = Literal["whole", "branch", "sum", "term", "output", "label"] | FactorRole
+"""A factor's role, or: ``whole`` the right-hand side; ``branch`` what goes through one of several
+α; ``sum`` ∂α/∂x; ``term`` one window's part of it; ``output`` a y_out and ``label`` a yy inside
+∂L/∂y_out. ``error`` is ∂L/∂α where there is no σ between α and L."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,15 @@ class Place(_Wrapped):
     role: Role
     window: int | None = None
     variable: Variable | None = None
-    """The variable that stands here, or at which σ' is taken."""
+    """The variable that stands here, or at which a slope is taken; of a term its s or its cell."""
+    output: tuple[int, ...] = ()
+    """Through which of several α: the index of that α."""
+    kernel: int = 0
+
+    @property
+    def key(self) -> tuple[Role, tuple[int, ...], int, int | None]:
+        """Where it stands: the same under every edit."""
+        return self.role, self.output, self.kernel, self.window
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +129,15 @@ def places(node: Expression) -> Iterator[Place]:
         yield node
     for child in node.children():
         yield from places(child)
+
+
+def places_below(node: Expression) -> Iterator[Place]:
+    """The outermost places inside a node, left to right."""
+    for child in node.children():
+        if isinstance(child, Place):
+            yield child
+        else:
+            yield from places_below(child)
 
 
 def _is_gap(node: Expression, neutral: int) -> bool:

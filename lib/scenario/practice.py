@@ -12,8 +12,9 @@ from lib.scenario.lists import List
 from lib.scenario.record import holds, settle
 from lib.text.practise import SKILLS
 
-MOST_LINES = 8
-"""∂L/∂y_out, σ'(α), a term for each of four windows, their sum, the product."""
+MOST_LINES = 40
+"""A term for each of 16 ways; for each of five α the two factors before it, the sum of its terms
+and their product; the whole. The notes' network has 8."""
 MOST_HINTS = 4
 LARGEST_BUG = 9999
 

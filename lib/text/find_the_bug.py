@@ -17,6 +17,14 @@ PLACES = {
     False: Text("In a derivation", "在推导中"),
     True: Text("In the program", "在程序中"),
 }
+OWN_NETWORK = Text(
+    "The derivation is of the network that you composed, with numbers drawn for this question.",
+    "这是您组建的网络的推导，数值为本题抽取。",
+)
+NOTES_NETWORK = Text(
+    "This is about the notes' network; the one that you composed stays as it is.",
+    "这里用的是笔记中的网络；您组建的网络保持不变。",
+)
 ANOTHER = Text("Another bug", "换一个错误")
 DERIVATION = Text(
     "A derivation of {partial}, line by line; one mistake is in it.",

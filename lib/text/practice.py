@@ -131,6 +131,76 @@ MISTAKES = {
         "it was multiplied by itself, not by its partner in the product",
         "乘上了它自己，而不是乘积中的另一个因子",
     ),
+    "no_label_at_alpha": Text("the label yy is missing in α − yy", "α − yy 中漏掉了标签 yy"),
+    "no_factor_2": Text(
+        "the factor 2 of the squared error is missing", "漏掉了平方误差求导所得的因子 2"
+    ),
+    "slope_after_softmax": Text(
+        "y·(1 − y) was multiplied on: $y - yy$ holds the slope of softmax already",
+        "多乘了 y·(1 − y)：$y - yy$ 中已经包含 softmax 的斜率",
+    ),
+    "slope_one": Text(
+        "the slope of the activation is missing, as if it were 1 everywhere",
+        "漏掉了激活函数的斜率，好像它处处为 1",
+    ),
+    "cell_for_slope": Text(
+        "o, the activation itself, stands for its slope", "把激活值 o 本身当作斜率"
+    ),
+    "sigmoid_slope_for_another": Text(
+        "σ′(s) stands for the slope: the activation is no sigmoid here",
+        "把 σ′(s) 当作斜率：这里的激活函数不是 sigmoid",
+    ),
+    "no_square": Text("1 − o stands for 1 − o²", "把 1 − o 当作 1 − o²"),
+    "cell_spread": Text(
+        "o·(1 − o) stands for 1 − o²: that is the sigmoid's rule",
+        "把 o·(1 − o) 当作 1 − o²：那是 sigmoid 的法则",
+    ),
+    "tanh_slope_at_o": Text("tanh′ was taken at o, not at s", "tanh′ 取在 o 处，而不是 s 处"),
+    "no_leak": Text(
+        "where s is not positive the slope was taken as 0, not 1/100",
+        "s 不为正处把斜率当作 0，而不是 1/100",
+    ),
+    "activation_left_out": Text(
+        "s stands for o: the activation was left out", "把 s 当作 o：漏掉了激活函数"
+    ),
+    "no_map_cell": Text(
+        "the cell that the dense weight is multiplied by is missing", "漏掉了全连接权重所乘的格子"
+    ),
+    "next_map_cell": Text("the cell is the next one of the map", "格子用成了图中的下一个"),
+    "no_given": Text("the given gradient is missing", "漏掉了给定的梯度"),
+    "no_share": Text(
+        "average pool: the factor one over the number of cells is missing",
+        "平均池化：漏掉了因子（格子数的倒数）",
+    ),
+    "max_to_all": Text(
+        "max pool: every cell passes the gradient on, not the largest alone",
+        "最大池化：让每个格子都传递梯度，而不是只让最大的传递",
+    ),
+    "max_shared": Text(
+        "max pool: the gradient was shared out among the cells, as by an average",
+        "最大池化：像平均池化那样把梯度分给了各个格子",
+    ),
+    "max_first": Text(
+        "max pool: the first cell was taken, not the largest",
+        "最大池化：取了第一个格子，而不是最大的格子",
+    ),
+    "one_kernel": Text("only kernel {kernel} is in the sum", "和式中只有卷积核 {kernel}"),
+    "one_output": Text(
+        "only the way through output {output} is in the sum", "和式中只有经过输出 {output} 的路径"
+    ),
+    "kernel_bias_forgotten": Text(
+        "the kernel's bias was left out of s", "计算 s 时漏掉了卷积核偏置"
+    ),
+    "dense_bias_forgotten": Text("the dense bias was left out of α", "计算 α 时漏掉了全连接偏置"),
+    "stride_ignored": Text(
+        "the windows were taken one step apart: the stride is missing",
+        "窗口按步幅 1 移动：漏掉了步幅",
+    ),
+    "padding_ignored": Text(
+        "the windows begin at the first pixel: the padding is missing",
+        "窗口从第一个像素开始：漏掉了填充",
+    ),
+    "next_channel": Text("it was multiplied by the next channel's", "乘成了下一个通道的数"),
 }
 """Each kind of mistake by its id: what is wrong, as the end of "this would explain it: …"."""
 

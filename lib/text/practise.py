@@ -20,6 +20,30 @@ FROM = {
     False: Text("An exercise", "习题"),
     True: Text("My own, from the sliders", "滑块上的自己的数值"),
 }
+OF_NOTES = Text(
+    "Exercises are about the notes' network. Choose “My own” to practise on the network that you composed.",
+    "习题使用笔记中的网络。要练习您组建的网络，请选择“滑块上的自己的数值”。",
+)
+LEFT_OUT = {
+    "given": Text(
+        "Not asked, because they are given: {count} partial derivatives.",
+        "不问：已给定的偏导数，共 {count} 个。",
+    ),
+    "zero": Text(
+        "Not asked, because they are 0 with these numbers (a ReLU is off, a max pool takes another cell, or a "
+        "factor is 0): {count} partial derivatives.",
+        "不问：在这组数值下为 0 的偏导数（ReLU 关闭、最大池化取了别的格子或某个因子为 0），共 {count} 个。",
+    ),
+    "long": Text(
+        "Not asked, because they have more than {most} terms: {count} partial derivatives.",
+        "不问：超过 {most} 项的偏导数，共 {count} 个。",
+    ),
+}
+NOTHING_TO_ASK = Text(
+    "With these numbers there is nothing to ask: every partial derivative is 0 or has more than {most} terms. "
+    "Move a slider, or draw other numbers.",
+    "这组数值没有可问的：每个偏导数都为 0 或超过 {most} 项。请移动滑块或换一组数值。",
+)
 NOT_THE_SLIDERS = Text(
     "These are the exercise's numbers; those on the sliders stay as they are.",
     "这些是习题的数值；滑块上的数值保持不变。",
@@ -34,6 +58,9 @@ IMAGE = Text("image", "图像")
 KERNEL = Text("kernel", "卷积核")
 DENSE = Text("dense weights", "全连接权重")
 LABEL = Text("label", "标签")
+KERNEL_BIAS = Text("kernel bias", "卷积核偏置")
+DENSE_BIAS = Text("dense bias", "全连接偏置")
+GIVEN = Text("given gradient", "给定的梯度")
 FORWARD = Text("What the forward pass makes of them", "由它们得到的前向结果")
 QUESTION = Text("What is {partial}?", "{partial} 是多少？")
 ANSWER_FOR = Text("Your answer for {partial}", "你对 {partial} 的答案")
@@ -61,13 +88,19 @@ THEN_RIGHT = Text("If so, this is right: {lines}.", "若是如此，这些是对
 BETWEEN = Text(",", "、")
 
 LINES = {
-    "output_slope": Text("∂L/∂yₒᵤₜ", "∂L/∂yₒᵤₜ"),
-    "alpha_slope": Text("σ′(α)", "σ′(α)"),
+    "output_slope": Text("∂L/∂{output}", "∂L/∂{output}"),
+    "alpha_slope": Text("σ′({alpha})", "σ′({alpha})"),
+    "error": Text("∂L/∂{alpha}", "∂L/∂{alpha}"),
     "term": Text("the term of window {window}", "窗口 {window} 的项"),
+    "pooled": Text("the term of pooled cell {window}", "池化格子 {window} 的项"),
     "sum": Text("the sum over the windows", "对各窗口求和"),
+    "branch": Text("all that goes through {alpha}", "经过 {alpha} 的全部"),
     "product": Text("the product of all of it", "全部的乘积"),
+    "total": Text("the sum over the outputs", "对各输出求和"),
 }
 """Each line of an answer; ``term`` once for each window."""
+LINE_OF_KERNEL = Text("{line} of kernel {kernel}", "{line}（卷积核 {kernel}）")
+LINE_THROUGH = Text("{line} (through {alpha})", "{line}（经过 {alpha}）")
 
 LINE_SAID = Text("{line}: {said}", "{line}：{said}")
 LINE_OUTCOMES = {
@@ -140,6 +173,11 @@ PARTS = {
     "slope": Text("the slope of the window's sigmoid", "该窗口 sigmoid 的斜率"),
     "meets": Text("what the variable meets in the window", "变量在窗口中所乘的数"),
     "activation": Text("the cell of the feature map", "特征图的格子"),
+    "error": Text("the first factor, ∂L/∂α", "第一个因子 ∂L/∂α"),
+    "share": Text("what the pool passes on", "池化传递的份额"),
+    "branch": Text("what goes through one output", "经过某个输出的部分"),
+    "given": Text("the given gradient", "给定的梯度"),
+    "slope_of_another": Text("the slope of the window's activation", "该窗口激活函数的斜率"),
 }
 """The parts of a formula that help points at, by their role."""
 

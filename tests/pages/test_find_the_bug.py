@@ -7,9 +7,11 @@ import pytest
 from lib.practice import Hunt, hunt_in_code, hunt_in_derivation
 from lib.scenario import Practice, encode
 from lib.text import find_the_bug as words
+from lib.ui.lessons.practise import bug
 from lib.ui.state import keys
 from tests.pages.app import App
 from tests.pages.practising import opened
+from tests.pages.test_any_network import CLASSES, composed
 
 
 def heard(app: App) -> list[str]:
@@ -52,3 +54,18 @@ def test_in_chinese_and_back_to_a_derivation() -> None:
     app.run()
     assert app.scenario.practice.bug_steps == 0
     assert heard(app) == []
+
+
+def test_a_composed_network_has_bugs_of_its_own() -> None:
+    app = App(composed(CLASSES), "find_the_bug")
+    assert words.OWN_NETWORK.en in [caption.value for caption in app.test.caption]
+    hunt = bug.current_of(app.scenario)
+    assert hunt.instance.state.architecture == CLASSES
+    for step, right in enumerate((min(hunt.wrong), hunt.name, hunt.repair)):
+        assert len(choose(app, step, right)) == step + 1
+    assert words.GUESSED[hunt.nudged.noticed].en in choose(app, 3, 0)[-1]
+    app.slide("panel", [0.5, *app.scenario.numbers[1:]])
+    assert bug.current_of(app.scenario) is hunt, "no slider changes what is searched"
+    app.test.segmented_control(key=keys.BUG_IN_CODE).set_value(True)
+    app.run()
+    assert words.NOTES_NETWORK.en in [caption.value for caption in app.test.caption]

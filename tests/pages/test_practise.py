@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from lib.derivation import Variable, latex_number, plain_number
+from lib.derivation import Variable, latex_number, plain_number, variables
+from lib.network import Architecture
 from lib.practice import (
     KINDS,
     SKILLS,
@@ -28,6 +29,8 @@ from lib.ui.lessons.practise.plain import plain
 from lib.ui.state import keys
 from tests.pages.app import App, replace
 from tests.pages.practising import answer, asked, first, named, opened, said
+from tests.pages.test_any_network import CLASSES, VOLUME, composed
+from tests.pages.test_any_network import GIVEN as GIVEN_GRADIENT
 
 SIGHT = ("markdown", "caption", "subheader", "header", "button", "text_input", "expander")
 
@@ -244,11 +247,8 @@ def test_the_scenario_agrees_with_the_room_of_practice() -> None:
     assert Practice().progress == Progress().text
     for character in kinds["progress"].alphabet:  # type: ignore[attr-defined]
         assert Progress.of_text(character * 10).text == character * 10
-    assert len(
-        line_keys(Instance.of_state(Scenario().state()).item(Variable("kernel", (0, 0))))
-    ) == (
-        kinds["lines"].most  # type: ignore[attr-defined]
-    )
+    longest = Instance.of_state(Scenario().state()).item(Variable("kernel", (0, 0)))
+    assert len(line_keys(longest)) <= kinds["lines"].most  # type: ignore[attr-defined]
 
 
 def test_after_a_verdict_there_is_a_line_to_hand_in_which_the_sheets_page_counts() -> None:
@@ -280,3 +280,51 @@ def test_numbers_of_ones_own_and_what_is_no_number_make_no_line() -> None:
     own = opened(Practice(own=True))
     answer(own, "0.5")
     assert not own.test.code
+
+
+@pytest.mark.parametrize("net", [CLASSES, VOLUME, GIVEN_GRADIENT], ids=lambda net: net.head)
+def test_a_composed_network_is_practised_on_its_own_numbers(net: Architecture) -> None:
+    by_line = net is CLASSES
+    scenario = replace(composed(net), practice=Practice(own=True, by_line=by_line), language="zh")
+    instance = Instance.of_state(scenario.state())
+    variable = instance.variables[-1]
+    app = App(replace(scenario, variable=variable.key), "practise")
+    item = instance.item(variable)
+    shown = everything(app)
+    given = {scenario.state().number(v) for v in variables(net)}
+    secret = {item.right, *line_values(item).values()} - given - {-x for x in given}
+    assert not [text for x in secret if x not in (0, 1) for text in written(x) if text in shown]
+    offered = app.test.selectbox(key=keys.PRACTISE_PARTIAL).options
+    assert len(offered) == len(instance.variables)
+    captions = [caption.value for caption in app.test.caption]
+    zeros = sum(instance.left_out(v) == "zero" for v in variables(net))
+    told = words.LEFT_OUT["zero"].say("zh", count=zeros)
+    assert any(told in caption for caption in captions) == bool(zeros)
+    assert "正确" in "".join(answer(app, plain_number(item.right, 6)))
+    if by_line:
+        for key, value in line_values(item).items():
+            if key != "product":
+                app.test.text_input(key=keys.answer_field(key)).set_value(f"{value:.6g}")
+        assert answer(app, f"{item.right:.6g}")[0] == words.ALL_RIGHT.zh
+        assert said(App(link=encode(app.scenario), page="practise")) == said(app)
+        return
+    mistake, text = next(
+        (m, t) for m, w in item.wrong.items() if diagnose(item, t := f"{w:.6g}").outcome == "named"
+    )
+    assert plain(mistake.words("zh")) in "".join(answer(app, text))
+    for _ in range(3):
+        if of_help := [button for button in app.test.button if button.label.startswith("帮助")]:
+            app.press(of_help[0].label)
+    assert latex_number(item.right, 6) in "\n".join(app.markdown)
+
+
+def test_exercises_stay_the_notes_and_what_is_all_zero_is_not_asked() -> None:
+    app = App(composed(CLASSES), "practise")
+    assert words.OF_NOTES.en in [caption.value for caption in app.test.caption]
+    assert answer(app, f"{first().right:.4g}")[1].startswith("Right")
+    scenario = composed(CLASSES)
+    dead = scenario.with_numbers([0.0] * (len(scenario.numbers) - 3) + [1.0, 0.0, 0.0])
+    app = App(replace(dead, practice=Practice(own=True), variable="kernel-0-0"), "practise")
+    instance = Instance.of_state(dead.state())
+    assert {v.group for v in instance.variables} == {"alpha", "y_out"}
+    assert app.test.selectbox(key=keys.PRACTISE_PARTIAL).value == instance.variables[0].key

@@ -38,7 +38,7 @@ def test_what_is_certified_holds() -> None:
         for variable in exercise.variables:
             item = instance.item(variable)
             assert 1e-2 <= abs(item.right) <= 10
-            assert set(item.wrong) == set(mistakes_of(variable, GEOMETRY))
+            assert set(item.wrong) == set(mistakes_of(variable))
             assert len({f"{value:.3e}" for value in item.wrong.values()}) == len(item.wrong)
             assert all(abs(v / item.right - 1) > 0.02 for v in item.wrong.values())
         assert instance.state.label > 0
@@ -85,7 +85,7 @@ def test_every_preset_says_what_it_hides(name: str) -> None:
     state = preset(name).state()
     for variable in variables(GEOMETRY):
         found = indistinguishable(state, variable)
-        known = set(mistakes_of(variable, GEOMETRY))
+        known = set(mistakes_of(variable))
         named = [*found.hidden, *(mistake for group in found.alike for mistake in group)]
         assert len(named) == len(set(named))
         assert set(named) <= known

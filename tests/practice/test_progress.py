@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.derivation import Variable
-from lib.practice.certified import GEOMETRY, exercises
+from lib.practice.certified import exercises
 from lib.practice.kind import SKILLS
 from lib.practice.mistakes import KINDS, Mistake, mistakes_of
 from lib.practice.next_item import next_item, skills_of
@@ -112,7 +112,7 @@ def test_the_last_named_mistake_comes_next_until_it_is_right() -> None:
     wrong = after(Attempt("image_index", 1, False))
     suggestion = next_item(wrong, [Mistake("sign"), mistake], 5)
     assert suggestion.skill == "image_index"
-    assert any(m.kind == "flipped_kernel" for m in mistakes_of(suggestion.variable, GEOMETRY))
+    assert any(m.kind == "flipped_kernel" for m in mistakes_of(suggestion.variable))
     assert suggestion.seed > 5
     better = wrong.after(Attempt("image_index", suggestion.seed, True))
     assert next_item(better, [mistake], suggestion.seed).skill != "image_index"

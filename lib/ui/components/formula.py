@@ -30,6 +30,7 @@ from lib.network import GEOMETRY, NOTES, Parameters
 Shown = TypeVar("Shown")
 
 _LONG_PART = 90
+_CONDITION = re.compile(r"(\[[^\[\]]{1,60} (?:>|\\le) 0\])")
 _DIFFERENCE = re.compile(r"(\([^()+]{1,40}) - ([^()+]{1,40}\))")
 
 
@@ -41,12 +42,13 @@ def inline(latex: str) -> str:
 @lru_cache(maxsize=2048)
 def whole_terms(latex: str) -> str:
     """Keep the products of a sum in one piece: a line then wraps at its + and −, not inside a term.
-    A difference in brackets, such as (y_out − yy), stays in one piece everywhere.
+    A difference in brackets, such as (y_out − yy), and ReLU's [s > 0] stay in one piece everywhere.
 
     Very long terms, such as those with all digits, may wrap anywhere. Most of what comes here are
     symbols, which come again at every move.
     """
     latex = _DIFFERENCE.sub(r"\1 - \\nobreak \2", latex)
+    latex = _CONDITION.sub(r"{\1}", latex)
     if " + " not in latex:
         return latex
     parts = re.split(r"( \\cdot )", latex)

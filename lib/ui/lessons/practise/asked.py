@@ -9,9 +9,10 @@ from typing import Any
 import streamlit as st
 
 from lib.derivation import Variable, variable_from_key
-from lib.network import GEOMETRY
+from lib.network import GEOMETRY, Architecture
 from lib.practice import Instance, Item, Mistake, Progress, Suggestion, next_item
 from lib.scenario import Practice, Scenario
+from lib.scenario.network import Network
 from lib.ui.state import keys, session
 
 _REMEMBERED = 64
@@ -31,6 +32,11 @@ class Asked:
         return self.instance.item(self.variable)
 
     @property
+    def net(self) -> Architecture:
+        """The network that is asked about."""
+        return self.instance.state.architecture
+
+    @property
     def place(self) -> tuple[Any, ...]:
         """What makes it another question."""
         return self.practice.own, self.practice.seed, self.variable.key
@@ -41,12 +47,16 @@ def now() -> Asked:
     scenario = session.scenario()
     practice = scenario.practice
     if practice.own:
-        scenario = scenario.with_network(None)
-        return Asked(practice, _of_numbers(scenario.numbers), _variable(scenario.variable))
+        instance = _of_own(scenario.network, scenario.numbers)
+        variable = variable_from_key(scenario.variable, scenario.architecture)
+        if variable not in instance.variables:
+            variable = next(iter(instance.variables), variable)
+        return Asked(practice, instance, variable)
     if practice.seed is None:
         practice = _with(practice, _first(practice.progress))
     assert practice.seed is not None
-    return Asked(practice, _of_seed(practice.seed), _variable(practice.variable))
+    variable = variable_from_key(practice.variable, GEOMETRY)
+    return Asked(practice, _of_seed(practice.seed), variable)
 
 
 def change(**choices: Any) -> None:
@@ -75,9 +85,7 @@ def ask_on(own: bool) -> None:
 
 def ask_partial(key: str) -> None:
     """Ask another partial of the sliders' numbers."""
-    practice = cleared(session.scenario().practice)
-    session.change(practice=practice)
-    session.change(variable=key)  # refused where another network is composed that has no such one
+    session.change(practice=cleared(session.scenario().practice), variable=key)
 
 
 def cleared(practice: Practice) -> Practice:
@@ -96,10 +104,6 @@ def _with(practice: Practice, next_one: Suggestion) -> Practice:
     )
 
 
-def _variable(key: str) -> Variable:
-    return variable_from_key(key, GEOMETRY)
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def _first(progress: str) -> Suggestion:
     return next_item(Progress.of_text(progress))
@@ -111,5 +115,7 @@ def _of_seed(seed: int) -> Instance:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _of_numbers(numbers: tuple[float, ...]) -> Instance:
+def _of_own(network: Network | None, numbers: tuple[float, ...]) -> Instance:
+    if network is not None:
+        return Instance.of_state(network.state())
     return Instance.of_state(Scenario().with_numbers(numbers).state())

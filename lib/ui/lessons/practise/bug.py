@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -9,22 +10,54 @@ from typing import Any
 import streamlit as st
 
 from lib.derivation import Expression, plain_number
-from lib.practice import Hunt, hunt_in_code, hunt_in_derivation
+from lib.network import NOTES, Architecture
+from lib.practice import Hunt, Instance, Item, hunt_in_code, hunt_in_derivation
+from lib.scenario import Scenario
+from lib.scenario.network import drawn
 from lib.scenario.practice import LARGEST_BUG
 from lib.text import find_the_bug as words
 from lib.ui.components import formula, one_of, verdict
 from lib.ui.follow.page import Page
-from lib.ui.lessons.practise import plain
+from lib.ui.lessons.practise import given, plain
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
 _REMEMBERED = 32
+_DRAWS = 20
 
 
 def current() -> Hunt:
-    """The hunt of the link."""
-    practice = session.scenario().practice
+    """The hunt that is open."""
+    return current_of(session.scenario())
+
+
+def current_of(scenario: Scenario) -> Hunt:
+    """The hunt of a link: in the learner's own network, if one is composed."""
+    practice, network = scenario.practice, scenario.network
+    if network is not None and not practice.bug_in_code:
+        found = _own_hunt(practice.bug, network.architecture)
+        if found is not None:
+            return found
     return _hunt(practice.bug, practice.bug_in_code)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _own_hunt(number: int, net: Architecture) -> Hunt | None:
+    """On numbers that the hunt draws itself, so that no slider changes it; None where nothing can
+    be asked of several draws, such as with a ReLU that is always off."""
+    for seed in range(number, number + _DRAWS):
+        with suppress(LookupError):
+            return hunt_in_derivation(number, Instance.of_state(drawn(net, seed).state()))
+    return None
+
+
+def _item(of: Hunt) -> Item:
+    assert of.variable is not None
+    return of.instance.item(of.variable)
+
+
+def _net(of: Hunt) -> Architecture:
+    return of.instance.state.architecture
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -42,17 +75,20 @@ def draw_choices() -> None:
 
 def draw_lines(of: Hunt) -> None:
     """What is searched, each line with its number."""
+    given.draw_network(_net(of))
+    if session.scenario().network is not None:
+        st.caption(say(words.NOTES_NETWORK if _net(of) == NOTES else words.OWN_NETWORK))
     if of.variable is None:
         st.markdown(say(words.PROGRAM))
         texts = [str(text) for _, text in of.lines]
         st.code("\n".join(texts), language="python", line_numbers=True, wrap_lines=True)
         return
-    st.markdown(say(words.DERIVATION, partial=formula.partial_name(of.variable)))
+    st.markdown(say(words.DERIVATION, partial=formula.partial_name(of.variable, _net(of))))
     precision = session.scenario().precision
     for number, (key, line) in enumerate(of.lines, 1):
         assert isinstance(line, Expression)
         with st.container(gap="xsmall"):
-            st.caption(say(words.LINE_NAMED, number=number, line=plain.line(key)))
+            st.caption(say(words.LINE_NAMED, number=number, line=plain.line(key, _item(of))))
             numbers = formula.with_numbers(line, precision)
             st.markdown(formula.inline(f"{line.latex()} {numbers}"))
 
@@ -76,7 +112,9 @@ def draw_steps(of: Hunt) -> None:
 def _draw_choice(of: Hunt, step: int) -> None:
     question = say(words.STEPS[step])
     if step == len(words.STEPS) - 1:
-        question = say(words.STEPS[step], partial=formula.partial_name(of.nudged.variable))
+        question = say(
+            words.STEPS[step], partial=formula.partial_name(of.nudged.variable, _net(of))
+        )
     with st.form(keys.BUG_FORM, border=False):
         st.radio(
             question,
@@ -109,7 +147,7 @@ def _line(of: Hunt, number: int) -> str:
     key, _ = of.lines[number]
     if of.variable is None:
         return say(words.LINE, number=number + 1)
-    return say(words.LINE_NAMED, number=number + 1, line=plain.line(key))
+    return say(words.LINE_NAMED, number=number + 1, line=plain.line(key, _item(of)))
 
 
 def _written(line: Expression | str) -> str:
@@ -126,7 +164,7 @@ def _nudged(of: Hunt) -> str:
     """Whether the nudge shows it, with both numbers."""
     found = of.nudged
     numbers = {
-        "partial": plain.partial(found.variable),
+        "partial": plain.partial(found.variable, _net(of)),
         "wrong": plain_number(found.wrong, 6),
         "nudge": plain_number(found.nudge, 6),
     }
@@ -177,5 +215,4 @@ PAGE = Page(
     "practise",
     on_the_way=words.ON_THE_WAY,
     uses_numbers=False,
-    about="notes",
 )

@@ -28,9 +28,9 @@ def draw_answer(asked: Asked) -> None:
     with st.form(keys.PRACTISE_FORM, border=False, width=_WIDTH):
         if asked.practice.by_line:
             for line in lines[:-1]:
-                name = say(words.LINE_FOR, line=plain.line(line))
+                name = say(words.LINE_FOR, line=plain.line(line, asked.item))
                 _field(asked, line, name, texts.get(line, ""))
-        label = say(words.ANSWER_FOR, partial=plain.partial(asked.variable))
+        label = say(words.ANSWER_FOR, partial=plain.partial(asked.variable, asked.net))
         _send(asked, ANSWER, label, texts[ANSWER])
 
 
@@ -38,7 +38,7 @@ def draw_back(asked: Asked, variable: Variable) -> None:
     """The field of the answer that is asked back."""
     text = typed.texts(asked, line_keys(asked.item))[BACK]
     with st.form(keys.PRACTISE_BACK_FORM, border=False, width=_WIDTH):
-        _send(asked, BACK, say(words.ANSWER_FOR, partial=plain.partial(variable)), text)
+        _send(asked, BACK, say(words.ANSWER_FOR, partial=plain.partial(variable, asked.net)), text)
 
 
 def _send(asked: Asked, field: str, label: str, text: str) -> None:

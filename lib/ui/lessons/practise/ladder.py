@@ -49,18 +49,24 @@ def _draw_open(of: Asked, help_now: Help) -> None:
                 st.markdown(f"{say(words.HELP_FACTOR)} {written}")
             case "worked":
                 st.markdown(say(words.HELP_WORKED))
-                formula.pair(formula.partial(of.variable), help_now.worked, DIGITS)
+                formula.pair(formula.partial(of.variable, of.net), help_now.worked, DIGITS)
 
 
 def _where(help_now: Help) -> str:
-    line = plain.line(help_now.line)
+    line = plain.line(help_now.line, help_now.item)
     if help_now.mistake is None:
-        named = plain.lines(line_keys(help_now.item)[:-1])
+        named = plain.lines(line_keys(help_now.item)[:-1], help_now.item)
         return say(words.HELP_NOTHING_NAMED, lines=named, line=line) if named else _whole(line)
-    part = say(words.PARTS[help_now.factor.role])
-    if help_now.factor.role in ("whole", "sum") or part == line:
+    if help_now.factor is help_now.formula:
         return _whole(line)
-    return say(words.HELP_WHERE, line=line, part=part)
+    return say(words.HELP_WHERE, line=line, part=_part(help_now))
+
+
+def _part(help_now: Help) -> str:
+    role, net = help_now.factor.role, help_now.item.work.net
+    if role == "slope" and net.activation != "sigmoid":
+        return say(words.PARTS["slope_of_another"])
+    return say(words.PARTS["given" if role == "weight" and not net.has_dense else role])
 
 
 def _whole(line: str) -> str:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from lib.derivation import Variable, plain_number, variables
+from lib.derivation.expression import Sum
 from lib.derivation.number import ALL_DIGITS
 from lib.derivation.plain import plain as plain_formula
 from lib.derivation.plain import plain_symbol
-from lib.derivation.variable import Network
+from lib.derivation.variable import Group, Network
 from lib.network import NOTES, Architecture
 from lib.numbers import Reading, Refusal, read_number
-from lib.practice import Mistake
+from lib.practice import Item, Mistake
+from lib.practice.lines import lines_of
 from lib.text import Text, practice
 from lib.text import practise as words
 from lib.text.numbers import REFUSALS
@@ -21,6 +23,7 @@ from lib.ui.state import session
 from lib.ui.state.session import say
 
 _FORMULA = re.compile(r"\$([^$]*)\$")
+_ENDS: tuple[Group, Group] = ("y_out", "alpha")
 _COMMAND = re.compile(r"\\(partial|log) ?")
 _WRITTEN = {"partial": "∂", "log": "log"}
 
@@ -50,15 +53,37 @@ def mistakes(found: Sequence[Mistake]) -> str:
     return plain(_listed(practice.BETWEEN, (m.words(session.language()) for m in found)))
 
 
-def line(key: str) -> str:
-    """The name of a line of an answer."""
-    role, _, window = key.partition("-")
-    return say(words.LINES[role], window=window) if window else say(words.LINES[key])
+def line(key: str, item: Item) -> str:
+    """The name of a line of an answer to the item."""
+    place, net = lines_of(item)[key], item.work.net
+    y, alpha = (Variable(group, place.output) for group in _ENDS)
+    numbers = {
+        "output": plain_symbol(y, net),
+        "alpha": plain_symbol(alpha, net),
+        "window": place.window,
+        "kernel": place.kernel,
+    }
+    role: str = place.role
+    if role == "whole":
+        role = "total" if isinstance(place.form, Sum) else "product" if net.has_dense else "sum"
+    if role == "term" and place.variable is not None and place.variable.group == "pooled":
+        role = "pooled"
+    name = say(words.LINES[role], **numbers)
+    if place.role == "term" and net.kernels > 1:
+        name = say(words.LINE_OF_KERNEL, line=name, **numbers)
+    if place.role in ("term", "sum") and place.output:
+        name = say(words.LINE_THROUGH, line=name, **numbers)
+    return name
 
 
-def lines(keys: Sequence[str]) -> str:
+def capitalised(name: str) -> str:
+    """The name at the head of a sentence; a σ stays small."""
+    return name[:1].upper() + name[1:] if name[:1].isascii() else name
+
+
+def lines(keys: Sequence[str], item: Item) -> str:
     """The names of some lines, one after the other."""
-    return _listed(words.BETWEEN, (line(key) for key in keys))
+    return _listed(words.BETWEEN, (line(key, item) for key in keys))
 
 
 def _listed(between: Text, items: Iterable[str]) -> str:

@@ -93,7 +93,7 @@ def _draw_said(place: Place) -> bool:
 def _draw_form(place: Place, value: float, then: int | None = None) -> None:
     """A sign, a value, and a way to see it at once. ``then``: the operations done afterwards."""
     with st.form(keys.PREDICT_FORM, border=False):
-        with st.container(horizontal=True, vertical_alignment="bottom"):
+        with st.container(horizontal=True):
             one_of.draw(words.SIGN, words.SIGNS, keys.PREDICT_SIGN, required=False)
             st.text_input(say(words.VALUE), key=keys.PREDICT_VALUE, max_chars=400, width=180)
         with st.container(horizontal=True):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import streamlit as st
 
-from lib.network import NOTES
+from lib.derivation import variables
+from lib.derivation.expression import MOST_TERMS
 from lib.practice import line_keys
 from lib.text import practise as words
 from lib.ui.components import one_of, verdict
@@ -14,8 +17,6 @@ from lib.ui.lessons.practise.asked import Asked
 from lib.ui.lessons.practise.judged import Judged, judge
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
-
-_PARTIALS = plain.partials(NOTES)
 
 
 def draw_choices(of: Asked) -> None:
@@ -34,25 +35,48 @@ def draw_choices(of: Asked) -> None:
             key=keys.PRACTISE_BY_LINE,
             on_change=lambda: asked.change(by_line=state[keys.PRACTISE_BY_LINE]),
         )
-    if of.practice.own:
+    if of.practice.own and of.instance.variables:
+        names = plain.partials(of.net)
         state[keys.PRACTISE_PARTIAL] = of.variable.key
         st.selectbox(
             say(words.CHOOSE),
-            list(_PARTIALS),
-            format_func=_PARTIALS.__getitem__,
+            [variable.key for variable in of.instance.variables],
+            format_func=names.__getitem__,
             key=keys.PRACTISE_PARTIAL,
             on_change=lambda: asked.ask_partial(state[keys.PRACTISE_PARTIAL]),
             width=320,
         )
+    _draw_left_out(of)
+
+
+def _draw_left_out(of: Asked) -> None:
+    """What is not asked of a composed network, or that exercises are not about it."""
+    if session.scenario().network is None:
+        return
+    if not of.practice.own:
+        st.caption(say(words.OF_NOTES))
+        return
+    if not of.instance.variables:
+        st.info(say(words.NOTHING_TO_ASK, most=MOST_TERMS), icon=":material/info:")
+        return
+    why = Counter[str](of.instance.left_out(variable) for variable in variables(of.net))
+    told = [
+        say(text, count=why[reason], most=MOST_TERMS)
+        for reason, text in words.LEFT_OUT.items()
+        if why[reason]
+    ]
+    st.caption(" ".join(told))
 
 
 def draw_given(of: Asked) -> None:
-    """The numbers, and what is asked."""
+    """The network if it is composed, the numbers, and what is asked."""
+    given.draw_network(of.net)
     given.draw_numbers(of.instance.state)
     if not of.practice.own:
         st.caption(say(words.NOT_THE_SLIDERS))
     given.draw_forward(of.instance.state)
-    given.draw_question(of.variable)
+    if of.instance.variables:
+        given.draw_question(of.variable, of.net)
 
 
 def draw_answer(of: Asked) -> Judged:
@@ -87,7 +111,7 @@ def draw_ways_on(of: Asked, judged: Judged) -> None:
 def draw_blind(of: Asked) -> None:
     """What numbers of one's own cannot show."""
     if of.practice.own:
-        given.draw_blind(session.scenario().with_network(None).state(), of.variable)
+        given.draw_blind(of.instance.state, of.variable)
 
 
 PAGE = Page(
@@ -97,5 +121,4 @@ PAGE = Page(
     "practise",
     on_the_way=words.ON_THE_WAY,
     uses_numbers=False,
-    about="notes",
 )

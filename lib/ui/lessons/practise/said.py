@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lib.network import GEOMETRY
-from lib.practice import LineVerdict, Mistake, right_lines, say_verdict
+from lib.practice import Item, LineVerdict, Mistake, right_lines, say_verdict
 from lib.text import practise as words
 from lib.text.numbers import REFUSALS
 from lib.ui.components.verdict import Tone
@@ -31,14 +30,14 @@ def tone(judged: Judged) -> Tone:
 def lines(asked: Asked, judged: Judged, texts: Mapping[str, str]) -> list[str]:
     """Everything that is said, a paragraph each; nothing where nothing was typed."""
     if asked.practice.by_line:
-        return _by_line(judged)
+        return _by_line(asked, judged)
     verdict = judged.verdict
     if verdict is None:
         return []
     echo = plain.echo(texts[ANSWER])
     if verdict.outcome == "unreadable":
         return [echo]
-    found = [echo, plain.plain(say_verdict(verdict, GEOMETRY, session.language()))]
+    found = [echo, plain.plain(say_verdict(verdict, asked.net, session.language()))]
     if verdict.outcome == "named":
         found += _what_is_right(asked, verdict.mistakes[0])
     if judged.answered_back:
@@ -50,7 +49,7 @@ def lines(asked: Asked, judged: Judged, texts: Mapping[str, str]) -> list[str]:
 
 def _what_is_right(asked: Asked, mistake: Mistake) -> list[str]:
     right = right_lines(asked.item, mistake)
-    return [say(words.THEN_RIGHT, lines=plain.lines(right))] if right else []
+    return [say(words.THEN_RIGHT, lines=plain.lines(right, asked.item))] if right else []
 
 
 def _back(asked: Asked, judged: Judged) -> list[str]:
@@ -64,25 +63,25 @@ def _back(asked: Asked, judged: Judged) -> list[str]:
     return [said, *_what_is_right(asked, judged.back[0])]
 
 
-def _by_line(judged: Judged) -> list[str]:
+def _by_line(asked: Asked, judged: Judged) -> list[str]:
     typed = [line for line in judged.lines if line.outcome != "empty"]
     if not typed:
         return []
-    said = [_of_line(line) for line in typed]
+    said = [_of_line(asked.item, line) for line in typed]
     if judged.first_wrong:
-        return [say(words.FIRST_WRONG, line=plain.line(judged.first_wrong)), *said]
+        return [say(words.FIRST_WRONG, line=plain.line(judged.first_wrong, asked.item)), *said]
     if all(line.outcome in ("right", "rounded") for line in typed):
         return [say(words.ALL_RIGHT), *said]
     return said
 
 
-def _of_line(line: LineVerdict) -> str:
-    name = plain.line(line.key)
+def _of_line(item: Item, line: LineVerdict) -> str:
+    name = plain.capitalised(plain.line(line.key, item))
     if line.outcome == "unreadable":
         return say(words.LINE_SAID, line=name, said=say(REFUSALS[line.reason]))
     numbers = {}
     if line.source:
-        numbers["source"] = plain.line(line.source)
+        numbers["source"] = plain.line(line.source, item)
     if line.mistakes:
         numbers["mistakes"] = plain.mistakes(line.mistakes)
     return say(words.LINE_SAID, line=name, said=say(words.LINE_OUTCOMES[line.outcome], **numbers))
