@@ -35,7 +35,7 @@ def test_a_server_in_between_has_room_for_the_header() -> None:
 def answered(kind: bytes) -> dict[bytes, bytes]:
     sent: list[Any] = []
 
-    async def app(scope: Any, receive: Any, send: Any) -> None:
+    async def app(_: Any, __: Any, send: Any) -> None:
         await send(
             {"type": "http.response.start", "status": 200, "headers": [(b"content-type", kind)]}
         )
@@ -43,7 +43,7 @@ def answered(kind: bytes) -> dict[bytes, bytes]:
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(Preload(app)({"type": "http"}, None, send))  # type: ignore[arg-type]
+    asyncio.run(Preload(app)({"type": "http"}, None, send))
     return dict(sent[0]["headers"])
 
 
