@@ -113,8 +113,8 @@ def test_every_example_shows_its_published_numbers(language: Any) -> None:
         app.run()
         example = WORKED[name]
         assert app.scenario == with_numbers_of(start, example.scenario)
-        (table,) = app.test.table
-        shown = table.value.to_numpy().tolist()
+        (table,) = app.tables
+        shown = table.to_numpy().tolist()
         assert len(shown) == len(example.published)
         for row, one in zip(shown, example.published, strict=True):
             for text in (text for texts in one.rows for text in texts):

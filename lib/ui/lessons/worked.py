@@ -12,10 +12,11 @@ from lib.network import Architecture
 from lib.scenario import encode, preset_of
 from lib.scenario.worked import WORKED, Published, Worked
 from lib.text import worked as words
-from lib.ui.components import formula, table
+from lib.ui.components import sheet
+from lib.ui.components.sheet import Sheet, Tex
 from lib.ui.follow import page_run
 from lib.ui.lessons.description import describe
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import LINK, say
 
 
@@ -27,7 +28,9 @@ def draw() -> None:
     example, now = WORKED[name], page_run.snapshot()
     with st.expander(say(words.TITLE, source=example.source), expanded=True):
         st.markdown(say(words.STORY[name]))
-        table.draw(_columns(example, now.state, now.precision))
+        on = Sheet()
+        on.table(_columns(example, now.state, now.precision))
+        page_run.mount(keys.PUBLISHED, sheet.COMPONENT, {"blocks": on.blocks})
         if example.slips:
             net = example.scenario.architecture
             lines = [
@@ -39,11 +42,11 @@ def draw() -> None:
         st.caption(f"{needs} [{say(words.LINK)}](?{LINK}={_link(example)})")
 
 
-def _columns(example: Worked, state: State, precision: Precision) -> dict[str, list[str]]:
+def _columns(example: Worked, state: State, precision: Precision) -> dict[str, list[str | Tex]]:
     """A row for each of the source's matrices or numbers."""
     rows = [
         (
-            formula.inline(quantity(one, state.architecture)),
+            Tex(quantity(one, state.architecture)),
             _matrix([[plain_text(text) for text in row] for row in one.rows]),
             _matrix([[_here(number, one, precision) for number in row] for row in one.here(state)]),
             plain_number(one.difference(state), 3),
@@ -82,12 +85,12 @@ def plain_text(text: str) -> str:
     return text.replace("-", "−")
 
 
-def _matrix(rows: list[list[str]]) -> str:
+def _matrix(rows: list[list[str]]) -> str | Tex:
     """One number as text, several as a matrix. Digits of ours only, never a text from outside."""
     if len(rows) == len(rows[0]) == 1:
         return rows[0][0]
     inside = r" \\ ".join(" & ".join(row) for row in rows).replace("−", "-")
-    return rf"$\begin{{matrix}} {inside} \end{{matrix}}$"
+    return Tex(rf"\begin{{matrix}} {inside} \end{{matrix}}")
 
 
 def _told(one: Published, net: Architecture) -> str:
