@@ -27,8 +27,8 @@ CLOCK = (HERE / "ui_clock.js").read_text("utf-8")
 MOVES, WARM_UP = 30, 4
 LOADS = 7
 TRAINING_SECONDS = 10.0
-HEAP_FRAMES, TEN_MINUTES = 600, 6000
-"""Frames that the heap is watched for, and those of ten minutes that its growth is scaled to."""
+HEAP_FRAMES, HEAP_LOOKS = 6000, 60
+"""Ten minutes of frames, and how often the heap is looked at in them."""
 QUIET = 250.0
 """A page that has not changed for this many milliseconds has done what it had to do."""
 
@@ -126,28 +126,23 @@ def measure_training(browser: Browser, address: str) -> float:
 def measure_heap(browser: Browser, address: str) -> float:
     """Megabytes that the page's heap grows by in ten minutes of training.
 
-    Measured over a shorter time, scaled by the frames that were drawn. What one frame needs comes
-    and goes between two looks, so the least of several looks counts, each after a collection.
+    A chart keeps what it drew until there is enough to clear, and what one frame needs comes and
+    goes: the heap goes up and down. So the least of many looks counts, each after a collection, in
+    the first and in the last fifth of the time.
     """
     page = open_page(browser, address)
     tools = page.context.new_cdp_session(page)
     tools.send("HeapProfiler.enable")
     page.get_by_test_id("stMain").get_by_role("button", name="Play").click()
-
-    def least(frames: int) -> float:
-        looks = []
-        for _ in range(10):
-            target = page.evaluate("uiClock.frames") + frames / 10
-            page.wait_for_function("target => uiClock.frames >= target", arg=target, timeout=0)
-            tools.send("HeapProfiler.collectGarbage")
-            looks.append(tools.send("Runtime.getHeapUsage")["usedSize"])
-        return min(looks) / 1e6
-
-    least(HEAP_FRAMES)  # what the first frames start up stays
-    early = least(HEAP_FRAMES)
-    late = least(HEAP_FRAMES)
+    looks = []
+    for look in range(1, HEAP_LOOKS + 1):
+        target = look * HEAP_FRAMES // HEAP_LOOKS
+        page.wait_for_function("target => uiClock.frames >= target", arg=target, timeout=0)
+        tools.send("HeapProfiler.collectGarbage")
+        looks.append(tools.send("Runtime.getHeapUsage")["usedSize"] / 1e6)
     page.context.close()
-    return (late - early) * TEN_MINUTES / HEAP_FRAMES
+    fifth = HEAP_LOOKS // 5
+    return float(min(looks[-fifth:]) - min(looks[:fifth]))
 
 
 def endless_training(origin: str) -> str:

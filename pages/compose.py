@@ -14,7 +14,6 @@ require_frame()
 st.header(say(words.TITLE))
 st.markdown(say(words.INTRO))
 parts.draw()
-told.draw_fault()
 told.draw_counts()
 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
     link_to("backward", say(words.OPEN))

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from lib.derivation import plain_symbol
 from lib.text import network as words
-from lib.ui.components import formula
 from lib.ui.follow import page_run
 from lib.ui.frame.pages import PAGES, link_to, require_frame, ways_on
 from lib.ui.lessons import network
@@ -14,7 +14,8 @@ st.header(say(words.TITLE))
 network.draw_intro()
 network.draw_picture()
 now = page_run.snapshot()
-partial = formula.partial_name(now.variable, now.architecture)
+# as text: formulas among words bring a second KaTeX, and only here
+partial = f"∂L/∂{plain_symbol(now.variable, now.architecture)}"
 with st.container(horizontal=True, vertical_alignment="center"):
     st.caption(say(words.SIGNS if now.is_of_notes else words.COLOURS))
     link_to("backward", say(words.OPEN, partial=partial))

@@ -77,13 +77,13 @@ NO_DENSE = Text(
     "没有全连接层：最后一个特征图的梯度是给定的，如习题中所说“设 ∂L/∂o 为……”。",
 )
 
-PIXELS = Text("pixels", "像素")
-MAP_ROWS = Text("rows of the feature map", "特征图的行")
-MAP_COLUMNS = Text("columns of the feature map", "特征图的列")
-POOLED_ROWS = Text("rows of the pooled map", "池化图的行")
-POOLED_COLUMNS = Text("columns of the pooled map", "池化图的列")
-WEIGHTS = Text("weights", "权重")
-BIASES = Text("biases", "偏置")
+PIXELS = Text("Pixels:", "像素：")
+MAP_ROWS = Text("Rows of the feature map:", "特征图的行：")
+MAP_COLUMNS = Text("Columns of the feature map:", "特征图的列：")
+POOLED_ROWS = Text("Rows of the pooled map:", "池化图的行：")
+POOLED_COLUMNS = Text("Columns of the pooled map:", "池化图的列：")
+WEIGHTS = Text("Weights:", "权重：")
+BIASES = Text("Biases:", "偏置：")
 
 FAULTS = {
     "kernel_too_large": Text(

@@ -101,8 +101,8 @@ STORY = {
 }
 QUANTITY = Text("Quantity", "量")
 PUBLISHED = Text("Published", "发表的值")
-HERE = Text("Here", "本页")
-DIFFERENCE = Text("Difference, as rounded there", "差（按来源的舍入）")
+HERE = Text("Here, rounded likewise", "本页（同样舍入）")
+DIFFERENCE = Text("Difference", "差")
 NEEDS = Text("It needs: {network}", "所需网络：{network}")
 LINK = Text("A link to it", "本例题的链接")
 SLIPS = Text("Wrong answers that learners brought there:", "提问者得到的错误答案：")

@@ -54,6 +54,7 @@ STREAMLITS = {
 """Rules broken by markup that neither theme nor style can change: the rule, and whose it is."""
 NOTES = preset("notes")
 ANSWERED = Practice(seed=0, variable="dense-3", answer="0.5", hints=4)
+COMPOSED = {"network": preset("hidden_layer").network, "variable": "kernel-0-0-0"}
 OPERATIONS = len(walk(NOTES.state(), NOTES.probe_rate).steps)
 
 
@@ -118,6 +119,8 @@ VIEWS: dict[str, tuple[str, dict[str, Any], Do]] = {
     "practise-lines": ("practise", {"practice": replace(ANSWERED, by_line=True)}, nothing),
     "predict": ("backward", {"predict": True}, nothing),
     "file": ("sigmoid", {}, open_file),
+    "compose-example": ("compose", COMPOSED, nothing),
+    "backward-composed": ("backward", COMPOSED, nothing),
     "lecture": ("forward", {"lecture": True}, nothing),
 }
 """Every page with each look, tab and view: the page, what its link says, what is done there."""

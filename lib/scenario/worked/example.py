@@ -37,6 +37,11 @@ class Published:
         """The numbers as they are printed, row by row."""
         return tuple(tuple(row.split()) for row in self.text.split(";"))
 
+    @property
+    def digits(self) -> int:
+        """To how many digits after the point the source rounds."""
+        return max(len(text.partition(".")[2]) for row in self.rows for text in row)
+
     def variables(self, architecture: Architecture) -> tuple[Variable, ...]:
         """What they are numbers of, in their order.
 
@@ -63,8 +68,7 @@ class Published:
 
     def difference(self, state: State) -> float:
         """The largest, each number of ours rounded as the source rounds these."""
-        texts = [text for row in self.rows for text in row]
-        digits = max(len(text.partition(".")[2]) for text in texts)
+        texts, digits = [text for row in self.rows for text in row], self.digits
         numbers = [number for row in self.here(state) for number in row]
         return max(
             abs(round(round(ours, digits) - float(text), digits))

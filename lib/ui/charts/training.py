@@ -68,9 +68,13 @@ def curve_spec(
         y=alt.Y("y:Q", title=y_title, scale=scale),
         color=colour,
     )
-    lines = base.mark_line(strokeWidth=2).encode(strokeDash=dash, order=alt.OrderValue(0))
+    # a spoken sentence for each point would only fill the memory: the chart has one
+    lines = base.mark_line(strokeWidth=2, aria=False).encode(
+        strokeDash=dash, order=alt.OrderValue(0)
+    )
+    said = f"{y_title}, {step_title}: {', '.join(kinds)}"
     if not hover:
-        return constant(alt.layer(lines).properties(height=height))
+        return constant(alt.layer(lines).properties(height=height, description=said))
     under = alt.selection_point(
         name="under", on="pointerover", nearest=True, fields=["step"], empty=False
     )
@@ -79,11 +83,10 @@ def curve_spec(
         alt.Tooltip("y:Q", title=y_title, format=".6g"),
         alt.Tooltip("kind:N", title=" "),
     ]
-    targets = base.mark_point(size=300, opacity=0).encode(tooltip=tooltip).add_params(under)
-    dots = base.mark_point(filled=True, size=55).encode(
-        opacity=alt.condition(under, alt.value(1), alt.value(0)), tooltip=tooltip
-    )
-    return constant(alt.layer(lines, targets, dots).properties(height=height))
+    targets = base.mark_point(size=300, opacity=0, aria=False).encode(tooltip=tooltip)
+    dots = base.transform_filter(under).mark_point(filled=True, size=55, opacity=1, aria=False)
+    layers = alt.layer(lines, targets.add_params(under), dots.encode(tooltip=tooltip))
+    return constant(layers.properties(height=height, description=said))
 
 
 def curve_rows(

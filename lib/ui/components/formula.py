@@ -7,6 +7,7 @@ element. Inline mathematics in display style wraps at + and ·, which a phone ne
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TypeVar
@@ -29,8 +30,12 @@ from lib.network import GEOMETRY, NOTES, Parameters
 
 Shown = TypeVar("Shown")
 
+_BRACES = re.compile(r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
+"""What stands in braces, with up to two more pairs inside."""
 _LONG_PART = 90
 _CONDITION = re.compile(r"(\[[^\[\]]{1,60} (?:>|\\le) 0\])")
+_MOST_FACTORS = 4
+"""A term of more factors may break: it would be wider than a phone."""
 _DIFFERENCE = re.compile(r"(\([^()+]{1,40}) - ([^()+]{1,40}\))")
 
 
@@ -55,15 +60,30 @@ def whole_terms(latex: str) -> str:
     if max(map(len, parts)) > _LONG_PART:
         return latex
     depth, braces, sums = 0, 0, " + " in _outside(latex)
-    written = []
+    written, shorts = [], iter(_in_short_terms(parts))
     for part in parts:
-        if part == r" \cdot " and not braces and (depth or sums):
+        if part == r" \cdot " and next(shorts) and not braces and (depth or sums):
             written.append(r" \cdot \nobreak ")
         else:
             written.append(part)
-        depth += part.count("(") + part.count("[") - part.count(")") - part.count("]")
+        depth += _opened(part)
         braces += part.count("{") - part.count("}")
     return "".join(written)
+
+
+def _in_short_terms(parts: list[str]) -> list[bool]:
+    """For each dot between factors, whether few factors stand in its term."""
+    terms, term = [], 0
+    for factor in parts[:-1:2]:
+        term += " + " in _BRACES.sub("", factor) or _opened(factor) > 0
+        terms.append(term)
+    dots = Counter(terms)
+    return [dots[term] < _MOST_FACTORS for term in terms]
+
+
+def _opened(part: str) -> int:
+    """How many brackets it opens more than it closes."""
+    return part.count("(") + part.count("[") - part.count(")") - part.count("]")
 
 
 def _outside(latex: str) -> str:

@@ -6,15 +6,17 @@ from dataclasses import replace
 
 import streamlit as st
 
-from lib.derivation import Precision, State, computed_number, plain_number, plain_symbol, symbol_of
+from lib.derivation import Precision, State, plain_number, plain_symbol, symbol_of
+from lib.derivation.number import ALL_DIGITS
 from lib.network import Architecture
 from lib.scenario import encode, preset_of
 from lib.scenario.worked import WORKED, Published, Worked
 from lib.text import worked as words
-from lib.ui.components import table
+from lib.ui.components import sheet
+from lib.ui.components.sheet import Sheet, Tex
 from lib.ui.follow import page_run
 from lib.ui.lessons.description import describe
-from lib.ui.state import session
+from lib.ui.state import keys, session
 from lib.ui.state.session import LINK, say
 
 
@@ -26,7 +28,9 @@ def draw() -> None:
     example, now = WORKED[name], page_run.snapshot()
     with st.expander(say(words.TITLE, source=example.source), expanded=True):
         st.markdown(say(words.STORY[name]))
-        table.draw(_columns(example, now.state, now.precision))
+        on = Sheet()
+        on.table(_columns(example, now.state, now.precision))
+        page_run.mount(keys.PUBLISHED, sheet.COMPONENT, {"blocks": on.blocks})
         if example.slips:
             net = example.scenario.architecture
             lines = [
@@ -38,13 +42,13 @@ def draw() -> None:
         st.caption(f"{needs} [{say(words.LINK)}](?{LINK}={_link(example)})")
 
 
-def _columns(example: Worked, state: State, precision: Precision) -> dict[str, list[str]]:
+def _columns(example: Worked, state: State, precision: Precision) -> dict[str, list[str | Tex]]:
     """A row for each of the source's matrices or numbers."""
     rows = [
         (
-            f"${quantity(one, state.architecture)}$",
+            Tex(quantity(one, state.architecture)),
             _matrix([[plain_text(text) for text in row] for row in one.rows]),
-            _matrix([[computed_number(n, precision) for n in row] for row in one.here(state)]),
+            _matrix([[_here(number, one, precision) for number in row] for row in one.here(state)]),
             plain_number(one.difference(state), 3),
         )
         for one in example.published
@@ -56,12 +60,20 @@ def _columns(example: Worked, state: State, precision: Precision) -> dict[str, l
     }
 
 
+def _here(number: float, one: Published, precision: Precision) -> str:
+    """Rounded as the source rounds, or with all digits where those are asked for."""
+    if precision == ALL_DIGITS:
+        return plain_number(number, ALL_DIGITS)
+    return plain_text(f"{number + 0.0:.{one.digits}f}")
+
+
 def quantity(one: Published, net: Architecture) -> str:
     """What the numbers are of, as LaTeX: a whole matrix bears its letter alone."""
-    several = one.variables(net)
-    symbol = "L" if one.place == "loss" else symbol_of(several[0], net)
-    if len(several) > 1:
+    first, *others = one.variables(net)
+    symbol = "L" if one.place == "loss" else symbol_of(first, net)
+    if others:
         symbol = symbol.rsplit("_", 1)[0]
+        symbol = symbol if one.above else symbol.split("^")[0]
     half = r"\tfrac{1}{2}\," if one.loss_halved else ""
     if one.is_gradient:
         return rf"{half}\frac{{\partial L}}{{\partial {symbol}}}"
@@ -73,12 +85,12 @@ def plain_text(text: str) -> str:
     return text.replace("-", "−")
 
 
-def _matrix(rows: list[list[str]]) -> str:
+def _matrix(rows: list[list[str]]) -> str | Tex:
     """One number as text, several as a matrix. Digits of ours only, never a text from outside."""
     if len(rows) == len(rows[0]) == 1:
         return rows[0][0]
     inside = r" \\ ".join(" & ".join(row) for row in rows).replace("−", "-")
-    return rf"$\begin{{matrix}} {inside} \end{{matrix}}$"
+    return Tex(rf"\begin{{matrix}} {inside} \end{{matrix}}")
 
 
 def _told(one: Published, net: Architecture) -> str:

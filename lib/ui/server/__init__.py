@@ -19,12 +19,14 @@ from lib.ui.frame.pages import PARTS
 from lib.ui.server.departed import departed_forgotten
 from lib.ui.server.headers import SecurityHeaders
 from lib.ui.server.katex import KatexFile
+from lib.ui.server.preload import Preload
 from lib.ui.server.sessions import one_lock_a_session
 from lib.ui.server.sockets import prompt_sockets
 from lib.ui.server.static_cache import KeptAssets
 
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
+    Middleware(Preload),
     Middleware(LiveNumbers, PARTS),
     Middleware(KeptAssets),
     Middleware(KatexFile),

@@ -82,8 +82,10 @@ OPENED_BEFORE: Final = "opened_before"  # the derivations that were open before
 OPENED_LAST: Final = "opened_last"  # the one that was open when the page was last drawn
 OPENED_BACK: Final = "opened_back"  # the button back to the one before
 
+PUBLISHED: Final = "published"  # what a worked example's source gives, beside what is computed
+
 # Compose
-COMPOSING: Final = "composing"  # the network, and the sizes beside it that do not fit together yet
+COMPOSING: Final = "composing"  # the network, sizes beside it that do not fit, the last changed
 COMPOSE_FORGET: Final = "compose_forget"  # the button that gives those sizes up
 COMPOSE_BACK: Final = "compose_back"  # the button back to the notes' network
 

@@ -40,3 +40,14 @@ def test_no_line_of_a_derivation_breaks_inside_its_brackets(precision: int | Non
 def test_a_power_of_ten_is_one_piece_with_its_digits() -> None:
     for product in (r"2 \cdot {1.5 \cdot 10^{-7}}", r"(-{1.5 \cdot 10^{-7}}) \cdot 3"):
         assert len(BREAKS.findall(outside_braces(formula.whole_terms(product)))) == 1
+
+
+def test_a_term_of_many_factors_may_break() -> None:
+    """The notes' have three; with softmax and a pool there are six, wider than a phone."""
+    short, long = r"a \cdot b \cdot c \cdot d", r"a \cdot b \cdot c \cdot d \cdot e"
+    written = formula.whole_terms(f"{short} + {long} + {short}")
+    first, second, third = written.split(" + ")
+    assert first == third == short.replace(r"\cdot ", r"\cdot \nobreak ")
+    assert second == long
+    inside = formula.whole_terms(rf"q \cdot r \cdot t \cdot ( {short} + {short} )")
+    assert inside.count("nobreak") == 6

@@ -22,9 +22,18 @@ _SEED = 1
 
 def fields() -> dict[str, Any]:
     """Each field of the architecture as it is chosen."""
-    of, kept = st.session_state.get(keys.COMPOSING, (None, {}))
-    net = session.scenario().architecture
-    return {**asdict(net), **(kept if of == net else {})}
+    return {**asdict(session.scenario().architecture), **_kept()[0]}
+
+
+def last_changed() -> str:
+    """The field whose change made sizes that do not fit together; empty where all fit."""
+    return _kept()[1]
+
+
+def _kept() -> tuple[dict[str, Any], str]:
+    """Sizes that do not fit together, if they were chosen beside the network that is shown."""
+    of, chosen, name = st.session_state.get(keys.COMPOSING, (None, {}, ""))
+    return (chosen, name) if of == session.scenario().architecture else ({}, "")
 
 
 def fault() -> ArchitectureError | None:
@@ -43,13 +52,8 @@ def take(name: str, key: str) -> None:
     chosen = {**fields(), name: st.session_state[key]}
     if chosen["head"] == "softmax" and name == "head":
         chosen["outputs"] = max(2, chosen["outputs"])
-    put(chosen)
-
-
-def put(chosen: dict[str, Any]) -> None:
-    """Make these sizes the network, or keep them until they fit."""
     net = session.scenario().architecture
-    st.session_state[keys.COMPOSING] = (net, chosen)
+    st.session_state[keys.COMPOSING] = (net, chosen, name)
     try:
         new = Architecture(**chosen)
     except ArchitectureError:

@@ -11,7 +11,7 @@ from lib.network.fits import RANGES, is_signal
 from lib.text import Text
 from lib.text import compose as words
 from lib.ui.components import formula, one_of
-from lib.ui.lessons.compose import draft, sizes
+from lib.ui.lessons.compose import draft, fault, sizes
 from lib.ui.state import choice, keys
 from lib.ui.state.session import say
 
@@ -27,21 +27,22 @@ def draw() -> None:
         with st.container(border=True, key=keys.composed_row(name)):
             title, fields, told = st.columns([2, 6, 5], vertical_alignment="center", gap="small")
             title.markdown(f"**{say(words.ROWS[name])}**")
-            with told:
-                lines_beside = part(fields, chosen)
-                st.markdown("\n\n".join(lines_beside))
+            if lines := part(fields, chosen):
+                told.markdown("\n\n".join(lines))
+            if draft.last_changed() in _FIELDS[name]:
+                fault.draw()
 
 
 def _image(at: Any, chosen: Chosen) -> list[str]:
-    _sizes(at, chosen, "channels", "rows", "columns")
+    _sizes(at, chosen, *_FIELDS["image"])
     pixels = sizes.product(chosen["channels"], chosen["rows"], chosen["columns"])
     lines = [_line(words.PIXELS, pixels)]
     return [*lines, say(words.SIGNAL)] if is_signal(chosen) else lines
 
 
 def _convolution(at: Any, chosen: Chosen) -> list[str]:
-    names = ("kernels", "kernel_rows", "kernel_columns", "stride", "padding")
-    _sizes(at, chosen, *names, flag="kernel_bias")
+    *names, flag = _FIELDS["convolution"]
+    _sizes(at, chosen, *names, flag=flag)
     lines = [
         _line(words.MAP_ROWS, sizes.map_rows(chosen)),
         _line(words.MAP_COLUMNS, sizes.map_columns(chosen)),
@@ -90,10 +91,22 @@ _PARTS: dict[str, Callable[[Any, Chosen], list[str]]] = {
     "head": _head,
     "dense": _dense,
 }
+_FIELDS = {
+    "image": ("channels", "rows", "columns"),
+    "convolution": (
+        *("kernels", "kernel_rows", "kernel_columns", "stride", "padding"),
+        "kernel_bias",
+    ),
+    "activation": ("activation",),
+    "pool": ("pool", "pool_side"),
+    "head": ("head",),
+    "dense": ("outputs", "dense_bias"),
+}
+"""Which fields stand in which row."""
 
 
 def _line(what: Text, latex: str) -> str:
-    return f"{formula.inline(latex)} {say(what)}"
+    return f"{say(what)} {formula.inline(latex)}"
 
 
 def _sizes(at: Any, chosen: Chosen, *names: str, flag: str = "") -> None:

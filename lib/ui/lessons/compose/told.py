@@ -1,54 +1,18 @@
-"""What is told of the composed network: what does not fit, what there is of it, examples of it."""
+"""What there is of the composed network, and published examples."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from lib.network.fits import MOST_NUMBERS, MOST_VALUES, ArchitectureError
+from lib.network.fits import MOST_NUMBERS, MOST_VALUES
 from lib.scenario import PresetName, preset, preset_of, with_numbers_of
 from lib.scenario.worked import WORKED
 from lib.text import compose as words
 from lib.text import worked as worked_words
-from lib.text.language import Text
 from lib.ui.lessons import worked
 from lib.ui.lessons.compose import draft
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
-
-
-def draw_fault() -> None:
-    """Which sizes do not fit and which would; nothing where all do."""
-    error = draft.fault()
-    if error is None:
-        return
-    st.warning(f"{sentence(error).say(session.language())} {say(words.STAYS)}")
-    st.button(
-        say(words.FORGET), key=keys.COMPOSE_FORGET, icon=":material/undo:", on_click=draft.forget
-    )
-
-
-def sentence(error: ArchitectureError) -> Text:
-    """What is wrong, and each size that would do with all others as they are."""
-    told = words.FAULTS[error.id].filled(**error.numbers)
-    chosen = draft.fields()
-    fitting = [
-        words.FIT.filled(field=words.FIELDS[name], numbers=_or(numbers))
-        for name, numbers in error.fits.items()
-        if chosen[name] not in numbers
-    ]
-    rest = words.FITS.filled(sizes=_list(fitting)) if fitting else words.NO_FIT
-    return Text(f"{told.en} {rest.en}", f"{told.zh}{rest.zh}")
-
-
-def _or(numbers: tuple[int, ...]) -> Text:
-    *some, last = map(str, numbers)
-    if not some:
-        return Text(last, last)
-    return words.OR.filled(some=Text(", ".join(some), "、".join(some)), last=last)
-
-
-def _list(texts: list[Text]) -> Text:
-    return Text("; ".join(text.en for text in texts), "；".join(text.zh for text in texts))
 
 
 def draw_counts() -> None:
@@ -61,9 +25,9 @@ def draw_counts() -> None:
         "values": (net.value_count - net.parameter_count - pixels, {}),
         "partials": (net.value_count, {"most": MOST_VALUES}),
     }
-    columns = st.columns(len(numbers))
-    for column, (name, (number, filled)) in zip(columns, numbers.items(), strict=True):
-        column.metric(say(words.COUNTS[name], **filled), number)
+    with st.container(horizontal=True, gap="large"):
+        for name, (number, filled) in numbers.items():
+            st.metric(say(words.COUNTS[name], **filled), number, width="content")
 
 
 def draw_examples() -> None:

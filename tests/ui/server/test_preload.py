@@ -1,0 +1,52 @@
+"""What the first answer tells the browser to ask for is there, and is what the page asks for."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import Any
+
+from lib.ui.bridge import katex
+from lib.ui.server.preload import FONTS, STATIC, WIDGETS, Preload, link_header
+
+
+def named() -> list[str]:
+    return re.findall(r"<\./([^>]+)>", link_header())
+
+
+def test_each_file_is_streamlits_or_ours() -> None:
+    files = named()
+    assert files.count(katex.PATH) == 1
+    assert all((STATIC / file).is_file() for file in files if file != katex.PATH)
+    for name in (*WIDGETS, *FONTS):
+        assert any(f"/{name}." in file for file in files)
+
+
+def test_nothing_is_named_that_the_index_page_names() -> None:
+    index = (STATIC / "index.html").read_text("utf-8")
+    assert not [file for file in named() if f'="./{file}"' in index]
+
+
+def test_a_server_in_between_has_room_for_the_header() -> None:
+    """nginx allows 4,096 bytes of headers where nobody told it more."""
+    assert len(link_header()) < 3000
+
+
+def answered(kind: bytes) -> dict[bytes, bytes]:
+    sent: list[Any] = []
+
+    async def app(_: Any, __: Any, send: Any) -> None:
+        await send(
+            {"type": "http.response.start", "status": 200, "headers": [(b"content-type", kind)]}
+        )
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    asyncio.run(Preload(app)({"type": "http"}, None, send))
+    return dict(sent[0]["headers"])
+
+
+def test_only_a_page_has_the_header() -> None:
+    assert answered(b"text/html; charset=utf-8")[b"link"].decode() == link_header()
+    assert b"link" not in answered(b"application/json")
