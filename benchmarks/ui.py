@@ -16,7 +16,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
-from lib.scenario import encode, preset
+from lib.network import Architecture
+from lib.scenario import encode, preset, randomised, recomposed
 from scripts import find_browser
 from tests.browser.browsers import ARGUMENTS, WIDE
 from tests.browser.server import Server
@@ -65,11 +66,40 @@ def own_slider(page: Page) -> Locator:
     return page.get_by_test_id("stMain").get_by_role("slider").first
 
 
+def only_slider(page: Page) -> Locator:
+    """The slider of the cell that is open, where there are too many numbers for one each."""
+    return page.get_by_test_id("stSidebar").get_by_role("slider").first
+
+
+COMPOSED = {
+    "composed_medium": Architecture(rows=6, columns=6, kernels=2, activation="relu", pool="max"),
+    "composed_large": Architecture(
+        rows=8,
+        columns=8,
+        kernels=3,
+        kernel_bias=True,
+        activation="relu",
+        pool="max",
+        outputs=3,
+        dense_bias=True,
+        head="softmax",
+    ),
+}
+"""Backward with networks other than the notes'; at most three and five times the bare page."""
+
+
+def composed_backward(origin: str, architecture: Architecture) -> str:
+    """The address of Backward with such a network, its numbers drawn."""
+    scenario = randomised(recomposed(preset("notes"), architecture, 3), 3)
+    return f"{origin}/backward?s={encode(scenario)}"
+
+
 SLIDERS: dict[str, Callable[[Page], Locator]] = {
     "backward": sidebar_slider,
     "forward": sidebar_slider,
     "cross_entropy": own_slider,
     "sigmoid": own_slider,
+    **dict.fromkeys(COMPOSED, only_slider),
 }
 
 
@@ -162,10 +192,11 @@ def main() -> None:
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-            moved = measure_moves(
-                browser,
-                {"bare": bare.origin} | {name: f"{ours.origin}/{name}" for name in SLIDERS},
-            )
+            addresses = {name: f"{ours.origin}/{name}" for name in SLIDERS}
+            addresses |= {
+                name: composed_backward(ours.origin, net) for name, net in COMPOSED.items()
+            }
+            moved = measure_moves(browser, {"bare": bare.origin} | addresses)
             loaded = measure_loads(browser, {"bare": bare.origin, "ours": ours.origin})
             rate = measure_training(browser, f"{ours.origin}/training")
             growth = measure_heap(browser, endless_training(ours.origin))

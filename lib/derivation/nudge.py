@@ -123,6 +123,15 @@ def estimates(variable: Variable, state: State, epsilons: ArrayLike = EPSILONS) 
     return Estimates(steps, forward, central, along, state.gradient(variable))
 
 
+def central(variable: Variable, state: State) -> float:
+    """∂L/∂variable by the central difference of the default ε alone; NaN where it is lost."""
+    step = EPSILON * (_room(variable, state) if variable.group == "y_out" else 1.0)
+    at = state.number(variable)
+    with np.errstate(all="ignore"):
+        ahead, behind = _loss(variable, state)(np.array([step, -step]))
+        return float((ahead - behind) / np.float64((at + step) - (at - step)))
+
+
 def loss_curve(variable: Variable, state: State, values: ArrayLike) -> Array:
     """L with the variable set to each of the values, all before it held fixed; shape of ``values``.
 
@@ -147,8 +156,10 @@ def _room(variable: Variable, state: State) -> float:
 def _loss(variable: Variable, state: State) -> _Loss:
     """The loss by how far the variable has moved: moves (n,), real or complex, to losses (n,)."""
     if not is_of_notes_kind(state.architecture):
-        numbers = {cell: state.number(cell) for cell in state.names}
-        return cell_by_cell.loss_along(state.architecture, {**numbers, LOSS: state.loss}, variable)
+        if "numbers" not in state.kept:
+            numbers = {cell: state.number(cell) for cell in state.names}
+            state.kept["numbers"] = {**numbers, LOSS: state.loss}
+        return cell_by_cell.loss_along(state.architecture, state.kept["numbers"], variable)
     group: Any = variable.group
     losses = loss_along(group, state.parameters, state.image, state.label)
     holder = {"image": state, "kernel": state.parameters, "dense": state.parameters}

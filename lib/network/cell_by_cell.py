@@ -7,6 +7,7 @@ here. An array of numbers for one cell gives an array of losses.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -79,17 +80,22 @@ def moved_along(
 ) -> dict[Variable, Any]:
     """Every number that moves with a cell, the cell itself too, for each move (n,)."""
     moved: dict[Variable, Any] = {cell: numbers[cell] + moves}
-    for other, made in made_of(architecture).items():
-        if other != cell and any(read in moved for read in _inputs(made, moved)):
-            moved[other] = _value(made, {**numbers, **moved}, free=moved)
+    now, made = {**numbers, **moved}, made_of(architecture)
+    for other in _behind(architecture, cell):
+        now[other] = moved[other] = _value(made[other], now, free=moved)
     return moved
 
 
-def _inputs(made: Made, moved: Mapping[Variable, Any]) -> tuple[Variable, ...]:
-    """What a number is made of; L of its α, unless it is a y that moves by itself."""
-    if isinstance(made, Loss) and not any(output in moved for output in made.reads):
-        return (*made.alphas, *made.labels)
-    return (*made.reads, *made.labels) if isinstance(made, Loss) else made.reads
+@lru_cache(maxsize=1024)
+def _behind(architecture: Architecture, cell: Variable) -> tuple[Variable, ...]:
+    """What is made of a cell, or of what is made of it, in forward order."""
+    found, moved = [], {cell}
+    for other, made in made_of(architecture).items():
+        labels = made.labels if isinstance(made, Loss) else ()
+        if other != cell and not moved.isdisjoint((*made.reads, *labels)):
+            found.append(other)
+            moved.add(other)
+    return tuple(found)
 
 
 def _value(

@@ -132,8 +132,8 @@ TABLES = {
     "between": Text("Intermediate values (10)", "中间量（10）"),
 }
 OF_ALL = Text(
-    "{count} of the {all} partial derivatives; open another tile to have its matrix here",
-    "{all} 个偏导数中的 {count} 个；点选别的格子，这里就换成它所在的矩阵",
+    "{count} of the {all} partial derivatives; open another tile to have those around it here",
+    "{all} 个偏导数中的 {count} 个；点选别的格子，这里就换成它周围的各项",
 )
 CORNER = Text(
     "These numbers stand on a corner of L, where it has two slopes: a central difference gives their "

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 
 from lib.derivation import State, Variable, variables
-from lib.derivation.nudge import EPSILONS, estimates, loss_curve, nudge
+from lib.derivation.nudge import EPSILONS, central, estimates, loss_curve, nudge
 from lib.network import Parameters, backward, forward
+from lib.network.nudge import EPSILON
 from lib.network.validate import Array
 from tests.derivation.states import (
     SHAPES,
@@ -17,6 +18,7 @@ from tests.derivation.states import (
     seeded_state,
     states,
 )
+from tests.network.random_architectures import ONE_OF_EACH, filled
 
 W11 = Variable("kernel", (1, 1))
 
@@ -139,3 +141,14 @@ def test_y_out_has_no_loss_outside_its_range() -> None:
 def test_a_nudge_that_is_none_is_refused(epsilon: float) -> None:
     with pytest.raises(ValueError, match="epsilon"):
         nudge(W11, seeded_state(0), epsilon)
+
+
+def test_the_central_difference_alone_is_that_of_the_estimates() -> None:
+    for architecture in ONE_OF_EACH:
+        case = filled(architecture, 3)
+        state = State.of_network(architecture, case.parameters, case.image, case.target)
+        for variable in variables(architecture)[::5]:
+            expected = estimates(variable, state, [EPSILON]).central[0]
+            np.testing.assert_array_equal(central(variable, state), expected)
+    huge = State.of(Parameters(np.full((3, 3), 1e300), np.ones(4)), np.zeros((4, 4)), 1.0)
+    assert np.isnan(central(Variable("kernel", (0, 0)), huge)), "the nudge is lost in the weight"

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lib.derivation import Derivation, Precision, State, Variable, derive, variable_from_key
-from lib.derivation.nudge import estimates
+from lib.derivation.nudge import central
 from lib.derivation.output import output_state
 from lib.network import NOTES, Architecture, Gradients, central_difference
-from lib.network.nudge import EPSILON
 from lib.scenario import Scenario
 from lib.text import Text
 
@@ -58,7 +57,7 @@ class Snapshot:
         """∂L/∂variable by a central difference; NaN where there is no room to nudge."""
         if self.is_of_notes:
             return float(getattr(self._all_nudged, variable.group)[variable.index])
-        return float(estimates(variable, self.state, [EPSILON]).central[0])
+        return central(variable, self.state)
 
     @cached_property
     def _all_nudged(self) -> Gradients:

@@ -56,7 +56,7 @@ def the_end(on: Sheet, now: Snapshot) -> None:
 
 def _any_results(now: Snapshot) -> list[grids.Grid]:
     """A matrix for each map, the ends in a row; a cell of s is a button that opens its window."""
-    state, shown = now.state, []
+    state, shown, open_s = now.state, [], chosen(now)
     known = of_places(now.architecture)
     for name in ("s", "o", "pooled", "alpha", "y_out"):
         for matrix in known.get(name, ()):
@@ -65,7 +65,7 @@ def _any_results(now: Snapshot) -> list[grids.Grid]:
                     cell,
                     state.number(cell),
                     key=cell.key if name == "s" else "",
-                    state="open" if cell == chosen(now) else "",
+                    state="open" if cell == open_s else "",
                     network=now.architecture,
                 )
                 for cell in matrix.cells

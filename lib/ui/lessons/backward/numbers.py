@@ -15,13 +15,13 @@ from lib.network.places import places
 from lib.text import backward as words
 from lib.ui.components import diagram, formula, grids, sheet
 from lib.ui.components.sheet import Metric, Sheet, Tex
-from lib.ui.follow.matrices import matrices, matrix_of
+from lib.ui.follow.matrices import Matrix, matrices, matrix_of
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.lessons.equations import lost_digits
 
 _VARIABLES = variables(NOTES)
 MANY = 16
-"""Cells of a matrix; where there are more, its tiles are smaller."""
+"""Cells of a matrix; where there are more, its tiles are smaller, and a part of it is tabulated."""
 _TITLES = {
     "image": (words.IMAGE, "image"),
     "kernel": (words.KERNEL, "kernel"),
@@ -134,12 +134,19 @@ def every_partial(on: Sheet, now: Snapshot) -> None:
 
 
 def _open_place(on: Sheet, now: Snapshot) -> None:
-    """The matrix of the open partial: of all at once nobody would read the formulas."""
+    """Those that stand around the open one: of all at once nobody would read the formulas."""
     matrix = matrix_of(now.variable, now.architecture)
-    numbers = {"count": len(matrix.cells), "all": now.architecture.value_count}
+    rows = _around(now.variable, matrix)
+    numbers = {"count": len(rows), "all": now.architecture.value_count}
     on.text(f"{matrix.title(now.scenario.language)}: {now.say(words.OF_ALL, **numbers)}", "heading")
-    forms = [derive(v, now.state).short.latex() for v in matrix.cells]
-    _table(on, now, matrix.cells, forms)
+    _table(on, now, rows, [derive(v, now.state).short.latex() for v in rows])
+
+
+def _around(variable: Variable, matrix: Matrix) -> tuple[Variable, ...]:
+    """As many whole rows of the variable's matrix as ``MANY`` has room for; its own is one."""
+    count = max(1, MANY // matrix.columns) * matrix.columns
+    first = matrix.cells.index(variable) // count * count
+    return matrix.cells[first : first + count]
 
 
 def _table(on: Sheet, now: Snapshot, rows: Sequence[Variable], forms: Sequence[str]) -> None:
