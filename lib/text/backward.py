@@ -88,6 +88,47 @@ RULES = {
         "σ′(α) 换成另一种形式 σ(α)·(1 − σ(α))，而 σ(α) 就是 yₒᵤₜ",
     ),
     "cancelled": Text("yₒᵤₜ·(1 − yₒᵤₜ) cancels", "yₒᵤₜ·(1 − yₒᵤₜ) 相消"),
+    "outputs": Text(
+        "chain rule: {symbol} acts on L through what stands at the output",
+        "链式法则：{symbol} 通过输出端影响 L",
+    ),
+    "sums": Text("chain rule: and on that through each α", "链式法则：再经由每个 α"),
+    "of_sum": Text(
+        "chain rule: {symbol} acts on L through each α", "链式法则：{symbol} 通过每个 α 影响 L"
+    ),
+    "ways": Text(
+        "a sum: {k} terms, one for each way of {symbol}, each by the chain rule",
+        "是一个和：{symbol} 的每条路径一项，共 {k} 项，各用链式法则",
+    ),
+    "one_way": Text(
+        "a sum: only one of its terms depends on {symbol}", "是一个和：其中只有一项与 {symbol} 有关"
+    ),
+    "all_written": Text(
+        "each derivative written out; in a product the other factor is left",
+        "每个导数都写出；乘积求导后只剩另一个因子",
+    ),
+    "error_named": Text(
+        "what stands before the sum comes to less; slopes by their names again",
+        "和式前面的部分得到化简；斜率恢复用符号表示",
+    ),
+    "layer_back": Text(
+        "one layer back: each s that {symbol} acts through, {k} of them, with ∂L/∂s known",
+        "回退一层：{symbol} 经由的每个 s，共 {k} 个，其 ∂L/∂s 已知",
+    ),
+    "layer_written": Text(
+        "∂s/∂{symbol} is what {symbol} is multiplied by", "∂s/∂{symbol} 就是与 {symbol} 相乘的数"
+    ),
+    "true_class": Text(
+        "L is −log y of the true class; log z has the derivative 1/z",
+        "L 是真实类别的 −log y；log z 的导数是 1/z",
+    ),
+    "square": Text("a square: twice the difference", "平方的导数：差的两倍"),
+    "factors_put_in": Text("both derivatives written out", "写出两个导数"),
+    "slope_in_output": Text("σ′(α) in its other form, y·(1 − y)", "σ′(α) 换成另一种形式 y·(1 − y)"),
+    "output_cancelled": Text(
+        "the y below in the first factor cancels", "第一个因子分母中的 y 相消"
+    ),
+    "slope_named": Text("σ′(α) by its name again", "σ′(α) 恢复用符号表示"),
 }
 FACTOR = {
     "group": Text("Factors of this line", "这一行的因子"),

@@ -71,10 +71,11 @@ def test_every_line_says_its_rule(key: str) -> None:
     app = App(replace(preset("notes"), variable=key, language="zh"), "backward")
     blocks = [b for b in app.component("lines")["blocks"] if b[0] == "formula" and b[4]]
     variable = next(v for v in variables(GEOMETRY) if v.key == key)
-    derivation = derive(variable, preset("notes").state())
+    state = preset("notes").state()
+    derivation = derive(variable, state)
     symbol, count = plain(derivation.left.bottom), len(derivation.terms)
     assert [note for _, _, _, note, _ in blocks] == [
-        words.RULES[rule].filled(symbol=symbol, k=count).zh for rule in rules(derivation)
+        words.RULES[rule].filled(symbol=symbol, k=count).zh for rule in rules(derivation, state)
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from lib.derivation.expression import MOST_TERMS
 from lib.derivation.number import ALL_DIGITS
-from lib.derivation.plain import plain, plain_symbol
+from lib.derivation.plain import plain
 from lib.derivation.rules import rules
 from lib.text import backward as words
 from lib.ui.components import formula, sheet
@@ -21,43 +21,29 @@ def line_factors(now: Snapshot) -> dict[str, Any]:
     """What each factor of the lines is, for whoever points at one."""
     return {
         "of": now.variable.key,
-        "told": factors_of(places_of(now.variable), now) if now.is_of_notes else [],
-        "words": {name: now.say(text) for name, text in words.FACTOR.items()}
-        | ({} if now.is_of_notes else {"hint": ""}),
+        "told": factors_of(places_of(now, with_formulas=True), now),
+        "words": {name: now.say(text) for name, text in words.FACTOR.items()},
     }
 
 
 @sheet.part("lines", line_factors)
 def lines(on: Sheet, now: Snapshot) -> None:
     """Every line with symbols and with its numbers, then what it collapses to."""
-    if not now.is_of_notes:
-        _any_network(on, now)
-        return
-    places = places_of(now.variable)
-    symbol = plain(now.derivation.left.bottom)
-    room = formula.hidden(formula.partial(now.variable))
+    derivation, net, places = now.derivation, now.architecture, places_of(now)
+    symbol = plain(derivation.left.bottom)
+    room = formula.hidden(formula.partial(now.variable, net))
     each = zip(
-        derivation_lines(now.derivation, now.scenario.language),
+        derivation_lines(derivation, now.scenario.language, net),
         places.lines,
-        rules(now.derivation),
+        rules(derivation, now.state),
         strict=True,
     )
     if now.precision != ALL_DIGITS:
         on.text(now.say(words.ROUNDED, digits=now.precision), "caption")
+    if derivation.folded:
+        on.text(now.say(words.FOLDED, most=MOST_TERMS, symbol=symbol), "caption")
     for n, ((_, expression, badge), (latex, order), rule) in enumerate(each):
-        note = now.say(words.RULES[rule].filled(symbol=symbol, k=len(now.derivation.terms)))
+        note = now.say(words.RULES[rule].filled(symbol=symbol, k=len(derivation.terms)))
         left = room if n else places.left
         on.line(f"{left} = {latex}", badge, note, order if n else (0, *order))
         on.line(f"{room} {numbers_of(expression, places, now)}")
-
-
-def _any_network(on: Sheet, now: Snapshot) -> None:
-    """The same, without the rules and factors that only the notes' network has names for."""
-    derivation, net = now.derivation, now.architecture
-    if now.precision != ALL_DIGITS:
-        on.text(now.say(words.ROUNDED, digits=now.precision), "caption")
-    if derivation.folded:
-        numbers = {"most": MOST_TERMS, "symbol": plain_symbol(now.variable, net)}
-        on.text(now.say(words.FOLDED, **numbers), "caption")
-    for left, expression, _ in derivation_lines(derivation, now.scenario.language, net):
-        on.pair(left, expression, now.precision)

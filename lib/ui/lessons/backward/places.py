@@ -1,45 +1,50 @@
 """The factors that stand in the lines of a derivation: their places, names, values and formulas.
 
-What does not depend on the numbers is worked out once for each variable.
+In the notes' network nothing of it depends on the numbers, so it is worked out once for each
+variable. In others the lines do: a max pool keeps the ways of its winners alone.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from lib.derivation import (
+    Derivation,
     Expression,
+    State,
     Variable,
     latex_number,
     plain_number,
     symbol_of,
     variables,
 )
+from lib.derivation.behind import Behind, ends_of, forms_behind, standing_for
 from lib.derivation.marked import CLOSE, FIRST_PLACE, MARKS, OPEN, made_of, marked, written_out
 from lib.derivation.pieces import output_by_alpha
 from lib.derivation.plain import plain
 from lib.derivation.quantity import LABEL, slope, value
-from lib.network import GEOMETRY
+from lib.derivation.variable import symbols
+from lib.network import GEOMETRY, Architecture
 from lib.text import backward as words
 from lib.ui.components import formula
 from lib.ui.follow.snapshot import Snapshot
 
 _PLACE = re.compile(f"{OPEN}(.)", re.DOTALL)
 _SYMBOLS = {symbol_of(v, GEOMETRY): v for v in variables(GEOMETRY)}
-_GIVEN = {name: v for name, v in _SYMBOLS.items() if v.group in ("image", "kernel", "dense")}
-_ENTERED = frozenset([*_GIVEN, "yy"])
-_OPENS = {formula.partial(v): v for v in variables(GEOMETRY)}
 _KEYS = {
     "yy": LABEL.key,
     **{name: value(v).key for name, v in _SYMBOLS.items()},
-    **{name: slope(v).key for name, v in _OPENS.items()},
+    **{formula.partial(v): slope(v).key for v in variables(GEOMETRY)},
     **{rf"\sigma'({name})": f"sigma:{v.key}" for name, v in _SYMBOLS.items() if v.group == "s"},
     output_by_alpha(formula.blank()).latex(): "sigma:alpha",
 }
 """What tiles and sliders call a number, by its name as LaTeX."""
+_MOST_TOLD = 200
+"""Factors of a derivation that are told: so many characters are free for their places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Places:
         keys: what each is called by tiles and sliders: ``dense-0``, ``slope:alpha``,
             ``sigma:s-1``; "" for what has neither.
         spoken: the name of each as plain text.
+        known: the names of the forms that stand written out, by the form's LaTeX.
     """
 
     at: dict[str, int]
@@ -62,20 +68,44 @@ class Places:
     formulas: dict[str, str]
     keys: tuple[str, ...]
     spoken: tuple[str, ...]
+    known: dict[str, str]
+
+
+def places_of(now: Snapshot, with_formulas: bool = False) -> Places:
+    """The places of the open derivation; in other networks than the notes' those of its lines
+    alone, unless what is behind them is asked for."""
+    if now.is_of_notes:
+        return _places_of_notes(now.variable)
+    forms = forms_behind(now.derivation, now.state) if with_formulas else _nothing
+    known = standing_for(now.derivation, now.state)
+    keys = _keys_of(now.state)
+    return _places(now.derivation, now.architecture, forms, known, keys, levels=1)
 
 
 @cache
-def places_of(variable: Variable) -> Places:
-    """The places of a variable's derivation."""
+def _places_of_notes(variable: Variable) -> Places:
     derivation, state = formula.symbolic(variable), formula.blank()
+    forms = made_of(derivation, state)
+    forms[formula.partial(variable)] = derivation.short
+    net = state.architecture
+    return _places(derivation, net, forms.get, _written_out(), _KEYS, levels=len(_KEYS))
+
+
+def _places(
+    derivation: Derivation,
+    net: Architecture,
+    behind: Behind,
+    known: dict[str, str],
+    keys: Mapping[str, str],
+    levels: int,
+) -> Places:
+    """``levels``: how deep formulas are told, those of the lines' names being the first."""
     at: dict[str, int] = {}
 
     def place_of(name: str, _: float) -> int:
         return at.setdefault(name, len(at))
 
-    known, forms = _written_out(), made_of(derivation, state)
-    left = formula.partial(variable)
-    forms[left] = derivation.short
+    left = formula.partial(derivation.variable, net)
     place_of(left, 0.0)
     lines = []
     for line in derivation.shown:
@@ -83,23 +113,66 @@ def places_of(variable: Variable) -> Places:
         order = [ord(mark) - FIRST_PLACE for mark in _PLACE.findall(latex)]
         lines.append((latex, tuple(dict.fromkeys(order))))
     formulas: dict[str, str] = {}
-    while missing := [name for name in at if name in forms and name not in formulas]:
+    for _ in range(levels):
+        missing = [name for name in at if name not in formulas]
+        if not missing or len(at) > _MOST_TOLD:
+            break
         for name in missing:
-            formulas[name] = marked(forms[name], known, place_of).latex()
+            form = behind(name)
+            formulas[name] = marked(form, known, place_of).latex() if form else ""
+    for name in at:  # the last ones are told, but nothing in them can be pointed at
+        if name not in formulas and (form := behind(name)):
+            formulas[name] = form.latex()
     return Places(
         at,
         _at_place_0(left),
         tuple(lines),
         formulas,
-        tuple(_KEYS.get(name, "") for name in at),
+        tuple(keys.get(name, "") for name in at),
         tuple(map(plain, at)),
+        known,
     )
+
+
+@lru_cache(maxsize=64)
+def _by_name(net: Architecture) -> dict[str, Variable]:
+    """Every scalar of a network by its symbol."""
+    return {name: variable for variable, name in symbols(net).items()}
+
+
+@lru_cache(maxsize=64)
+def _entered(net: Architecture) -> frozenset[str]:
+    """The symbols of the numbers that are entered."""
+    given = ("image", "kernel", "kernel_bias", "dense", "dense_bias", "label", "given")
+    return frozenset(name for name, v in _by_name(net).items() if v.group in given)
+
+
+@lru_cache(maxsize=64)
+def _opens(net: Architecture) -> dict[str, Variable]:
+    """The variable whose derivation a name ∂L/∂x opens."""
+    return {formula.partial(v, net): v for v in variables(net)}
+
+
+def _keys_of(state: State) -> dict[str, str]:
+    """``_KEYS`` for any network: its symbols, its slopes, those of its activation and outputs."""
+    net = state.architecture
+    names = _by_name(net)
+    found = {name: value(v).key for name, v in names.items()}
+    found |= {name: slope(v).key for name, v in _opens(net).items()}
+    for function in (r"\sigma", r"\tanh"):
+        found |= {
+            rf"{function}'({name})": f"sigma:{v.key}" for name, v in names.items() if v.group == "s"
+        }
+    found |= {
+        end.through.latex(): f"sigma:{end.alpha.key}" for end in ends_of(state) if end.through
+    }
+    return found
 
 
 def numbers_of(expression: Expression, places: Places, now: Snapshot) -> str:
     """``= the line with its numbers in = what it comes to``, its factors marked."""
-    precision = now.precision
-    with_marks = marked(expression, _written_out(), lambda name, _: places.at[name], _ENTERED)
+    precision, entered = now.precision, _entered(now.architecture)
+    with_marks = marked(expression, places.known, lambda name, _: places.at[name], entered)
     written = with_marks.latex(precision)
     value = latex_number(expression.value, precision, zeros=True)
     if MARKS.sub("", written) == value:
@@ -114,12 +187,17 @@ def factors_of(places: Places, now: Snapshot) -> list[list[Any]]:
     symbols and with numbers if it has one, and the derivation that it opens if it is a derivative.
     """
     precision = now.precision
-    forms = made_of(now.derivation, now.state)
-    forms[formula.partial(now.variable)] = now.derivation.short
+    if now.is_of_notes:
+        forms = made_of(now.derivation, now.state)
+        forms[formula.partial(now.variable)] = now.derivation.short
+        behind: Behind = forms.get
+    else:
+        behind = forms_behind(now.derivation, now.state)
+    names = _by_name(now.architecture)
     found = []
     for name, place in places.at.items():
-        form = forms.get(name)
-        number = form.value if form else _given(name, now)
+        form = behind(name)
+        number = form.value if form else now.state.number(names[name])
         latex = latex_number(number, precision, zeros=form is not None)
         made = []
         if form:
@@ -130,7 +208,7 @@ def factors_of(places: Places, now: Snapshot) -> list[list[Any]]:
             ]
         written = plain_number(number, precision, zeros=form is not None)
         told = f"{places.spoken[place]} = {written}"
-        opens = _OPENS.get(name)
+        opens = _opens(now.architecture).get(name)
         found.append(
             [
                 places.keys[place],
@@ -145,11 +223,6 @@ def factors_of(places: Places, now: Snapshot) -> list[list[Any]]:
     return found
 
 
-def _given(name: str, now: Snapshot) -> float:
-    """A pixel, a weight, or the label."""
-    return now.state.number(_GIVEN[name]) if name in _GIVEN else now.state.label
-
-
 def _at_place_0(latex: str) -> str:
     return f"{OPEN}{chr(FIRST_PLACE)}{latex}{CLOSE}"
 
@@ -157,3 +230,7 @@ def _at_place_0(latex: str) -> str:
 @cache
 def _written_out() -> dict[str, str]:
     return written_out(formula.blank())
+
+
+def _nothing(_: str) -> None:
+    """No formula behind any name."""
