@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lib.network.fits import MOST_NUMBERS
 from lib.scenario.kinds import Choice, Number, OrNull
 from lib.scenario.limits import MOST_STEPS
 from lib.scenario.record import holds, settle
@@ -14,7 +15,7 @@ VIEWS = ("curves", "weights", "gallery", "travel", "landscape")
 SETTINGS = ("data", "descent", "start")
 _PART = Choice(("test", "train"))
 _IMAGE = Number(0, MOST_IMAGES - 1, whole=True)
-_WEIGHT = Number(0, 12, whole=True)
+_WEIGHT = Number(0, MOST_NUMBERS - 1, whole=True)
 _STEP = Number(0, MOST_STEPS, whole=True)
 
 
@@ -22,7 +23,8 @@ _STEP = Number(0, MOST_STEPS, whole=True)
 class TrainingPage:
     """The choices of the page that trains; a number beyond what the run has means the last one.
 
-    A weight is its place among the 13: the kernel's nine row by row, then the four dense ones.
+    A weight is its place among all, layer by layer: in the notes the kernel's nine row by row, then
+    the four dense ones.
 
     Attributes:
         view: the open view.
