@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from lib.scenario import encode, preset
 from scripts import find_browser
-from tests.browser.conftest import ARGUMENTS, WIDE
+from tests.browser.browsers import ARGUMENTS, WIDE
 from tests.browser.server import Server
 
 HERE = Path(__file__).parent

@@ -6,7 +6,8 @@ from lib.text import backward as words
 from lib.text import looks
 from lib.ui.follow.page_run import show
 from lib.ui.frame.pages import link_to, require_frame, ways_on
-from lib.ui.lessons.backward import choices, numbers, worked
+from lib.ui.lessons import worked
+from lib.ui.lessons.backward import choices, numbers
 from lib.ui.lessons.practise import predict
 from lib.ui.state.session import say
 

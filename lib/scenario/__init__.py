@@ -18,8 +18,10 @@ from lib.scenario.presets import (
 )
 from lib.scenario.training_page import TrainingPage
 from lib.scenario.value import PROBES, Scenario, recomposed
+from lib.scenario.worked import COMPOSED
 
 __all__ = [
+    "COMPOSED",
     "GEOMETRY",
     "LARGEST",
     "LARGEST_SEED",

@@ -12,20 +12,13 @@ from lib.network import GEOMETRY
 from lib.scenario.limits import LARGEST_SEED
 from lib.scenario.network import drawn
 from lib.scenario.value import Scenario
+from lib.scenario.worked import COMPOSED, WORKED, ComposedName, OnNotesName
 from lib.training.digits import all_digits
 
-PresetName = Literal[
-    "notes",
-    "all_different",
-    "vertical",
-    "horizontal",
-    "digit",
-    "saturated",
-    "zero",
-    "shared_weight",
-    "lost_minus",
-]
-PRESETS: tuple[PresetName, ...] = get_args(PresetName)
+_OwnName = Literal["notes", "all_different", "vertical", "horizontal", "digit", "saturated", "zero"]
+PresetName = _OwnName | OnNotesName | ComposedName
+PRESETS: tuple[PresetName, ...] = (*get_args(_OwnName), *get_args(OnNotesName))
+"""Those of the notes' network."""
 
 _EDGE_KERNEL = np.array([[-1.0, 0.0, 1.0]] * 3)
 _EDGE_IMAGE = np.array([[0.0, 0.0, 1.0, 1.0]] * 4)
@@ -52,19 +45,13 @@ def preset(name: PresetName) -> Scenario:
     alike, so that none is taken for another. ``vertical``, ``horizontal``: an edge under its edge
     detector. ``digit``: a real handwritten 0. ``saturated``: α ≈ 40, where the long product
     loses its digits. ``zero``: everything 0, where only the dense weights have a gradient.
-    ``shared_weight``, ``lost_minus``: examples of others, see :mod:`lib.scenario.worked`.
+    All others are published examples, see :mod:`lib.scenario.worked`.
     """
     match name:
         case "notes":
             return Scenario()
         case "all_different":
             return Scenario(**_ALL_DIFFERENT)
-        case "shared_weight":
-            image, kernel = np.zeros((4, 4)), np.zeros((3, 3))
-            image[0, :3], kernel[0, :2] = (1.0, 2.0, 3.0), (0.3, 0.5)
-            return _of(image, kernel, (-0.71023362, 2.45962277, 0.0, 0.0), 0.0)
-        case "lost_minus":  # α = log(0.7/0.3), from four cells of 1/2
-            return _of(np.zeros((4, 4)), np.zeros((3, 3)), (0.42364893,) * 4, 0.3)
         case "vertical":
             return _of(_EDGE_IMAGE, _EDGE_KERNEL, _EDGE_DENSE, 1.0)
         case "horizontal":
@@ -86,13 +73,22 @@ def preset(name: PresetName) -> Scenario:
                 (0.0, 0.0, 0.0, 0.0),
                 0.0,
             )
+        case worked:
+            return WORKED[worked].scenario
 
 
 def preset_of(scenario: Scenario) -> PresetName | None:
-    """The preset whose numbers the notes' network has, or None."""
-    if scenario.network is not None:
-        return None
-    return next((name for name in PRESETS if preset(name).numbers == scenario.numbers), None)
+    """The preset whose network and numbers a scenario has, or None."""
+    known: tuple[PresetName, ...] = PRESETS if scenario.network is None else COMPOSED
+    net, numbers = scenario.architecture, scenario.numbers
+    return next(
+        (
+            name
+            for name in known
+            if preset(name).architecture == net and preset(name).numbers == numbers
+        ),
+        None,
+    )
 
 
 def randomised(scenario: Scenario, seed: int) -> Scenario:

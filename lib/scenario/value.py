@@ -275,7 +275,17 @@ def recomposed(scenario: Scenario, architecture: Architecture, seed: int) -> Sce
         dense=scenario.dense,
         target=(scenario.label,),
     )
-    return replace(scenario.with_network(fitted(before, architecture, seed)), seed=None)
+    new = fitted(before, architecture, seed)
+    if architecture != NOTES_NETWORK:
+        return replace(scenario.with_network(new), seed=None)
+    return replace(
+        scenario.with_network(None),
+        image=new.image,
+        kernel=new.kernel,
+        dense=new.dense,
+        label=new.target[0],
+        seed=None,
+    )
 
 
 PROBES = {

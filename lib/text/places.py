@@ -48,13 +48,25 @@ HEADS = {
     "given": Text("a given gradient", "给定的梯度"),
 }
 NETWORK = Text(
-    "Your network: {channels}×{rows}×{columns} image, {kernels} kernels of {high}×{wide}, stride {stride}, "
-    "padding {padding}; {activation}; {pool}; {head}. It learns {weights} numbers.",
-    "您的网络：{channels}×{rows}×{columns} 图像，{kernels} 个 {high}×{wide} 卷积核，步幅 {stride}，填充 {padding}；"
-    "{activation}；{pool}；{head}。它学习 {weights} 个数。",
+    "Your network: {network}. It learns {weights} numbers.",
+    "您的网络：{network}。它学习 {weights} 个数。",
 )
+PARTS = {
+    "image": Text("{rows}×{columns} image", "{rows}×{columns} 图像"),
+    "volume": Text(
+        "{rows}×{columns} image of {channels} channels", "{channels} 个通道的 {rows}×{columns} 图像"
+    ),
+    "kernel": Text("a {high}×{wide} kernel", "一个 {high}×{wide} 卷积核"),
+    "kernels": Text("{kernels} kernels of {high}×{wide}", "{kernels} 个 {high}×{wide} 卷积核"),
+    "stride": Text("stride {stride}", "步幅 {stride}"),
+    "padding": Text("padding {padding}", "填充 {padding}"),
+    "kernel_bias": Text("a bias for each kernel", "每个卷积核一个偏置"),
+    "pool": Text("{side} {pool}", "{side} {pool}"),
+    "outputs": Text("{outputs} outputs", "{outputs} 个输出"),
+    "dense_bias": Text("dense biases", "全连接偏置"),
+}
+"""What a network is made of, in the order in which it is told."""
 POOLS = {
-    "none": Text("no pool", "无池化"),
     "max": Text("max pool", "最大池化"),
     "average": Text("average pool", "平均池化"),
 }

@@ -1,5 +1,6 @@
 """Words of the sidebar: presets, language, precision, files."""
 
+from lib.text import worked
 from lib.text.language import Text
 
 PRESET = Text("Load an example", "载入示例")
@@ -15,8 +16,9 @@ PRESET_NAMES = {
     "digit": Text("A handwritten 0", "手写数字 0"),
     "saturated": Text("Saturated", "饱和"),
     "zero": Text("All zero", "全为零"),
-    "shared_weight": Text("Worked: a shared weight", "例题：共享的权重"),
-    "lost_minus": Text("Worked: a lost minus", "例题：丢失的负号"),
+}
+PRESET_NAMES |= {
+    preset: Text(f"Worked: {name.en}", f"例题：{name.zh}") for preset, name in worked.NAMES.items()
 }
 PRESET_CHOOSE = Text("Choose an example…", "选择示例…")
 SEED = Text("Seed", "种子")

@@ -7,25 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from scripts import find_browser
+from tests.browser.browsers import ARGUMENTS, Browsers
 from tests.browser.screen import Screen
 from tests.browser.server import Server
-
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # whatever asks for another host gets no answer, and the test hears of it
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
-WIDE: ViewportSize = {"width": 1440, "height": 900}
-NARROW: ViewportSize = {"width": 390, "height": 844}
 
 Visit = Callable[..., Screen]
 
@@ -77,20 +64,23 @@ def own_server() -> Iterator[Server]:
     assert "Traceback" not in server.log(), server.log()
 
 
+@pytest.fixture(scope="session")
+def browsers(browser: Browser, shared_server: Server) -> Browsers:
+    """Browsers with nothing stored."""
+    return Browsers(browser, shared_server.origin)
+
+
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
+def visit(browsers: Browsers) -> Iterator[Visit]:
     """``visit(server, address, locale=…, …)``: a new learner's browser on a page, as a Screen.
 
     Every tab is checked for problems when the test is over.
     """
-    contexts: list[BrowserContext] = []
     screens: list[Screen] = []
 
     def start(server: Server, address: str = "", **options: Any) -> Screen:
-        options = {"viewport": WIDE, "locale": "en-US", "reduced_motion": "reduce"} | options
-        context = browser.new_context(**options)
-        contexts.append(context)
-        screen = Screen(context.new_page(), server.origin)
+        screen = browsers.lend(**options)
+        screen.origin = server.origin
         screens.append(screen)
         screen.open(address)
         return screen
@@ -100,15 +90,14 @@ def visit(browser: Browser) -> Iterator[Visit]:
         for screen in screens:
             screen.check()
     finally:
-        for context in contexts:
-            context.close()
+        for screen in screens:
+            browsers.take_back(screen)
 
 
 @pytest.fixture(scope="module")
-def shared_tab(browser: Browser, shared_server: Server) -> Iterator[Screen]:
+def shared_tab(browsers: Browsers) -> Iterator[Screen]:
     """A tab on Backward for the tests of one file that leave the page as they found it."""
-    context = browser.new_context(viewport=WIDE, locale="en-US", reduced_motion="reduce")
-    screen = Screen(context.new_page(), shared_server.origin)
+    screen = browsers.lend()
     screen.open("backward")
     yield screen
-    context.close()
+    browsers.take_back(screen)

@@ -14,17 +14,16 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize
 
 from lib.derivation.steps import walk
 from lib.scenario import LOOKS, Practice, encode, preset
 from lib.text import LANGUAGES, Language, Text, looks, training_views
 from lib.text import sidebar as sidebar_words
 from lib.ui.frame.pages import PAGES
-from tests.browser.conftest import WIDE
+from tests.browser.browsers import WIDE, Browsers
 from tests.browser.layout import cut_off, too_wide
 from tests.browser.screen import Screen
-from tests.browser.server import Server
 
 Scheme = Literal["light", "dark"]
 Look = tuple[Language, Scheme, str]
@@ -133,25 +132,21 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def tabs(browser: Browser, shared_server: Server) -> Iterator[Callable[[Look], Screen]]:
+def tabs(browsers: Browsers) -> Iterator[Callable[[Look], Screen]]:
     """One tab for each combination, kept for all its views."""
     made: dict[Look, Screen] = {}
 
     def tab(look: Look) -> Screen:
         language, scheme, size = look
         if look not in made:
-            context = browser.new_context(
-                locale=LOCALES[language],
-                color_scheme=scheme,
-                viewport=SIZES[size],
-                reduced_motion="reduce",
+            made[look] = browsers.lend(
+                locale=LOCALES[language], color_scheme=scheme, viewport=SIZES[size]
             )
-            made[look] = Screen(context.new_page(), shared_server.origin)
         return made[look]
 
     yield tab
     for screen in made.values():
-        screen.page.context.close()
+        browsers.take_back(screen)
 
 
 @pytest.mark.usefixtures("server")

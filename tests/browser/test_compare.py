@@ -13,7 +13,8 @@ from lib.text import compare as words
 from lib.text import training as common
 from lib.training import Results, Sweep, sweep_setups
 from tests.browser import reading
-from tests.browser.conftest import NARROW, WIDE, Visit
+from tests.browser.browsers import NARROW, WIDE
+from tests.browser.conftest import Visit
 from tests.browser.layout import cut_off, too_wide
 from tests.browser.screen import Screen
 from tests.browser.server import Server

@@ -9,12 +9,12 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from lib.scenario import decode, preset
 from lib.scenario.file import Saved, read_file, write_file
 from lib.text import sidebar, sliders
-from tests.browser.conftest import WIDE
+from tests.browser.browsers import Browsers
 from tests.browser.server import Server
 
 COURSE = """<!doctype html><title>A course</title>
@@ -48,11 +48,9 @@ def course(shared_server: Server) -> Iterator[str]:
 
 
 @pytest.mark.usefixtures("server")
-def test_everything_works_in_a_frame(browser: Browser, course: str, tmp_path: Path) -> None:
-    context = browser.new_context(
-        viewport=WIDE, locale="en-US", permissions=["clipboard-read", "clipboard-write"]
-    )
-    page = context.new_page()
+def test_everything_works_in_a_frame(browsers: Browsers, course: str, tmp_path: Path) -> None:
+    screen = browsers.lend(permissions=["clipboard-read", "clipboard-write"])
+    page = screen.page
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(course)
@@ -87,4 +85,4 @@ def test_everything_works_in_a_frame(browser: Browser, course: str, tmp_path: Pa
     app.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
     expect(app.get_by_text(sidebar.FILE_TAKEN.en)).to_be_visible(timeout=60_000)
     assert errors == []
-    context.close()
+    browsers.take_back(screen)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser
 
 from lib.scenario import decode
 from lib.text import Language, frame, sigmoid
 from lib.text import sidebar as words
-from tests.browser.conftest import NARROW, WIDE, Visit
+from tests.browser.browsers import NARROW, WIDE, Browsers
+from tests.browser.conftest import Visit
 from tests.browser.layout import cut_off
 from tests.browser.screen import Screen
 from tests.browser.server import Server
@@ -23,14 +23,12 @@ LOOKS: list[tuple[Language, str, Literal["light", "dark"]]] = [
 
 
 @pytest.fixture(scope="module", params=LOOKS, ids=["en-light", "zh-dark"])
-def tab(
-    request: pytest.FixtureRequest, browser: Browser, shared_server: Server
-) -> Iterator[tuple[Screen, Language]]:
+def tab(request: pytest.FixtureRequest, browsers: Browsers) -> Iterator[tuple[Screen, Language]]:
     """A tab that speaks one language in one colour scheme; it goes through every page."""
     language, locale, scheme = request.param
-    context = browser.new_context(viewport=WIDE, locale=locale, color_scheme=scheme)
-    yield Screen(context.new_page(), shared_server.origin), language
-    context.close()
+    screen = browsers.lend(locale=locale, color_scheme=scheme)
+    yield screen, language
+    browsers.take_back(screen)
 
 
 @pytest.mark.usefixtures("server")

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser
 
 from lib.derivation import Precision
 from lib.scenario import Scenario, encode, preset
 from lib.text import training_views
-from tests.browser.conftest import NARROW, WIDE
+from tests.browser.browsers import NARROW, WIDE, Browsers
 from tests.browser.layout import too_wide
 from tests.browser.screen import Screen
-from tests.browser.server import Server
 from tests.browser.uncut import cut_numbers, smallest_type
 
 SIZES = (WIDE, NARROW)
@@ -39,11 +37,11 @@ STATES: tuple[tuple[str, Scenario, Precision], ...] = (("large", LARGE, 6), ("ti
 
 
 @pytest.fixture(scope="module")
-def tab(browser: Browser, shared_server: Server) -> Iterator[Screen]:
+def tab(browsers: Browsers) -> Iterator[Screen]:
     """One tab for every page; its window changes its size."""
-    context = browser.new_context(viewport=WIDE, locale="en-US", reduced_motion="reduce")
-    yield Screen(context.new_page(), shared_server.origin)
-    context.close()
+    screen = browsers.lend()
+    yield screen
+    browsers.take_back(screen)
 
 
 def show(tab: Screen, page: str, scenario: Scenario) -> None:

@@ -15,7 +15,17 @@ from lib.ui.compare import view as compare
 from lib.ui.follow import page_run, readout, sliders
 from lib.ui.follow.page import Page
 from lib.ui.frame import document, lecture, sidebar
-from lib.ui.lessons import backward, cross_entropy, forward, network, notes, sheets, sigmoid, steps
+from lib.ui.lessons import (
+    backward,
+    compose,
+    cross_entropy,
+    forward,
+    network,
+    notes,
+    sheets,
+    sigmoid,
+    steps,
+)
 from lib.ui.lessons.backward import printing
 from lib.ui.lessons.practise import bug, question
 from lib.ui.state import compare_run, keys, session, training_run
@@ -54,6 +64,7 @@ PAGES = table_of(
     question.PAGE,
     bug.PAGE,
     sheets.PAGE,
+    compose.PAGE,
     training.PAGE,
     compare.PAGE,
     printing.PAGE,

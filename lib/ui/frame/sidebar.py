@@ -9,6 +9,7 @@ from typing import cast
 import streamlit as st
 
 from lib.scenario import (
+    COMPOSED,
     LARGEST_SEED,
     PRESETS,
     PresetName,
@@ -38,7 +39,7 @@ def draw() -> None:
         one_of.draw(words.PRECISION, words.PRECISION_NAMES, **choice.widget("precision"))
     st.selectbox(
         say(words.PRESET),
-        [*(f"{_MINE}{name}" for name in examples.kept()), *PRESETS],
+        [*(f"{_MINE}{name}" for name in examples.kept()), *PRESETS, *COMPOSED],
         index=None,
         placeholder=say(words.PRESET_CHOOSE),
         help=say(words.PRESET_HELP),
@@ -102,7 +103,7 @@ def _use_example() -> None:
     name = st.session_state[choice.key_of(keys.PRESET)] or ""
     if name.startswith(_MINE):
         examples.use(name.removeprefix(_MINE))
-    elif name in PRESETS:
+    elif name in (*PRESETS, *COMPOSED):
         chosen = preset(cast(PresetName, name))
         session.replace_numbers(with_numbers_of(session.scenario(), chosen), "preset")
 

@@ -12,6 +12,7 @@ from lib.ui.components.sheet import Sheet
 from lib.ui.follow import page_run
 from lib.ui.follow.page import Lecture, Page
 from lib.ui.follow.snapshot import Snapshot
+from lib.ui.lessons.description import describe
 from lib.ui.lessons.equations import network_lines
 from lib.ui.state import session
 from lib.ui.state.session import say
@@ -30,23 +31,8 @@ def draw_intro() -> None:
     if net == NOTES:
         st.markdown(say(words.INTRO))
         return
-    numbers = {
-        "channels": net.channels,
-        "rows": net.rows,
-        "columns": net.columns,
-        "kernels": net.kernels,
-        "high": net.kernel_rows,
-        "wide": net.kernel_columns,
-        "stride": net.stride,
-        "padding": net.padding,
-        "weights": net.parameter_count,
-    }
-    kinds = {
-        "activation": say(places.ACTIVATIONS[net.activation]),
-        "pool": say(places.POOLS[net.pool]),
-        "head": say(places.HEADS[net.head]),
-    }
-    st.markdown(say(places.NETWORK, **numbers, **kinds))
+    told = describe(net, session.language())
+    st.markdown(say(places.NETWORK, network=told, weights=net.parameter_count))
 
 
 picture = diagram.part("network_picture", with_ways=False)

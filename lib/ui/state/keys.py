@@ -82,6 +82,11 @@ OPENED_BEFORE: Final = "opened_before"  # the derivations that were open before
 OPENED_LAST: Final = "opened_last"  # the one that was open when the page was last drawn
 OPENED_BACK: Final = "opened_back"  # the button back to the one before
 
+# Compose
+COMPOSING: Final = "composing"  # the network, sizes beside it that do not fit, the last changed
+COMPOSE_FORGET: Final = "compose_forget"  # the button that gives those sizes up
+COMPOSE_BACK: Final = "compose_back"  # the button back to the notes' network
+
 # Notes
 NOTES: Final = "notes_text"  # the notes themselves: their style names it
 
@@ -195,6 +200,21 @@ def held(base: str, count: int) -> str:
 def printed_block(name: str) -> str:
     """What no end of a printed page tears: a derivation, or what stands before them."""
     return f"{PRINTED_BLOCK}-{name}"
+
+
+def composed(field: str) -> str:
+    """The widget of a field of the architecture."""
+    return f"composed-{field}"
+
+
+def composed_row(part: str) -> str:
+    """The row of a part of the network."""
+    return f"composed-row-{part}"
+
+
+def composed_example(name: str) -> str:
+    """The button that sets a published example."""
+    return f"composed-example-{name}"
 
 
 def choice(path: str) -> str:
