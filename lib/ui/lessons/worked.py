@@ -13,8 +13,8 @@ from lib.scenario import encode, preset_of
 from lib.scenario.worked import WORKED, Published, Worked
 from lib.text import worked as words
 from lib.ui.components import formula, table
+from lib.ui.components.description import describe
 from lib.ui.follow import page_run
-from lib.ui.lessons.description import describe
 from lib.ui.state import session
 from lib.ui.state.session import LINK, say
 
