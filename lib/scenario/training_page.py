@@ -31,6 +31,7 @@ class TrainingPage:
         settings: the open group of settings.
         steps_per_frame: the pace, 1 to 1000.
         log_loss: whether the axis of the loss is logarithmic.
+        paths: the matrix whose weights are drawn step by step, of a network that is not the notes'.
         gallery_part, gallery_order: which images, and whether the worst or the best come first.
         image_part, image: the image that is looked into.
         travel_step: the step that is shown again, counted from 0; None for the newest.
@@ -50,6 +51,7 @@ class TrainingPage:
     settings: str = holds(Choice(SETTINGS), "data")
     steps_per_frame: int = holds(Number(1, 1000, whole=True), 5)
     log_loss: bool = holds(Choice((False, True)), False)
+    paths: int = holds(Number(0, 31, whole=True), 0)
     gallery_part: str = holds(_PART, "test")
     gallery_order: str = holds(Choice(("worst", "best")), "worst")
     image_part: str = holds(_PART, "test")

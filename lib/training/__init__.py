@@ -23,7 +23,7 @@ from lib.training.batches import BATCH_LATEX
 from lib.training.dataset import Dataset, split
 from lib.training.gallery import Gallery, gallery, gallery_of
 from lib.training.given import Given
-from lib.training.gradient import as_parameters, gradients_by_image, mean_gradient
+from lib.training.gradient import as_parameters, mean_gradient
 from lib.training.history import History
 from lib.training.landscape import (
     loss_landscape,
@@ -33,6 +33,7 @@ from lib.training.landscape import (
 )
 from lib.training.load import load_dataset, own_dataset, with_noise
 from lib.training.measure import least_loss
+from lib.training.objective import gradients_by_image
 from lib.training.optimisers import OPTIMISERS, Optimiser
 from lib.training.run import Run
 from lib.training.run_state import RunState

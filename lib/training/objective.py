@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from lib.network import GEOMETRY, NOTES, Architecture, Geometry
 from lib.network.validate import Array
-from lib.training import layered_objective, measure
+from lib.training import gradient, layered_gradient, layered_objective, measure
 from lib.training.dataset import Dataset
 from lib.training.gradient import BatchGradient, Vector, cut_columns
 from lib.training.measure import Measure
@@ -100,6 +100,26 @@ def measure_of(architecture: Architecture, images: Array, labels: Array) -> Meas
         return Measure(cut_columns(images, GEOMETRY), labels)
     columns = layered_objective.as_columns(architecture, images, labels)
     return layered_objective.LayeredMeasure(architecture, *columns)
+
+
+def gradients_by_image(
+    weights: Array, images: Array, labels: Array, architecture: Architecture = NOTES
+) -> tuple[Array, Array]:
+    """Each image's loss and gradient: what is averaged into a step.
+
+    Args:
+        weights: shape (weights,).
+        images: shape (n, H, W) or (n, C, H, W).
+        labels: shape (n,) or (n, K).
+        architecture: what the network is made of.
+
+    Returns:
+        Losses of shape (n,) in nats, gradients of shape (n, weights).
+    """
+    if architecture == NOTES:
+        return gradient.gradients_by_image(weights, images, labels)
+    batch = layered_objective.as_batch(architecture, images, labels)
+    return layered_gradient.gradients_by_image(architecture, weights, *batch)
 
 
 def objective(setup: TrainingSetup, data: Dataset) -> Objective:

@@ -194,9 +194,7 @@ class TrainingSetup:
         pixels = math.prod(net.image_shape)
         wanted = pixels + net.parameter_count + net.outputs
         if len(self.numbers) != wanted:
-            raise ValueError(
-                f"numbers: got {len(self.numbers)}, wanted {wanted} for this network"
-            )
+            raise ValueError(f"numbers: got {len(self.numbers)}, wanted {wanted} for this network")
         row = np.array(self.numbers)
         image, weights, label = np.split(row, [pixels, pixels + net.parameter_count])
         image = image.reshape(net.image_shape)

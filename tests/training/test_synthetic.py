@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lib.network import Parameters, forward
 from lib.training import Run, TrainingSetup, load_dataset
-from lib.training.synthetic import MAKERS, kinds_of_image, synthetic, tinted
+from lib.training.synthetic import MAKERS, SyntheticKind, kinds_of_image, synthetic, tinted
 
 
 @pytest.mark.parametrize("kind", sorted(MAKERS))
@@ -39,7 +39,9 @@ def test_each_kind_shows_what_it_is_named_for() -> None:
 
 @pytest.mark.parametrize("shape", [(1, 8), (2, 3), (6, 6), (8, 5)])
 @pytest.mark.parametrize("kind", sorted(MAKERS))
-def test_images_of_another_size_and_more_classes(kind: str, shape: tuple[int, int]) -> None:
+def test_images_of_another_size_and_more_classes(
+    kind: SyntheticKind, shape: tuple[int, int]
+) -> None:
     images, classes = synthetic(kind, 30, 1, shape, classes=5)
     assert images.shape == (30, *shape)
     assert np.bincount(classes.astype(int)).tolist() == [6] * 5

@@ -55,10 +55,11 @@ def curve_spec(
         scale = alt.Scale(domain=[0.0, top])
     else:
         scale = alt.Scale(domainMin=0.0) if zero else alt.Scale(zero=False)
+    colours = [_PALETTE[n % len(_PALETTE)] for n in range(len(kinds))]
     colour = alt.Color(
         "kind:N",
         title=None,
-        scale=alt.Scale(domain=list(kinds), range=_PALETTE[: len(kinds)]),
+        scale=alt.Scale(domain=list(kinds), range=colours),
         legend=alt.Legend(orient="top", columns=5, symbolType="stroke"),
     )
     dashes = [_DASHES[n % len(_DASHES)] for n in range(len(kinds))]
@@ -110,7 +111,7 @@ def curve_rows(
 
 
 @cache
-def history_spec(step_title: str, value_title: str) -> dict[str, Any]:
+def history_spec(step_title: str, value_title: str, height: int = 300) -> dict[str, Any]:
     """The spec of a picture of all weights over time: a row a weight, a column a moment.
 
     The first rows name the weights in order: Vega is to sort nothing, see ``curve_spec``.
@@ -133,5 +134,5 @@ def history_spec(step_title: str, value_title: str) -> dict[str, Any]:
                 alt.Tooltip("y:Q", title=value_title, format=".5g"),
             ],
         )
-        .properties(height=300)
+        .properties(height=height)
     )
