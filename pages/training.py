@@ -5,6 +5,7 @@ from contextlib import nullcontext
 import streamlit as st
 
 from lib.text import training as words
+from lib.training.digits import SIDE
 from lib.ui.frame.pages import go_to, require_frame, ways_on
 from lib.ui.server.pacing import PACE
 from lib.ui.state import session, training_run
@@ -67,5 +68,6 @@ if not moving:
     send.draw(run, lambda: go_to("backward"))
 if session.scenario().training.data == "digits":
     net = run.setup.architecture
-    st.caption(say(words.SOURCE, rows=net.rows, columns=net.columns))
+    source = words.SOURCE_AS_IT_IS if (net.rows, net.columns) == (SIDE, SIDE) else words.SOURCE
+    st.caption(say(source, rows=net.rows, columns=net.columns))
 ways_on("training")

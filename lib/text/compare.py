@@ -7,7 +7,7 @@ ON_THE_WAY = Text(
     "up to 128 runs at once: learning rates, seeds and optimisers, two of them side by side.",
     "一次最多训练 128 个网络：比较学习率、种子与优化器，任选两个并排查看。",
 )
-TITLE = Text("Compare: up to 128 runs at once", "对比：一次最多训练 128 个网络")
+TITLE = Text("Compare: many runs at once", "对比：同时训练多个网络")
 INTRO = Text(
     "Every run starts from the training page's set-up and differs only in what is chosen here. All of "
     "them are trained together, as one NumPy computation; the sliders of the sidebar play no part here.",

@@ -140,6 +140,11 @@ IMAGES_MISSING = Text(
     "the file, which has them, and open it in the sidebar.",
     "此链接使用了自己的图像，但链接中不含这些图像：这里改用数字进行训练。请索取包含图像的文件，并在侧边栏中打开。",
 )
+SOURCE_AS_IT_IS = Text(
+    "Data: Optical Recognition of Handwritten Digits, E. Alpaydin and C. Kaynak, UCI Machine "
+    "Learning Repository, CC BY 4.0.",
+    "数据：Optical Recognition of Handwritten Digits，E. Alpaydin 与 C. Kaynak，UCI Machine Learning Repository，CC BY 4.0。",
+)
 SOURCE = Text(
     "Data: Optical Recognition of Handwritten Digits, E. Alpaydin and C. Kaynak, UCI Machine "
     "Learning Repository, CC BY 4.0; averaged to {rows}×{columns}.",

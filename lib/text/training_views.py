@@ -158,8 +158,8 @@ NORM_NAMES = {
     "dense_gradient_norm": Text("dense weights", "全连接权重"),
 }
 LAYER_NORM_NAMES = {
-    "kernel_gradient_norm": Text("kernels and their biases", "卷积核及其偏置"),
-    "dense_gradient_norm": Text("dense weights and biases", "全连接权重及偏置"),
+    "kernel_gradient_norm": Text("convolution", "卷积层"),
+    "dense_gradient_norm": Text("dense layer", "全连接层"),
 }
 NORM_AXIS = Text("gradient norm", "梯度范数")
 PATHS = Text("Each weight's path", "每个权重的轨迹")

@@ -67,7 +67,7 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
     net = sweep.setups[0].architecture
     coin = coin_loss(net)
     about = words.CURVES_NOTE if net == NOTES else words.CURVES_NOTE_OF_ANY
-    st.caption(say(about, step=sweep.step, coin=plain_number(coin, 3)))
+    st.caption(say(about, step=sweep.step, coin=f"{coin:.3f}"))
     rates, kinds = _values(sweep, "learning_rate"), _values(sweep, "optimiser")
     losses, points = sweep.batch_loss, max(32, _POINTS // len(sweep.setups))
     pinned = pins.letters()
@@ -109,7 +109,7 @@ def draw_map(sweep: Sweep, results: Results) -> None:
     net = sweep.setups[0].architecture
     note = words.MAP_NOTE if net == NOTES else words.MAP_NOTE_OF_ANY
     coin = coin_loss(net)
-    st.caption(say(note, letter=pins.next_letter(), coin=plain_number(coin, 3)))
+    st.caption(say(note, letter=pins.next_letter(), coin=f"{coin:.3f}"))
     rates, seeds = _values(sweep, "learning_rate"), _values(sweep, "initial_seed")
     strengths, pinned = _strengths(results, coin), pins.letters()
     tables = []

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import lru_cache
 
 from lib.derivation import Precision, plain_symbol
-from lib.network import NOTES, Architecture
+from lib.network import Architecture
 from lib.network.places import Variable, places, weights_of
 from lib.network.validate import Array
 from lib.ui.components import grids
 from lib.ui.follow.matrices import Matrix, matrices
 from lib.ui.state import session
+
+_IN_A_ROW = 4
+"""As many dense weights of one map stand in a row; of a larger map they lie as its cells do."""
 
 
 def draw(net: Architecture, weights: Array, precision: Precision, key: str) -> None:
@@ -52,8 +56,9 @@ def tiles(
             grids.cell_of(variable, value, network=net)
             for variable, value in zip(matrix.cells, values, strict=True)
         ]
-        in_a_row = net == NOTES and matrix.place == "dense"
-        columns = len(cells) if in_a_row else matrix.columns
+        of_a_map = math.prod(net.last_map_shape)
+        in_a_row = matrix.place == "dense" and of_a_map <= _IN_A_ROW
+        columns = of_a_map if in_a_row else matrix.columns
         scale = max(1.0, *map(abs, values))
         made.append(grids.Grid(title(matrix), cells, columns, scale, column=column))
     return made

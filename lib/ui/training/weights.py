@@ -48,6 +48,7 @@ def draw(run: Run, moving: bool) -> None:
                 say(training_words.STEPS),
                 say(words.WEIGHT_AXIS),
                 300 if net == NOTES else max(120, 11 * net.parameter_count),
+                every_name=net == NOTES,
             ),
             keys.WEIGHTS_CHART,
             say(words.PICTURE),
