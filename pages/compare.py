@@ -18,7 +18,9 @@ FRAME_SECONDS = 0.1
 
 require_frame()
 st.header(say(words.TITLE))
-st.markdown(say(words.INTRO))
+if not view.draw_intro():
+    ways_on("compare")
+    st.stop()
 if session.images_missing():
     st.info(say(training.IMAGES_MISSING), icon=":material/hide_image:")
 compare_run.make_again()

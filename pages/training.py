@@ -5,18 +5,27 @@ from contextlib import nullcontext
 import streamlit as st
 
 from lib.text import training as words
+from lib.training.digits import SIDE
 from lib.ui.frame.pages import go_to, require_frame, ways_on
 from lib.ui.server.pacing import PACE
 from lib.ui.state import session, training_run
 from lib.ui.state.session import say
 from lib.ui.training import controls, send
-from lib.ui.training.views import draw_beside, draw_buttons, draw_live, draw_view_choice
+from lib.ui.training.views import (
+    draw_beside,
+    draw_buttons,
+    draw_intro,
+    draw_live,
+    draw_view_choice,
+)
 
 FRAME_SECONDS = 0.1
 
 require_frame()
 st.header(say(words.TITLE))
-st.markdown(say(words.INTRO))
+if not draw_intro():
+    ways_on("training")
+    st.stop()
 if session.images_missing():
     st.info(say(words.IMAGES_MISSING), icon=":material/hide_image:")
 picture, choices = st.columns([12, 5], gap="medium")  # on a phone the first stands above
@@ -58,5 +67,7 @@ st.caption(say(words.COUNTS, train=train, test=test))
 if not moving:
     send.draw(run, lambda: go_to("backward"))
 if session.scenario().training.data == "digits":
-    st.caption(say(words.SOURCE))
+    net = run.setup.architecture
+    source = words.SOURCE_AS_IT_IS if (net.rows, net.columns) == (SIDE, SIDE) else words.SOURCE
+    st.caption(say(source, rows=net.rows, columns=net.columns))
 ways_on("training")

@@ -112,6 +112,13 @@ def places(architecture: Architecture) -> dict[str, Place]:
     return {place.name: place for place in found}
 
 
+@lru_cache(maxsize=64)
+def weights_of(architecture: Architecture) -> tuple[Variable, ...]:
+    """Every number that is learned, in the order of ``split``: layer by layer, biases last."""
+    learned = (place for place in places(architecture).values() if place.role == "parameter")
+    return tuple(cell for place in learned for cell in place.cells())
+
+
 def by_cell(architecture: Architecture, arrays: Mapping[str, Array]) -> dict[Variable, float]:
     """One example's arrays, by place and without leading axes, as a number for each cell."""
     known = places(architecture)

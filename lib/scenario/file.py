@@ -25,7 +25,7 @@ from lib.text import file as words
 from lib.training.images_file import MOST_IMAGES
 
 MOST_BYTES = 1_000_000
-_MOST = {"{": 12 + 3 * MOST_EXAMPLES, ":": 1500, '"': 4000, "[": 6 * MOST_IMAGES}
+_MOST = {"{": 12 + 3 * MOST_EXAMPLES, ":": 1500, '"': 4000, "[": 10 * MOST_IMAGES}
 _MOST |= dict.fromkeys(",−–－", 20 * MOST_IMAGES)
 _OWN = Record(OwnImages)
 _STRING_OR_DASH = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[−–－]', re.DOTALL)

@@ -87,6 +87,32 @@ class Grid(Kind):
         return [cells[k : k + self.columns] for k in range(0, len(cells), self.columns)]
 
 
+@dataclass(frozen=True)
+class Rows(Kind):
+    """A matrix of any size up to ``most``×``most``, kept as rows; 16 cells in a row are 4×4."""
+
+    most: int
+    kind: Kind
+
+    @property
+    def wanted(self) -> Text:
+        return words.ROWS.filled(most=self.most, item=self.kind.wanted)
+
+    def read(self, value: Any) -> tuple[tuple[Any, ...], ...]:
+        if not isinstance(value, tuple | list) or not value:
+            raise FieldError(self.wanted)
+        if not isinstance(value[0], tuple | list):
+            flat = Grid(4, 4, self.kind).read(value)
+            return tuple(flat[k : k + 4] for k in range(0, 16, 4))
+        count = len(value[0])
+        if len(value) > self.most or not 1 <= count <= self.most:
+            raise FieldError(self.wanted)
+        return _each(repeat(List(self.kind, count, count)), value)
+
+    def write(self, value: tuple[tuple[Any, ...], ...]) -> Any:
+        return [[self.kind.write(cell) for cell in row] for row in value]
+
+
 def _each(kinds: Iterable[Kind], values: Sequence[Any]) -> tuple[Any, ...]:
     """Every value read by the kind in its place."""
     read: list[Any] = []

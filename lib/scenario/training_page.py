@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lib.network.fits import MOST_NUMBERS
 from lib.scenario.kinds import Choice, Number, OrNull
 from lib.scenario.limits import MOST_STEPS
 from lib.scenario.record import holds, settle
@@ -14,7 +15,7 @@ VIEWS = ("curves", "weights", "gallery", "travel", "landscape")
 SETTINGS = ("data", "descent", "start")
 _PART = Choice(("test", "train"))
 _IMAGE = Number(0, MOST_IMAGES - 1, whole=True)
-_WEIGHT = Number(0, 12, whole=True)
+_WEIGHT = Number(0, MOST_NUMBERS - 1, whole=True)
 _STEP = Number(0, MOST_STEPS, whole=True)
 
 
@@ -22,13 +23,15 @@ _STEP = Number(0, MOST_STEPS, whole=True)
 class TrainingPage:
     """The choices of the page that trains; a number beyond what the run has means the last one.
 
-    A weight is its place among the 13: the kernel's nine row by row, then the four dense ones.
+    A weight is its place among all, layer by layer: in the notes the kernel's nine row by row, then
+    the four dense ones.
 
     Attributes:
         view: the open view.
         settings: the open group of settings.
         steps_per_frame: the pace, 1 to 1000.
         log_loss: whether the axis of the loss is logarithmic.
+        paths: the matrix whose weights are drawn step by step, of a network that is not the notes'.
         gallery_part, gallery_order: which images, and whether the worst or the best come first.
         image_part, image: the image that is looked into.
         travel_step: the step that is shown again, counted from 0; None for the newest.
@@ -48,6 +51,7 @@ class TrainingPage:
     settings: str = holds(Choice(SETTINGS), "data")
     steps_per_frame: int = holds(Number(1, 1000, whole=True), 5)
     log_loss: bool = holds(Choice((False, True)), False)
+    paths: int = holds(Number(0, 31, whole=True), 0)
     gallery_part: str = holds(_PART, "test")
     gallery_order: str = holds(Choice(("worst", "best")), "worst")
     image_part: str = holds(_PART, "test")

@@ -18,6 +18,7 @@ import numpy as np
 from lib.derivation import PRECISIONS, Precision, State, variables
 from lib.network import GEOMETRY, Architecture, Parameters
 from lib.network import NOTES as NOTES_NETWORK
+from lib.network.fits import MOST_NUMBERS
 from lib.network.validate import Array
 from lib.scenario import limits
 from lib.scenario.comparison import Comparison
@@ -49,6 +50,8 @@ GIVEN = Record(Given, {"image": _IMAGE, "kernel": _KERNEL, "dense": _DENSE, "lab
 def _training_kind(name: str, default: object) -> Kind:
     if name == "given":
         return GIVEN
+    if name == "numbers":
+        return List(_WEIGHT, 0, MOST_NUMBERS + 4)  # of five classes a budget counts one number
     if name in CHOICES:
         return Choice(CHOICES[name])
     return Number(*RANGES[name], whole=isinstance(default, int))
@@ -56,9 +59,14 @@ def _training_kind(name: str, default: object) -> Kind:
 
 TRAINING = Record(
     TrainingSetup,
-    {field.name: _training_kind(field.name, field.default) for field in fields(TrainingSetup)},
+    {
+        field.name: _training_kind(field.name, field.default)
+        for field in fields(TrainingSetup)
+        if field.name != "architecture"
+    },
     stop_steps=2000,
 )
+"""The architecture is the scenario's own: it is written once."""
 _STEP = Number(0, limits.MOST_STEPS, whole=True)
 _CHANGES = List(Pair(_STEP, Number(*RANGES["learning_rate"])), 0, limits.MOST_RATE_CHANGES)
 
@@ -145,6 +153,7 @@ class Scenario:
 
     def __post_init__(self) -> None:
         settle(self)
+        object.__setattr__(self, "training", self._training())
         try:
             changes = Rates(self.training, self.rate_changes).changes
         except ValueError as error:
@@ -155,6 +164,26 @@ class Scenario:
         known = keys_of(self.architecture)
         if self.variable not in known:
             raise FieldError(Choice(known).wanted, "variable")
+
+    def _training(self) -> TrainingSetup:
+        """The set-up for the network at hand; numbers that it was given for another one, or not at
+        all, are those of now.
+
+        Raises:
+            FieldError: given numbers that the network does not allow.
+        """
+        of, net, network = self.training, self.architecture, self.network
+        numbers: tuple[float, ...] = ()
+        if network is not None and of.uses_given:
+            fit = len(of.numbers) == len(network.numbers)
+            numbers = of.numbers if fit else network.numbers
+            try:
+                network.with_numbers(numbers)
+            except FieldError as error:
+                raise FieldError(error.wanted, "training", "numbers") from None
+        if of.architecture == net and of.numbers == numbers:
+            return of
+        return replace(of, architecture=net, numbers=numbers)
 
     @property
     def architecture(self) -> Architecture:
@@ -194,14 +223,23 @@ class Scenario:
         """The same scenario with another network; None is the notes', with the numbers it had.
 
         A choice that has no place in it goes back: the open variable to the first weight, the
-        walk-through to its start.
+        walk-through and the training run to their start.
         """
         new = NOTES_NETWORK if network is None else network.architecture
         if new == self.architecture:
             return replace(self, network=network)
         known = keys_of(new)
         variable = self.variable if self.variable in known else known[0]
-        return replace(self, network=network, variable=variable, operations_done=0)
+        return replace(
+            self,
+            network=network,
+            variable=variable,
+            operations_done=0,
+            training=replace(self.training, numbers=()),
+            step=0,
+            rate_changes=(),
+            comparison=replace(self.comparison, steps_taken=0, run_a=None, run_b=None),
+        )
 
     @property
     def given(self) -> Given:

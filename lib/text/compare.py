@@ -7,11 +7,17 @@ ON_THE_WAY = Text(
     "up to 128 runs at once: learning rates, seeds and optimisers, two of them side by side.",
     "一次最多训练 128 个网络：比较学习率、种子与优化器，任选两个并排查看。",
 )
-TITLE = Text("Compare: up to 128 runs at once", "对比：一次最多训练 128 个网络")
+TITLE = Text("Compare: many runs at once", "对比：同时训练多个网络")
 INTRO = Text(
     "Every run starts from the training page's set-up and differs only in what is chosen here. All of "
     "them are trained together, as one NumPy computation; the sliders of the sidebar play no part here.",
     "每次训练都沿用训练页的设置，只有此处选择的内容不同。所有训练合为一次 NumPy 计算，同时进行；侧边栏的滑块在此不起作用。",
+)
+INTRO_OF_ANY = Text(
+    "Your network: {network}. Every run starts from the training page's set-up and differs only in what "
+    "is chosen here; at most {most} of them take their steps by turns. The sliders of the sidebar play no "
+    "part here.",
+    "您的网络：{network}。每次训练都沿用训练页的设置，只有此处选择的内容不同；最多 {most} 次训练轮流前进。侧边栏的滑块在此不起作用。",
 )
 OPTIMISERS = Text("Optimisers", "优化器")
 RATES = Text(r"Learning rates $\eta$", r"学习率 $\eta$")
@@ -20,8 +26,8 @@ RATES_HELP = Text(
 )
 FIRST_SEED = Text("First seed", "第一个种子")
 FIRST_SEED_HELP = Text(
-    "A seed draws the 13 weights that a run starts from. Runs with one seed start alike.",
-    "种子决定训练开始时的 13 个权重。种子相同的训练起点相同。",
+    "A seed draws the weights that a run starts from. Runs with one seed start alike.",
+    "种子决定训练开始时的权重。种子相同的训练起点相同。",
 )
 SEED_COUNT = Text("Seeds", "种子数")
 STEPS = Text("Steps", "步数")
@@ -31,9 +37,9 @@ COUNT = Text(
     "{optimisers} × {rates} × {seeds} = {runs} 次训练（优化器 × 学习率 × 种子）",
 )
 TOO_MANY = Text(
-    "{optimisers} × {rates} × {seeds} = {runs} runs, and at most 128 fit. Take away a learning rate, "
+    "{optimisers} × {rates} × {seeds} = {runs} runs, and at most {most} fit. Take away a learning rate, "
     "a seed or an optimiser. Nothing is lost: what was trained before stays below.",
-    "{optimisers} × {rates} × {seeds} = {runs} 次训练，最多只能 128 次。请减少学习率、种子或优化器。之前的结果仍保留在下方。",
+    "{optimisers} × {rates} × {seeds} = {runs} 次训练，最多只能 {most} 次。请减少学习率、种子或优化器。之前的结果仍保留在下方。",
 )
 NOTHING_CHOSEN = Text(
     "Choose at least one optimiser and one learning rate.", "请至少选择一个优化器和一个学习率。"
@@ -73,6 +79,11 @@ CURVES_NOTE = Text(
     "of always answering ½; a line that leaves the panel runs along its edge.",
     "每个学习率一幅小图，每次训练一条线，到第 {step} 步为止。点线为 ln 2，即始终回答 ½ 的损失；超出范围的线沿边缘延伸。",
 )
+CURVES_NOTE_OF_ANY = Text(
+    "One panel per learning rate, one line per run, up to step {step}. The dotted line, {coin}, is the "
+    "loss of saying the same of every image; a line that leaves the panel runs along its edge.",
+    "每个学习率一幅小图，每次训练一条线，到第 {step} 步为止。点线 {coin} 是对所有图像给出同样回答的损失；超出范围的线沿边缘延伸。",
+)
 LOG = Text("Log scale", "对数刻度")
 SEED = Text("seed {seed}", "种子 {seed}")
 PANEL_SPOKEN = Text(
@@ -86,6 +97,11 @@ MAP_NOTE = Text(
     "two runs to put them side by side: the next one picked becomes {letter}.",
     "颜色越深，损失越低；0.693 即 ln 2，是始终回答 ½ 的损失。选两次训练并排对比：下一个选中的将成为 {letter}。",
 )
+MAP_NOTE_OF_ANY = Text(
+    "The stronger the colour, the lower the loss; {coin} is the loss of saying the same of every image. "
+    "Pick two runs to put them side by side: the next one picked becomes {letter}.",
+    "颜色越深，损失越低；{coin} 是对所有图像给出同样回答的损失。选两次训练并排对比：下一个选中的将成为 {letter}。",
+)
 CORNER = Text("η / seed", "η / 种子")
 DIVERGED = Text("diverged", "发散")
 
@@ -93,9 +109,9 @@ PAIR = Text("Two runs side by side", "两次训练并排对比")
 RUN_A = Text("Run A (solid)", "训练 A（实线）")
 RUN_B = Text("Run B (dashed)", "训练 B（虚线）")
 SAME_START = Text(
-    "Both start from the same 13 weights (seed {seed}): what differs below comes from the choices "
+    "Both start from the same {count} weights (seed {seed}): what differs below comes from the choices "
     "alone.",
-    "两者从相同的 13 个权重出发（种子 {seed}）：下面的差别只来自所选设置。",
+    "两者从相同的 {count} 个权重出发（种子 {seed}）：下面的差别只来自所选设置。",
 )
 SAME_RUN = Text("Both are the same run.", "两者是同一次训练。")
 OTHER_START = Text(

@@ -47,6 +47,10 @@ PAIR = Text("a pair: {first}; {second}", "一对值：{first}；{second}")
 GRID = Text(
     "{rows} rows of {columns} values, each {item}", "{rows} 行，每行 {columns} 个值，每个值为{item}"
 )
+ROWS = Text(
+    "1 to {most} rows of 1 to {most} values, as many in each, each {item}",
+    "1 到 {most} 行，每行 1 到 {most} 个值且个数相同，每个值为{item}",
+)
 OR_NULL = Text("{wanted}, or null", "{wanted}，或 null")
 NAME = Text(
     "at most {most} letters, digits, spaces and punctuation marks",
@@ -70,6 +74,10 @@ RUN_STEPS = Text(
     "a list whose steps do not fall and do not exceed `step`", "步数不递减且不超过 `step` 的列表"
 )
 IN_ACCORD = Text("an object whose values go together", "各值彼此相容的对象")
+ONE_SIZE = Text(
+    "images of one size, at most {most} of this one",
+    "大小相同的图像，此大小最多 {most} 幅",
+)
 EACH_A_LABEL = Text("as many labels as images", "与图像数目相同的标签")
 ONE_CLASS = Text(
     "a list of {count} values, 1 for one class and 0 for the others",

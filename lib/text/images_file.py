@@ -7,6 +7,10 @@ PREVIEW_COUNTS = Text(
     "Images: {count}, with label 0: {zeros}, with label 1: {ones}. Nothing is taken yet.",
     "图像：{count} 幅；标签 0：{zeros} 幅，标签 1：{ones} 幅。尚未采用。",
 )
+PREVIEW_COUNTS_OF_CLASSES = Text(
+    "Images: {count} ({classes}). Nothing is taken yet.",
+    "图像：{count} 幅（{classes}）。尚未采用。",
+)
 TAKE = Text("Take these {count} images", "采用这 {count} 幅图像")
 DISCARD = Text("Discard the file", "放弃此文件")
 LABEL_COLUMNS = Text("Column of the label", "标签所在的列")
@@ -17,6 +21,7 @@ LABEL_COLUMNS_HELP = Text(
 COLUMN = Text("Column {column}", "第 {column} 列")
 CLASS_ZERO = Text("Label 0 is", "标签 0 对应")
 CLASS_ONE = Text("Label 1 is", "标签 1 对应")
+CLASS_OF_MANY = Text("Class {number} is", "类别 {number} 对应")
 SETTINGS = Text("How the file was read", "文件的读取方式")
 SEPARATOR = Text("Separator", "分隔符")
 SEPARATOR_NAMES = {
@@ -73,6 +78,10 @@ PROBLEMS = {
         "各标签列中必须恰有一列为 1，其余为 0。",
     ),
     "one_class": Text("There are images of one label only.", "只有一种标签的图像。"),
+    "few_classes": Text(
+        "The file has {got} labels; the network tells {wanted} classes apart.",
+        "文件中只有 {got} 种标签；该网络区分 {wanted} 个类别。",
+    ),
     "settings": Text("The file cannot be read in this way.", "无法按这种方式读取文件。"),
 }
 NOTES = {
@@ -91,6 +100,15 @@ NOTES = {
     "classes_chosen": Text(
         "The file has {count} labels. The first two became 0 and 1; images left out: {left_out}.",
         "文件中有 {count} 种标签。前两种成为 0 和 1；略去的图像：{left_out} 幅。",
+    ),
+    "classes_of_many": Text(
+        "The file has {count} labels. The first {wanted} became the classes 0, 1, 2 and so on; images "
+        "left out: {left_out}.",
+        "文件中有 {count} 种标签。前 {wanted} 种依次成为类别 0、1、2 等；略去的图像：{left_out} 幅。",
+    ),
+    "classes_in_order": Text(
+        "The labels have other names in the file; in order, they became the classes 0, 1, 2 and so on.",
+        "文件中的标签另有名称；已依次改为类别 0、1、2 等。",
     ),
     "soft_labels": Text(
         "The labels are numbers from 0 to 1 and were taken as they are.",

@@ -3,9 +3,9 @@
 from lib.text.language import Text
 
 INTRO = Text(
-    "The mean loss of the training images over two directions in the space of the 13 weights, around "
+    "The mean loss of the training images over two directions in the space of the {count} weights, around "
     "the newest weights, and the way the run took.",
-    "在 13 个权重的空间中，以当前权重为中心，沿两个方向画出训练图像的平均损失，以及训练走过的路径。",
+    "在 {count} 个权重的空间中，以当前权重为中心，沿两个方向画出训练图像的平均损失，以及训练走过的路径。",
 )
 KIND = Text("Directions", "方向")
 KINDS = {
@@ -29,6 +29,11 @@ WEIGHTS_NOTE = Text(
     "Here the loss is {now}; the lowest on this map is {low}. The other eleven weights stand where they "
     "are now. The path went by while those moved too, so it need not run downhill here.",
     "当前损失为 {now}；此图上的最低值为 {low}。其余十一个权重固定在当前值。训练时它们也在变化，因此路径在此图上不一定一直下坡。",
+)
+OTHERS_NOTE = Text(
+    "Here the loss is {now}; the lowest on this map is {low}. All other weights stand where they are "
+    "now. The path went by while those moved too, so it need not run downhill here.",
+    "当前损失为 {now}；此图上的最低值为 {low}。其余权重都固定在当前值。训练时它们也在变化，因此路径在此图上不一定一直下坡。",
 )
 RANDOM_NOTE = Text(
     "Here the loss is {now}; the lowest on this map is {low}. The path shows only as far as it goes "

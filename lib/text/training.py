@@ -14,11 +14,49 @@ INTRO = Text(
     "let it start from them.",
     "真实的手写数字，缩小为 4×4。每一步都让 13 个权重沿着梯度的反方向移动，而这些梯度正是其他页面所推导的。这些是训练自己的权重：除非选择从滑块开始，否则滑块在此不起作用。",
 )
+INTRO_OF_ANY = Text(
+    "Your network: {network}. Every step moves its {weights} weights against the gradients that the "
+    "other pages derive, on images brought to its size. These weights are the run's own: the sliders "
+    "play no part here, unless you let it start from them.",
+    "您的网络：{network}。每一步都让 {weights} 个权重沿着梯度的反方向移动，而这些梯度正是其他页面所推导的；图像按网络的大小缩放。这些是训练自己的权重：除非选择从滑块开始，否则滑块在此不起作用。",
+)
+NOT_TRAINED = Text(
+    "Your network ends in a given gradient: there is no loss to make smaller, so there is nothing to "
+    "train. Compose it with another end, a sigmoid with cross-entropy say.",
+    "您的网络末端是给定的梯度：没有可以减小的损失，因此无法训练。请在“组建网络”页换一种末端，例如 sigmoid 与交叉熵。",
+)
+FITS = {
+    "cross_entropy": Text(
+        "The output is to say the label: 0 for the first kind of images, 1 for the second.",
+        "输出应给出标签：第一类图像为 0，第二类为 1。",
+    ),
+    "sigmoid_squared": Text(
+        "The output is to say the label: 0 for the first kind of images, 1 for the second.",
+        "输出应给出标签：第一类图像为 0，第二类为 1。",
+    ),
+    "squared": Text(
+        "α itself is to be the label: 0 for the first kind of images, 1 for the second; from ½ up it "
+        "counts as 1.",
+        "α 本身应等于标签：第一类图像为 0，第二类为 1；α 从 ½ 起算作 1。",
+    ),
+}
+"""What a single output learns, by the head."""
+FITS_SEVERAL = Text(
+    "Each output is a class of images: its label is 1 for an image of its class, 0 for others. The "
+    "largest output is the class that the network says.",
+    "每个输出对应一类图像：属于该类的图像标签为 1，其余为 0。最大的输出就是网络判断的类别。",
+)
+GREY = Text(
+    "Digits and your own images are grey: each channel sees the same. Synthetic images come in colours "
+    "of chance.",
+    "手写数字与您自己的图像是灰度图：各通道相同。合成图像的颜色随机。",
+)
 FIRST = Text("Digit with label 0", "标签为 0 的数字")
 SECOND = Text("Digit with label 1", "标签为 1 的数字")
+OF_CLASS = Text("Digit of class {number}", "类别 {number} 的数字")
 SAME_DIGIT = Text(
-    "Two different digits are needed, so the old pair stays.",
-    "需要两个不同的数字，因此保留原来的一对。",
+    "Each class needs a digit of its own, so the old ones stay.",
+    "每个类别需要不同的数字，因此保留原来的数字。",
 )
 RATE = Text(r"Learning rate $\eta$", r"学习率 $\eta$")
 RATE_HELP = Text(
@@ -71,8 +109,6 @@ LOSS_CHART = Text("Mean loss of the train and test images", "训练与测试图�
 ACCURACY_CHART = Text(
     "Share of train and test images classified correctly", "训练与测试图像中分类正确的比例"
 )
-KERNEL = Text("Kernel", "卷积核")
-DENSE = Text("Dense weights", "全连接权重")
 COUNTS = Text(
     "Images to train on: {train}, to test: {test}. In every picture, here as on the sliders, a pixel of "
     "1 is blue and a pixel of 0 has the colour of the page.",
@@ -91,6 +127,11 @@ TOO_LARGE = Text(
 IMAGE = Text("Test image", "测试图像")
 TRAIN_IMAGE = Text("Training image", "训练图像")
 SAYS = Text("$y_{{out}}$ = {y_out}, label {label}", "$y_{{out}}$ = {y_out}，标签 {label}")
+SAYS_ALPHA = Text(r"$\alpha$ = {y_out}, label {label}", r"$\alpha$ = {y_out}，标签 {label}")
+SAYS_CLASS = Text(
+    "Said to be {said}, with output {y_out}; it is {label}",
+    "判为 {said}，输出 {y_out}；实际为 {label}",
+)
 DIGIT = Text("the digit {digit}", "数字 {digit}")
 RIGHT = Text("right", "正确")
 WRONG = Text("wrong", "错误")
@@ -99,8 +140,13 @@ IMAGES_MISSING = Text(
     "the file, which has them, and open it in the sidebar.",
     "此链接使用了自己的图像，但链接中不含这些图像：这里改用数字进行训练。请索取包含图像的文件，并在侧边栏中打开。",
 )
+SOURCE_AS_IT_IS = Text(
+    "Data: Optical Recognition of Handwritten Digits, E. Alpaydin and C. Kaynak, UCI Machine "
+    "Learning Repository, CC BY 4.0.",
+    "数据：Optical Recognition of Handwritten Digits，E. Alpaydin 与 C. Kaynak，UCI Machine Learning Repository，CC BY 4.0。",
+)
 SOURCE = Text(
     "Data: Optical Recognition of Handwritten Digits, E. Alpaydin and C. Kaynak, UCI Machine "
-    "Learning Repository, CC BY 4.0; averaged to 4×4.",
-    "数据：Optical Recognition of Handwritten Digits，E. Alpaydin 与 C. Kaynak，UCI Machine Learning Repository，CC BY 4.0；平均为 4×4。",
+    "Learning Repository, CC BY 4.0; averaged to {rows}×{columns}.",
+    "数据：Optical Recognition of Handwritten Digits，E. Alpaydin 与 C. Kaynak，UCI Machine Learning Repository，CC BY 4.0；平均为 {rows}×{columns}。",
 )

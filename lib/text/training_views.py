@@ -122,6 +122,11 @@ ZEROS_WHY = Text(
     "class, or a batch with unequal numbers of both, tips it off.",
     r"全零是一个鞍点。每个 $o$ 都是 ½，$\alpha$ 为 0，因此 $\partial L/\partial w_{mn}$ 含因子 $w_k = 0$ 而消失；两类数量相等时，$\partial L/\partial w_k = (½ - yy) \cdot ½$ 的平均为 0：全批量梯度下降将停在原处。只要某一类多一幅图像，或某批次中两类数量不等，就会离开鞍点。",
 )
+ZEROS_OF_ANY = Text(
+    "All zero: every dense weight is 0, so no gradient reaches the kernels; and where o is 0 too, none "
+    "reaches the dense weights. With several kernels all stay alike for ever.",
+    "全零：每个全连接权重都是 0，梯度到不了卷积核；若 o 也为 0，全连接权重也没有梯度。有多个卷积核时，它们将永远相同。",
+)
 STOP_LOSS = Text("Stop at train loss (0 = never)", "训练损失降到多少时停止（0 = 不启用）")
 LEAST_LOSS = Text(
     "The labels are not all 0 or 1, so the train loss cannot fall below their entropy, {least} nats: a "
@@ -152,8 +157,13 @@ NORM_NAMES = {
     "kernel_gradient_norm": Text("kernel", "卷积核"),
     "dense_gradient_norm": Text("dense weights", "全连接权重"),
 }
+LAYER_NORM_NAMES = {
+    "kernel_gradient_norm": Text("convolution", "卷积层"),
+    "dense_gradient_norm": Text("dense layer", "全连接层"),
+}
 NORM_AXIS = Text("gradient norm", "梯度范数")
 PATHS = Text("Each weight's path", "每个权重的轨迹")
+PATHS_OF = Text("Paths of the weights of", "显示哪些权重的轨迹")
 WEIGHT_AXIS = Text("weight", "权重")
 PICTURE = Text("The weights over time", "权重随时间的变化")
 
@@ -164,6 +174,15 @@ BEST = Text("smallest loss first", "损失从小到大")
 SHOWN = Text(
     "{shown} of {count} images; {wrong} are on the wrong side of ½ (framed). Click one to choose it.",
     "显示 {count} 幅中的 {shown} 幅；{wrong} 幅落在 ½ 的错误一侧（加框）。点击可选中。",
+)
+SHOWN_OF_CLASSES = Text(
+    "{shown} of {count} images, each with the class that the network says and its output; {wrong} are "
+    "taken for another class (framed). Click one to choose it.",
+    "显示 {count} 幅中的 {shown} 幅，各附网络判断的类别及其输出；{wrong} 幅被判为其他类别（加框）。点击可选中。",
+)
+IMAGE_SAID = Text(
+    "Image {number}: said to be {said}, with output {y_out}; it is {label}; loss {loss}",
+    "图像 {number}：判为 {said}，输出 {y_out}；实际为 {label}；损失 {loss}",
 )
 IMAGE_SPOKEN = Text(
     "Image {number}: yₒᵤₜ = {y_out}, label {label}, loss {loss}",
@@ -210,19 +229,26 @@ OWN_COUNT = Text(
     "{zeros} images with label 0, {ones} with label 1.",
     "标签 0 的有 {zeros} 幅，标签 1 的有 {ones} 幅。",
 )
+OWN_COUNT_OF_CLASS = Text("class {number}: {count}", "类别 {number}：{count} 幅")
 OWN_NEEDED = Text(
     "At least one image of each label is needed before a run can start.",
     "至少各有一幅标签 0 和标签 1 的图像，才能开始训练。",
+)
+OWN_CLASSES_NEEDED = Text(
+    "The network tells {classes} classes apart: at least one image of each, and of no other, is needed "
+    "before a run can start.",
+    "该网络区分 {classes} 个类别：每个类别至少一幅图像，且不能有其他类别，才能开始训练。",
 )
 OWN_LINK = Text(
     "Your own images are too big for a link: save the numbers as a file to keep them.",
     "你自己的图像放不进链接：请把数值保存为文件。",
 )
-OWN_FULL = Text("There is room for 2000 images.", "最多可存 2000 幅图像。")
-EASEL = Text("Image to paint, 4 by 4", "4×4 画板")
+OWN_FULL = Text("There is room for {most} images.", "最多可存 {most} 幅图像。")
+EASEL = Text("Image to paint, {rows} by {columns}", "{rows}×{columns} 画板")
 BRUSH = Text("Brush", "画笔")
 ADD_ZERO = Text("Add with label 0", "添加，标签 0")
 ADD_ONE = Text("Add with label 1", "添加，标签 1")
+ADD_TO_CLASS = Text("Add to class {number}", "添加到类别 {number}")
 CLEAR = Text("Clear", "清空")
 REMOVE_ALL = Text("Remove all", "全部删除")
 UPLOAD = Text("Or a CSV file", "或上传 CSV 文件")

@@ -1,4 +1,4 @@
-"""Training the notes' network: data, optimisers, the loop and its history. NumPy only.
+"""Training a network: data, optimisers, the loop and its history. NumPy only.
 
 A set-up says everything about a run; a run goes forward, remembers, and goes back.
 
@@ -21,9 +21,9 @@ the training images (``run.dataset.train_images[moment.batch]``) whose gradients
 
 from lib.training.batches import BATCH_LATEX
 from lib.training.dataset import Dataset, split
-from lib.training.gallery import Gallery, gallery
+from lib.training.gallery import Gallery, gallery, gallery_of
 from lib.training.given import Given
-from lib.training.gradient import as_parameters, gradients_by_image, mean_gradient
+from lib.training.gradient import as_parameters, mean_gradient
 from lib.training.history import History
 from lib.training.landscape import (
     loss_landscape,
@@ -31,15 +31,16 @@ from lib.training.landscape import (
     random_directions,
     weight_directions,
 )
-from lib.training.load import load_dataset, with_noise
+from lib.training.load import load_dataset, own_dataset, with_noise
 from lib.training.measure import least_loss
+from lib.training.objective import gradients_by_image
 from lib.training.optimisers import OPTIMISERS, Optimiser
 from lib.training.run import Run
 from lib.training.run_state import RunState
 from lib.training.schedule import SCHEDULE_LATEX
 from lib.training.setup import CHOICES, RANGES, TrainingSetup
 from lib.training.stops import Stop
-from lib.training.sweep import Results, Sweep, sweep_setups
+from lib.training.sweep import Results, Sweep, most_runs, sweep_setups
 from lib.training.thin import thin
 from lib.training.update import WeightUpdate, weight_symbols, weight_update
 
@@ -63,12 +64,15 @@ __all__ = [
     "WeightUpdate",
     "as_parameters",
     "gallery",
+    "gallery_of",
     "gradients_by_image",
     "least_loss",
     "load_dataset",
     "loss_landscape",
     "mean_gradient",
+    "most_runs",
     "on_landscape",
+    "own_dataset",
     "random_directions",
     "split",
     "sweep_setups",

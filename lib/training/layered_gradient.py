@@ -18,6 +18,20 @@ from lib.network.layers.pool import members
 from lib.network.places import join, split
 from lib.network.validate import Array
 from lib.training.plan import Plan, activate, fold, logistic, through, to_winners
+from lib.training.setup import BatchLoss
+
+
+def gradients_by_image(
+    architecture: Architecture, weights: Array, images: Array, targets: Array
+) -> tuple[Array, Array]:
+    """Each image's loss, shape (n,), and gradient, shape (n, parameters): what a step averages.
+
+    Takes what ``mean_gradient`` takes.
+    """
+    parameters = split(architecture, weights)
+    values = passes.forward(architecture, parameters, images)
+    found = passes.backward(architecture, parameters, values, images, targets)
+    return found["loss"], join(architecture, found)
 
 
 def mean_gradient(
@@ -31,11 +45,8 @@ def mean_gradient(
         images: shape (n, C, H, W).
         targets: labels, shape (n, K).
     """
-    parameters = split(architecture, weights)
-    values = passes.forward(architecture, parameters, images)
-    found = passes.backward(architecture, parameters, values, images, targets)
-    by_image = join(architecture, found)
-    return float(found["loss"].mean()), by_image.mean(axis=0)
+    losses, gradients = gradients_by_image(architecture, weights, images, targets)
+    return float(losses.mean()), gradients.mean(axis=0)
 
 
 def cut_columns(architecture: Architecture, images: Array) -> Array:
@@ -48,7 +59,8 @@ def cut_columns(architecture: Architecture, images: Array) -> Array:
     windows = convolution.cut(images, net.kernel_shape, net.stride, net.padding_sides)
     by_pixel = windows.transpose(1, 4, 5, 2, 3, 0)  # C, kh, kw, R, S, n
     count = net.map_shape[0] * net.map_shape[1]
-    columns = by_pixel.reshape(-1, count, len(images))
+    seen = net.channels * net.kernel_rows * net.kernel_columns
+    columns = by_pixel.reshape(seen, count, len(images))
     order = members(np.arange(float(count)).reshape(net.map_shape), net.pool_sides)
     positions = order.reshape(-1, order.shape[-1]).T.ravel().astype(int)
     return np.ascontiguousarray(columns[:, positions])
@@ -61,11 +73,12 @@ class LayeredGradient:
 
     Args:
         architecture: a network with a dense layer.
-        columns: ``cut_columns`` of the batch, shape (C·kh·kw, windows, n).
+        columns: ``cut_columns`` of the batch, shape (C·kh·kw, windows, n); ``load`` writes there.
         targets: labels, shape (n, K).
         weights: all parameters, shape (parameters,); read at every call.
         alpha: shape (K, n).
         gradient: shape (parameters,).
+        batch_loss: whether the images' gradients are averaged or summed.
 
     Raises:
         ValueError: a network whose gradient is given: there is nothing to train it by.
@@ -79,11 +92,12 @@ class LayeredGradient:
         weights: Array,
         alpha: Array,
         gradient: Array,
+        batch_loss: BatchLoss = "mean",
     ) -> None:
         net = architecture
         if not net.has_dense:
             raise ValueError("head: a network with a given gradient is not trained")
-        self._columns, self._targets = columns.copy(), targets.T.copy()
+        self._columns, self._targets = np.ascontiguousarray(columns), targets.T.copy()
         self._net, self._alpha = net, alpha
         self._weights, self._gradient = _matrices(net, weights), _matrices(net, gradient)
         count = columns.shape[-1]
@@ -96,7 +110,7 @@ class LayeredGradient:
             self._last, self._d_last = self._s[:, 0], self._d_s[:, 0]
         else:
             self._last, self._d_last = np.empty((2, net.kernels, rows * last_columns, count))
-        self._share = np.asarray(1.0 / count)
+        self._share = np.asarray(1.0 if batch_loss == "sum" else 1.0 / count)
         self.alpha: Plan = [*self._convolve(), *self._to_last_map(), *self._weigh()]
         """The calls up to α alone."""
         self._plan: Plan = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from lib.training.history import BLOCK, History
-from lib.training.measure import Measure, accuracy, mean_loss
+from lib.training.measure import Measure
 from lib.training.rates import Rates
 from lib.training.stepper import Stepper
 
@@ -27,7 +27,8 @@ class Recorder:
 
         With first = −1 and last = 0 it writes state 0 alone.
         """
-        trace, batches, windows = self.trace, self._stepper.batches, self._stepper.windows
+        trace, batches = self.trace, self._stepper.batches
+        objective = self._stepper.objective
         block = max(first, 0) // BLOCK * BLOCK
         row, end = first - block, last - block
         states = slice(row + 1, end + 1)
@@ -35,8 +36,8 @@ class Recorder:
             test_loss, test_accuracy = self._test.rows(trace.weights, states)
             if batches.full:
                 self._stepper.alpha(trace.weights[end], trace.alphas[end])
-                train_loss = mean_loss(trace.alphas[states], trace.labels)
-                train_accuracy = accuracy(trace.alphas[states], trace.labels)
+                train_loss = objective.mean_loss(trace.alphas[states], trace.labels)
+                train_accuracy = objective.accuracy(trace.alphas[states], trace.labels)
             else:
                 train_loss, train_accuracy = self._train.rows(trace.weights, states)
             lowest = train_loss if first < 0 else np.append(history.lowest_loss[-1], train_loss)
@@ -52,12 +53,13 @@ class Recorder:
             history.step = last
             if first >= 0:
                 squares = np.square(trace.gradients[row:end])
+                dense = objective.dense_count
                 history.write(
                     first,
                     batch_loss=history.train_loss[first:last]
                     if batches.full
                     else trace.batch_losses(row, end),
-                    kernel_gradient_norm=np.sqrt(squares[:, :-windows].sum(axis=1)),
-                    dense_gradient_norm=np.sqrt(squares[:, -windows:].sum(axis=1)),
+                    kernel_gradient_norm=np.sqrt(squares[:, :-dense].sum(axis=1)),
+                    dense_gradient_norm=np.sqrt(squares[:, -dense:].sum(axis=1)),
                     learning_rate=rates.of(first, last),
                 )

@@ -6,16 +6,15 @@ from dataclasses import replace
 
 import numpy as np
 
-from lib.network import GEOMETRY, Geometry, Parameters
+from lib.network import Parameters
 from lib.network.validate import Array
 from lib.training.batches import Batches
 from lib.training.dataset import Dataset
-from lib.training.gradient import as_parameters, cut_columns
+from lib.training.gradient import as_parameters
 from lib.training.history import BLOCK, History
 from lib.training.initial import initial_weights
 from lib.training.load import load_dataset
-from lib.training.measure import Measure
-from lib.training.one_image import OneImageGradient
+from lib.training.objective import objective
 from lib.training.rates import Rates
 from lib.training.recorder import Recorder
 from lib.training.run_state import RunState
@@ -45,26 +44,17 @@ class Run:
         self.setup = setup
         self.dataset = load_dataset(setup) if dataset is None else dataset
         self.rates = Rates(setup, rate_changes)
-        images, labels = self.dataset.train_images, self.dataset.train_labels
-        geometry = Geometry(images.shape[1:], GEOMETRY.kernel_shape)
-        columns = cut_columns(images, geometry)
-        self._columns = columns
+        self._objective = objective(setup, self.dataset)
         self._stepper = self._new_stepper()
-        test_columns = cut_columns(self.dataset.test_images, geometry)
-        test = Measure(test_columns, self.dataset.test_labels)
-        self._recorder = Recorder(self._stepper, Measure(columns, labels), test)
-        self._first_weights = initial_weights(setup, geometry)
+        self._recorder = Recorder(self._stepper, *self._objective.measures())
+        self._first_weights = initial_weights(setup, self.dataset.train_images.shape[-2:])
         self._trace = self._recorder.trace
         self._start()
 
     def _new_stepper(self) -> Stepper:
-        setup, data = self.setup, self.dataset
-        images, labels = data.train_images, data.train_labels
-        batches = Batches(len(images), setup.batch_size, setup.batch_seed)
-        one = None
-        if setup.data == "image":
-            one = OneImageGradient(images[0], labels[0], GEOMETRY.kernel_shape)
-        return Stepper(setup, self._columns, labels, batches, one)
+        setup, count = self.setup, len(self.dataset.train_images)
+        batches = Batches(count, setup.batch_size, setup.batch_seed)
+        return Stepper(setup, self._objective, batches)
 
     def _start(self) -> None:
         self.history = History()
@@ -81,9 +71,14 @@ class Run:
         return self.history.step
 
     @property
+    def weights(self) -> Array:
+        """The newest weights, an array (weights,) of its own: layer by layer, biases last."""
+        return self._weights.copy()
+
+    @property
     def parameters(self) -> Parameters:
-        """The newest kernel (3, 3) and dense weights (4,), in arrays of their own."""
-        return as_parameters(self._weights.copy())
+        """Of the notes' network, the newest kernel (3, 3) and dense weights (4,)."""
+        return as_parameters(self.weights)
 
     def advance(self, count: int = 1) -> int:
         """Do up to ``count`` steps, fewer if the run stops; return how many were done.
@@ -142,17 +137,17 @@ class Run:
         self._stepper.walk(weights, memory, step, rates, trace)
         return RunState(
             step=step,
-            parameters=as_parameters(before[0]),
+            weights=before[0],
             batch=self._stepper.batches.at(step).copy(),
             gradient=trace.gradients[step % BLOCK].copy(),
             learning_rate=float(rates[0]),
             memory=before[1],
             next_memory=memory,
-            next_parameters=as_parameters(weights),
+            next_weights=weights,
         )
 
     def path(self, first: int = 0, last: int | None = None) -> Array:
-        """The weights of states first … last, shape (last − first + 1, 13), computed again.
+        """The weights of states first … last, shape (last − first + 1, weights), computed again.
 
         May be asked for from another thread, while the run goes on.
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple, get_args
 
+import numpy as np
+
+from lib.network.architecture import NOTES as NOTES_NETWORK
+from lib.network.architecture import Architecture
+from lib.network.validate import Array
 from lib.training.given import NOTES, Given
 
 DataKind = Literal["digits", "bars", "sides", "diagonals", "textures", "xor", "own", "image"]
@@ -25,6 +31,9 @@ SEED = Range(0, 2**31 - 1)
 RANGES: dict[str, Range] = {
     "first_digit": Range(0, 9),
     "second_digit": Range(0, 9),
+    "third_digit": Range(0, 9),
+    "fourth_digit": Range(0, 9),
+    "fifth_digit": Range(0, 9),
     "split_seed": SEED,
     "train_share": Range(0.05, 1.0),
     "noise": Range(0.0, 1.0),
@@ -72,6 +81,10 @@ class TrainingSetup:
     """The digit with label 0."""
     second_digit: int = 1
     """The digit with label 1."""
+    third_digit: int = 2
+    fourth_digit: int = 3
+    fifth_digit: int = 4
+    """The digits of further classes, for a network that tells them apart; see ``digits``."""
     split_seed: int = 0
     """Chooses the images, their split into train and test, and the noise on them."""
     train_share: float = 0.7
@@ -117,6 +130,11 @@ class TrainingSetup:
 
     given: Given = NOTES
     """What ``data="image"`` trains on and ``initial="given"`` starts from; unused otherwise."""
+    architecture: Architecture = NOTES_NETWORK
+    """The network that is trained."""
+    numbers: tuple[float, ...] = ()
+    """What ``given`` is to the notes' network, for another one: the image, the parameters in the
+    order of a weight vector, the label."""
 
     stop_loss: float = 0.0
     """Stop as soon as the training loss is this small; 0: never."""
@@ -130,9 +148,10 @@ class TrainingSetup:
             value = getattr(self, field.name)
             if field.name in CHOICES:
                 _check_word(field.name, value)
-            elif field.name == "given":
-                if not isinstance(value, Given):
-                    raise ValueError(f"given: got {type(value).__name__}, wanted a Given")
+            elif field.name in _PARTS:
+                if not isinstance(value, _PARTS[field.name]):
+                    wanted = _PARTS[field.name].__name__
+                    raise ValueError(f"{field.name}: got {type(value).__name__}, wanted a {wanted}")
             else:
                 whole = isinstance(field.default, int)
                 object.__setattr__(self, field.name, _checked_number(field.name, value, whole))
@@ -142,9 +161,54 @@ class TrainingSetup:
             )
 
     @property
+    def class_count(self) -> int:
+        """How many kinds of images the network tells apart: two with a single output."""
+        return max(2, self.architecture.outputs)
+
+    @property
+    def digits(self) -> tuple[int, ...]:
+        """The digit of each class; one that an earlier class has gives way to the least free."""
+        asked = (
+            self.first_digit,
+            self.second_digit,
+            self.third_digit,
+            self.fourth_digit,
+            self.fifth_digit,
+        )
+        found: list[int] = []
+        for digit in asked[: self.class_count]:
+            free = (one for one in range(10) if one not in found)
+            found.append(next(free) if digit in found else digit)
+        return tuple(found)
+
+    def given_parts(self) -> tuple[Array, Array, Array]:
+        """The image (H, W), or (C, H, W) where there are several channels, the weights in a row,
+        and the label, shape () or (K,).
+
+        Raises:
+            ValueError: ``numbers`` of a network of another size.
+        """
+        net = self.architecture
+        if net == NOTES_NETWORK:
+            return self.given.image_array, self.given.weights, np.array(self.given.label)
+        pixels = math.prod(net.image_shape)
+        wanted = pixels + net.parameter_count + net.outputs
+        if len(self.numbers) != wanted:
+            raise ValueError(f"numbers: got {len(self.numbers)}, wanted {wanted} for this network")
+        row = np.array(self.numbers)
+        image, weights, label = np.split(row, [pixels, pixels + net.parameter_count])
+        image = image.reshape(net.image_shape)
+        several = net.channels > 1
+        return image if several else image[0], weights, label if net.outputs > 1 else label[0]
+
+    @property
     def uses_given(self) -> bool:
-        """Whether anything of ``given`` plays a part in the run."""
+        """Whether anything of ``given``, or of ``numbers``, plays a part in the run."""
         return self.data == "image" or self.initial == "given"
+
+
+_PARTS: dict[str, type] = {"given": Given, "architecture": Architecture, "numbers": tuple}
+"""Fields that are checked where they are made or used."""
 
 
 def _check_word(name: str, value: Any) -> None:

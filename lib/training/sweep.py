@@ -9,21 +9,28 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.network import GEOMETRY, Geometry, Parameters
+from lib.network import NOTES, Architecture, Parameters
 from lib.network.validate import Array
 from lib.training.dataset import Dataset
-from lib.training.gradient import as_parameters, cut_columns
+from lib.training.gradient import as_parameters
+from lib.training.layered_sweep import LayeredSweepStepper
 from lib.training.load import load_dataset
-from lib.training.measure import Measure
+from lib.training.objective import objective
 from lib.training.setup import OptimiserKind, TrainingSetup
 from lib.training.stops import DIVERGED_WEIGHT
 from lib.training.sweep_stepper import SweepStepper
 
-MOST_RUNS = 128
+MOST_RUNS, MOST_RUNS_OF_OTHERS = 128, 48
+"""Of the notes' network, and of any other, whose runs take a step by turns."""
 MOST_LOSSES = 5_000_000
 """Losses kept in all, runs times steps: 40 MB."""
 FREE = ("optimiser", "learning_rate", "schedule", "initial", "initial_scale", "initial_seed")
 """What may differ between the runs of a sweep."""
+
+
+def most_runs(architecture: Architecture) -> int:
+    """How many runs of a network may be trained at once."""
+    return MOST_RUNS if architecture == NOTES else MOST_RUNS_OF_OTHERS
 
 
 def sweep_setups(
@@ -36,14 +43,15 @@ def sweep_setups(
     """Every combination of the given choices, seeds changing fastest; the base's where none is.
 
     Raises:
-        ValueError: a value that a set-up refuses, or more than 128 combinations.
+        ValueError: a value that a set-up refuses, or more combinations than ``most_runs``.
     """
     kinds = tuple(optimisers) or (base.optimiser,)
     rates = tuple(learning_rates) or (base.learning_rate,)
     seeds = tuple(initial_seeds) or (base.initial_seed,)
     count = len(kinds) * len(rates) * len(seeds)
-    if count > MOST_RUNS:
-        raise ValueError(f"sweep: got {count} runs, wanted at most {MOST_RUNS}")
+    most = most_runs(base.architecture)
+    if count > most:
+        raise ValueError(f"sweep: got {count} runs, wanted at most {most}")
     return [
         replace(base, optimiser=kind, learning_rate=rate, initial_seed=seed)
         for kind, rate, seed in product(kinds, rates, seeds)
@@ -62,7 +70,7 @@ class Results:
 
 
 class Sweep:
-    """Up to 128 runs on the same images and batches; stop conditions do not apply.
+    """Up to ``most_runs`` runs on the same images and batches; stop conditions do not apply.
 
     Args:
         setups: one a run, equal but for ``FREE``.
@@ -80,12 +88,13 @@ class Sweep:
         self.setups = _checked(tuple(setups))
         self.dataset = load_dataset(self.setups[0]) if dataset is None else dataset
         data = self.dataset
-        geometry = Geometry(data.train_images.shape[1:], GEOMETRY.kernel_shape)
-        self._stepper = SweepStepper(self.setups, data.train_images, data.train_labels)
-        self._measures = (
-            Measure(cut_columns(data.train_images, geometry), data.train_labels),
-            Measure(cut_columns(data.test_images, geometry), data.test_labels),
-        )
+        loss = objective(self.setups[0], data)
+        self._stepper: SweepStepper | LayeredSweepStepper
+        if self.setups[0].architecture == NOTES:
+            self._stepper = SweepStepper(self.setups, data.train_images, data.train_labels)
+        else:
+            self._stepper = LayeredSweepStepper(self.setups, loss)
+        self._measures = loss.measures()
         self._losses = np.empty((0, len(self.setups)))
         self.step = 0
         self.most_steps = MOST_LOSSES // len(self.setups)
@@ -97,13 +106,17 @@ class Sweep:
         view.setflags(write=False)
         return view
 
+    def weights(self, run: int) -> Array:
+        """The newest weights of one run, shape (weights,), in an array of their own."""
+        return self._stepper.weights[:, run].copy()
+
     def parameters(self, run: int) -> Parameters:
-        """The newest kernel (3, 3) and dense weights (4,) of one run.
+        """Of the notes' network, the newest kernel (3, 3) and dense weights (4,) of one run.
 
         Raises:
             ValueError: the run has diverged beyond the finite numbers.
         """
-        return as_parameters(self._stepper.weights[:, run].copy())
+        return as_parameters(self.weights(run))
 
     def advance(self, count: int = 1) -> int:
         """Do ``count`` steps of every run, or as many as there is room for; return how many.
@@ -134,8 +147,9 @@ class Sweep:
 
 
 def _checked(setups: tuple[TrainingSetup, ...]) -> tuple[TrainingSetup, ...]:
-    if not 1 <= len(setups) <= MOST_RUNS:
-        raise ValueError(f"setups: got {len(setups)}, wanted 1 to {MOST_RUNS}")
+    most = most_runs(setups[0].architecture) if setups else MOST_RUNS
+    if not 1 <= len(setups) <= most:
+        raise ValueError(f"setups: got {len(setups)}, wanted 1 to {most}")
     for setup in setups:
         alike = replace(setup, **{name: getattr(setups[0], name) for name in FREE})
         if alike != setups[0]:

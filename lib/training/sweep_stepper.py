@@ -40,7 +40,8 @@ class SweepStepper:
         self._minus_patches, self._zero = -self._patches, 1.0 - labels
         self._batches = Batches(len(images), first.batch_size, first.batch_seed)
         self._by_size: dict[int, tuple[SweepGradient, list[tuple[Array, Array]]]] = {}
-        self.weights = np.stack([initial_weights(setup, geometry) for setup in setups], axis=1)
+        shape = images.shape[1:]
+        self.weights = np.stack([initial_weights(setup, shape) for setup in setups], axis=1)
         self._vector = SweepVector(self.weights, geometry.window_count)
         self._gradient = SweepVector(np.empty_like(self.weights), geometry.window_count)
         self._groups = self._by_optimiser(setups)

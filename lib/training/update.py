@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lib.network import GEOMETRY, Geometry
-from lib.network.validate import Array
+from lib.network import GEOMETRY, NOTES, Geometry
+from lib.network.places import weights_of
 from lib.training.optimisers import OPTIMISERS
 from lib.training.run_state import RunState
 from lib.training.setup import TrainingSetup
@@ -32,7 +32,7 @@ class WeightUpdate:
     """How a step moved one weight.
 
     Attributes:
-        symbol: the weight's LaTeX, such as ``w_{00}``.
+        symbol: the weight's LaTeX in the notes, such as ``w_{00}``; of another network its key.
         rule: the optimiser's lines, in LaTeX.
         before: the number of each symbol in the rule before the step: w, g, η, the coefficients,
             t and what the optimiser remembered.
@@ -64,34 +64,31 @@ class WeightUpdate:
 
 
 def weight_update(setup: TrainingSetup, state: RunState, weight: int) -> WeightUpdate:
-    """The step that leads on from ``state``, for weight 0 … 12 (kernel row by row, then dense).
+    """The step that leads on from ``state``, for a weight by its place in the vector of all: in the
+    notes 0 … 12, kernel row by row, then dense.
 
     Raises:
         ValueError: no such weight.
     """
-    symbols = weight_symbols()
+    net = setup.architecture
+    symbols = weight_symbols() if net == NOTES else tuple(v.key for v in weights_of(net))
     if not 0 <= weight < len(symbols):
         raise ValueError(f"weight: got {weight}, wanted 0…{len(symbols) - 1}")
     optimiser = OPTIMISERS[setup.optimiser]
     before = {
-        "w": float(_vector(state.parameters.kernel, state.parameters.dense)[weight]),
+        "w": float(state.weights[weight]),
         "g": float(state.gradient[weight]),
         r"\eta": state.learning_rate,
         "t": float(state.step + 1),
         **{symbol: float(getattr(setup, name)) for symbol, name in COEFFICIENTS.items()},
     }
-    following = state.next_parameters
-    after = {"w": float(_vector(following.kernel, following.dense)[weight])}
+    after = {"w": float(state.next_weights[weight])}
     for row, symbol in enumerate(optimiser.memory):
         before[symbol] = float(state.memory[row, weight])
         after[symbol] = float(state.next_memory[row, weight])
     in_rule = set(_SYMBOL.findall(" ".join(optimiser.latex)))
     before = {symbol: number for symbol, number in before.items() if symbol in in_rule}
     return WeightUpdate(symbols[weight], optimiser.latex, before, after)
-
-
-def _vector(kernel: Array, dense: Array) -> list[float]:
-    return [*kernel.ravel().tolist(), *dense.tolist()]
 
 
 _SYMBOL = re.compile(

@@ -7,12 +7,16 @@ import re
 from playwright.sync_api import Error, Locator
 
 from lib.derivation import Precision, plain_number
+from lib.network import NOTES
+from lib.network.places import weights_of
 from lib.scenario import Scenario, decode
 from lib.text import training as words
 from lib.training import Run
-from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
+from lib.ui.components.weight_tiles import symbols_of
 from tests.browser import reading
 from tests.browser.screen import Screen
+
+SYMBOLS, WEIGHTS = symbols_of(NOTES), weights_of(NOTES)
 
 
 def button(screen: Screen, name: str) -> Locator:

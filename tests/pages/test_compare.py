@@ -97,7 +97,9 @@ def test_at_first_the_best_and_the_worst_from_the_same_weights_are_pinned() -> N
     alike = [k for k in range(12) if k % 2 == best % 2]
     worst = max(alike, key=lambda k: loss[k])
     assert [app.test.selectbox(key=keys.pin(k)).value for k in (0, 1)] == [best, worst]
-    assert any(words.SAME_START.say("en", seed=best % 2) in c.value for c in app.test.caption)
+    assert any(
+        words.SAME_START.say("en", seed=best % 2, count=13) in c.value for c in app.test.caption
+    )
     shown = [cell[2].partition(" = ")[2] for cell in app.component(keys.pair_weights(0))["cells"]]
     true = [sweep.parameters(k) for k in (best, worst)]
     flat = [*true[0].kernel.flat, *true[0].dense, *true[1].kernel.flat, *true[1].dense]
@@ -145,7 +147,7 @@ def test_more_than_fit_is_said_and_loses_nothing() -> None:
     app.test.number_input(key=SEED_COUNT).set_value(40)
     app.run()
     numbers = {"optimisers": 2, "rates": 3, "seeds": 40, "runs": 240}
-    assert app.warnings == [words.TOO_MANY.say("en", **numbers)]
+    assert app.warnings == [words.TOO_MANY.say("en", most=128, **numbers)]
     assert app.test.button(key=keys.COMPARE_START).disabled
     assert app.component(keys.COMPARE_MAP) == before
     app.test.multiselect(key=RATES).set_value([])

@@ -41,7 +41,7 @@ def test_a_published_file_is_shown_and_then_trains() -> None:
     expected = read_images(PUBLISHED, shape=(4, 4))
     shown = app.component(keys.OWN_FILE_PICTURES)["pictures"]
     assert [picture["lines"] for picture in shown] == [["1", "yy = 1"], ["0", "yy = 0"]]
-    assert [picture["pixels"] for picture in shown] == expected.images.reshape(2, 16).tolist()
+    assert [picture["pixels"] for picture in shown] == expected.images.tolist()
     captions = [caption.value for caption in app.test.caption]
     assert words.NOTES["scaled"].say("en", low="0", high="255") in captions
     take(app)

@@ -84,7 +84,7 @@ def test_another_architecture_keeps_what_has_a_place(
     assert after.kernel == (before.kernel if same else fresh.kernel)
     if architecture.image_shape == scenario.architecture.image_shape:
         assert after.image == before.image
-    for name in ("image", "kernel", "dense", "label", "training", "practice", "precision"):
+    for name in ("image", "kernel", "dense", "label", "practice", "precision"):
         assert getattr(new, name) == getattr(scenario, name)
     keys = [variable.key for variable in variables(architecture)]
     assert new.variable == (scenario.variable if scenario.variable in keys else keys[0])

@@ -93,7 +93,8 @@ def test_a_loaded_batch_replaces_the_one_before(net: Architecture) -> None:
     chosen = np.array([3, 19, 0, 8, 11])
     columns = cut_columns(net, images)
     alpha, gradient = np.empty((net.outputs, 5)), np.empty(net.parameter_count)
-    plan = LayeredGradient(net, columns[:, :, :5], targets[:5], weights, alpha, gradient)
+    first = columns[:, :, :5].copy()
+    plan = LayeredGradient(net, first, targets[:5], weights, alpha, gradient)
     plan.load(columns, np.ascontiguousarray(targets.T), chosen)
     with np.errstate(all="ignore"):
         plan()

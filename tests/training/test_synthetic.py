@@ -7,34 +7,55 @@ from hypothesis import strategies as st
 
 from lib.network import Parameters, forward
 from lib.training import Run, TrainingSetup, load_dataset
-from lib.training.synthetic import MAKERS, synthetic_pair
+from lib.training.synthetic import MAKERS, SyntheticKind, kinds_of_image, synthetic, tinted
 
 
 @pytest.mark.parametrize("kind", sorted(MAKERS))
 def test_images_are_images(kind: str) -> None:
-    images, labels = synthetic_pair(kind, 101, 3)
+    images, labels = synthetic(kind, 101, 3)
     assert images.shape == (101, 4, 4)
     assert images.min() == 0
     assert 0.5 <= images.max() <= 1
     assert labels.sum() == 50
-    again, _ = synthetic_pair(kind, 101, 3)
+    again, _ = synthetic(kind, 101, 3)
     np.testing.assert_array_equal(images, again)
 
 
 def test_each_kind_shows_what_it_is_named_for() -> None:
-    for image, label in zip(*synthetic_pair("bars", 40, 0), strict=True):
+    for image, label in zip(*synthetic("bars", 40, 0), strict=True):
         lines = image.any(axis=0) if label else image.any(axis=1)
         assert lines.sum() == 1
-    for image, label in zip(*synthetic_pair("sides", 40, 0), strict=True):
+    for image, label in zip(*synthetic("sides", 40, 0), strict=True):
         assert not image[:, :2].any() if label else not image[:, 2:].any()
-    for image, label in zip(*synthetic_pair("diagonals", 40, 0), strict=True):
+    for image, label in zip(*synthetic("diagonals", 40, 0), strict=True):
         assert np.fliplr(image).diagonal().all() if label else image.diagonal().all()
         assert (image > 0).sum() == 4
-    for image, label in zip(*synthetic_pair("textures", 40, 0), strict=True):
+    for image, label in zip(*synthetic("textures", 40, 0), strict=True):
         assert (image > 0).sum() == (4 if label else 8)
-    for image, label in zip(*synthetic_pair("xor", 40, 0), strict=True):
+    for image, label in zip(*synthetic("xor", 40, 0), strict=True):
         assert (image[0, 0] != image[3, 3]) == label
         assert image.sum() == image[0, 0] + image[3, 3]
+
+
+@pytest.mark.parametrize("shape", [(1, 8), (2, 3), (6, 6), (8, 5)])
+@pytest.mark.parametrize("kind", sorted(MAKERS))
+def test_images_of_another_size_and_more_classes(
+    kind: SyntheticKind, shape: tuple[int, int]
+) -> None:
+    images, classes = synthetic(kind, 30, 1, shape, classes=5)
+    assert images.shape == (30, *shape)
+    assert np.bincount(classes.astype(int)).tolist() == [6] * 5
+    names = [name for name, _, _ in kinds_of_image(kind, 5)]
+    assert len(set(names)) == 5
+    assert tuple(names[:2]) == MAKERS[kind][0]
+    for k in range(5):
+        assert images[classes == k].any() or kind == "xor"
+    colours = tinted(images, 3, 1)
+    assert colours.shape == (30, 3, *shape)
+    lit = images > 0
+    for channel in range(3):
+        np.testing.assert_array_equal(colours[:, channel] > 0, lit)
+    assert not (colours[:, 0] == colours[:, 1])[lit].any()
 
 
 @pytest.mark.parametrize("kind", ["bars", "sides", "diagonals", "textures"])
@@ -72,6 +93,6 @@ def test_training_on_xor_gets_nowhere() -> None:
 
 def test_what_is_refused() -> None:
     with pytest.raises(ValueError, match="kind: got 'stripes'"):
-        synthetic_pair("stripes", 10, 0)
+        synthetic("stripes", 10, 0)
     with pytest.raises(ValueError, match="size 1"):
-        synthetic_pair("bars", 1, 0)
+        synthetic("bars", 1, 0)

@@ -15,7 +15,7 @@ and the file read again.
 """
 
 from lib.training.images_file.decode import ENCODINGS, MOST_BYTES
-from lib.training.images_file.read import MOST_IMAGES, read_images
+from lib.training.images_file.read import MOST_IMAGES, most_images, read_images
 from lib.training.images_file.scale import SCALES
 from lib.training.images_file.settings import (
     ABOUT,
@@ -41,5 +41,6 @@ __all__ = [
     "Note",
     "Preview",
     "Settings",
+    "most_images",
     "read_images",
 ]

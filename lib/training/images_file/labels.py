@@ -47,39 +47,55 @@ def called_by_column(titles: list[str], numbers: Array, lines: list[int]) -> Cal
     return Called(names, tuple(title for title in titles if title in names), None)
 
 
-def to_labels(found: Called, classes: Classes | None) -> tuple[Array, Classes, list[Note]]:
+def to_labels(
+    found: Called, classes: Classes | None, count: int
+) -> tuple[Array, Classes, list[Note]]:
     """Labels (n,), NaN where a class is left out, the classes, and what to say of them.
 
+    Args:
+        found: what the file calls them.
+        classes: the names of so many classes, in order; None is to be found out.
+        count: how many are wanted; of two, a label may be a share between them.
+
     Raises:
-        ImagesFileError: one class only, or ``classes`` that are not in the file.
+        ImagesFileError: too few classes, or ``classes`` that are not in the file.
     """
     notes: list[Note] = []
-    shares = found.numbers is not None and _are_shares(found.numbers)
+    shares = count == 2 and found.numbers is not None and _are_shares(found.numbers)
     if classes is None:
-        classes, notes = _classes(found, shares)
+        classes, notes = _classes(found, shares, count)
     if not classes and found.numbers is not None and shares:
         labels = found.numbers
-    elif len(set(classes)) == 2 and set(classes) <= set(found.every):
+    elif len(classes) == len(set(classes)) == count and set(classes) <= set(found.every):
         place = {name: float(k) for k, name in enumerate(classes)}
         labels = np.array([place.get(name, np.nan) for name in found.names])
     else:
         raise ImagesFileError("settings")
-    if not ((labels >= 0.5).any() and (labels < 0.5).any()):
+    if count == 2 and not ((labels >= 0.5).any() and (labels < 0.5).any()):
         raise ImagesFileError("one_class")
     return labels, classes, notes
 
 
-def _classes(found: Called, shares: bool) -> tuple[Classes, list[Note]]:
+def _classes(found: Called, shares: bool, count: int) -> tuple[Classes, list[Note]]:
     every = found.every
     if shares and not set(every) <= {"0", "1"}:
         return (), [Note("soft_labels")]
     if len(every) < 2:
         raise ImagesFileError("one_class")
-    pair = (every[0], every[1])
-    if len(every) > 2:
-        left_out = sum(name not in pair for name in found.names)
-        return pair, [Note("classes_chosen", True, {"count": len(every), "left_out": left_out})]
-    return pair, [] if every == ("0", "1") else [Note("classes_named", found.numbers is None)]
+    if len(every) < count:
+        raise ImagesFileError("few_classes", got=len(every), wanted=count)
+    chosen = every[:count]
+    two = count == 2
+    if len(every) > count:
+        left_out = sum(name not in chosen for name in found.names)
+        about = {"count": len(every), "left_out": left_out}
+        if two:
+            return chosen, [Note("classes_chosen", True, about)]
+        return chosen, [Note("classes_of_many", True, about | {"wanted": count})]
+    if every == tuple(map(str, range(count))):
+        return chosen, []
+    named = Note("classes_named" if two else "classes_in_order", found.numbers is None)
+    return chosen, [named]
 
 
 def _are_shares(numbers: Array) -> bool:

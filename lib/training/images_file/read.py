@@ -17,15 +17,22 @@ from lib.training.images_file.scale import averaged, find_scale
 from lib.training.images_file.settings import ImagesFileError, Note, Preview, Settings
 from lib.training.images_file.table import Table, cut
 
-MOST_IMAGES = 2000
+MOST_IMAGES, _MOST_PIXELS = 2000, 32_000
+"""A file that holds them, and their training, must stay small."""
 
 Unread = dict[tuple[int, int], Reason]
 
 
+def most_images(shape: tuple[int, int]) -> int:
+    """How many images of a size (H, W) there is room for: 2000 of 4×4, 500 of 8×8."""
+    return min(MOST_IMAGES, _MOST_PIXELS // (shape[0] * shape[1]))
+
+
 def read_images(
-    data: bytes, settings: Settings | None = None, *, shape: tuple[int, int]
+    data: bytes, settings: Settings | None = None, *, shape: tuple[int, int], classes: int = 2
 ) -> Preview:
-    """The images of a file, brought to the network's ``shape`` (H, W), with their labels.
+    """The images of a file, brought to the network's ``shape`` (H, W), with the label of each: 0, 1
+    or a share between them, or one of so many ``classes``.
 
     Raises:
         ImagesFileError: too large, no text, no table, a cell that is no number, one class only, or
@@ -45,11 +52,11 @@ def read_images(
     columns = find_columns(names, numbers, shape, given)
     _refuse_unread(unread, columns, table)
     found = _called(table, columns, names, numbers)
-    labels, classes, label_notes = to_labels(found, given.classes)
+    labels, names_of_classes, label_notes = to_labels(found, given.classes, classes)
     pixels = numbers[:, columns.pixels]
     scale, scale_notes = (given.scale, []) if given.scale else find_scale(pixels)
     images = _scaled(pixels, scale, columns, table).reshape(-1, *columns.size)
-    taken, thinned = _taken(labels)
+    taken, thinned = _taken(labels, most_images(shape))
     notes = [*columns.notes, *label_notes, *scale_notes]
     if columns.size != shape:
         notes.append(Note("resized", False, _sizes(columns.size, shape)))
@@ -66,7 +73,7 @@ def read_images(
             header=header,
             left_out=columns.left_out,
             label=columns.label,
-            classes=classes,
+            classes=names_of_classes,
             size=columns.size,
             scale=scale,
         ),
@@ -129,13 +136,14 @@ def _scaled(pixels: Array, scale: tuple[float, float], columns: Columns, table: 
     return np.asarray((pixels - low) / (high - low))
 
 
-def _taken(labels: Array) -> tuple[list[int], list[Note]]:
-    """The rows to take: those of the two classes, evenly fewer where there are too many."""
+def _taken(labels: Array, most: int) -> tuple[list[int], list[Note]]:
+    """The rows to take: those of the classes, evenly fewer of each where there are too many."""
     rows = np.flatnonzero(~np.isnan(labels))
-    if len(rows) <= MOST_IMAGES:
+    if len(rows) <= most:
         return rows.tolist(), []
-    chosen = rows[np.linspace(0, len(rows) - 1, MOST_IMAGES).round().astype(int)]
-    return chosen.tolist(), [Note("thinned", False, {"taken": MOST_IMAGES, "count": len(rows)})]
+    by_class = rows[np.argsort(labels[rows], kind="stable")]
+    chosen = np.sort(by_class[np.linspace(0, len(rows) - 1, most).round().astype(int)])
+    return chosen.tolist(), [Note("thinned", False, {"taken": most, "count": len(rows)})]
 
 
 def _sizes(size: tuple[int, int], shape: tuple[int, int]) -> dict[str, float]:

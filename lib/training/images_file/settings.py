@@ -10,7 +10,7 @@ from lib.network.validate import Array
 from lib.numbers import Reason
 
 Decimal = Literal[".", ","]
-Classes = tuple[()] | tuple[str, str]
+Classes = tuple[str, ...]
 Problem = Literal[
     "size",
     "spreadsheet",
@@ -27,6 +27,7 @@ Problem = Literal[
     "pixel",
     "label",
     "one_class",
+    "few_classes",
     "settings",
 ]
 PROBLEMS: tuple[Problem, ...] = get_args(Problem)
@@ -35,6 +36,8 @@ About = Literal[
     "columns_left_out",
     "classes_named",
     "classes_chosen",
+    "classes_of_many",
+    "classes_in_order",
     "soft_labels",
     "scaled",
     "scale_guessed",
@@ -58,8 +61,8 @@ class Settings:
         header: whether the first line with anything on it holds names.
         left_out: columns that are neither pixels nor label, from 0.
         label: the label's column, from 0, or one column for each class of which one is 1.
-        classes: the names of label 0 and label 1; other classes are left out. () where the labels
-            are numbers in 0…1 that are taken as they are.
+        classes: the names of label 0, label 1 and so on, as many as are wanted; others are left
+            out. () where the labels are numbers in 0…1 that are taken as they are.
         size: rows and columns of an image in the file.
         scale: the pixel values that are 0 and 1 here.
     """
@@ -96,7 +99,7 @@ class Preview:
 
     Attributes:
         images: shape (n, H, W), in 0…1.
-        labels: shape (n,), in 0…1.
+        labels: shape (n,), in 0…1, or the number of one of several classes.
         names: what the file calls the label of each image; a stranger's text.
         classes: every name that a label has in the file, in order; a stranger's text.
         columns: the names of the columns, () without a header; a stranger's text.

@@ -231,7 +231,9 @@ interface DiagramNow {
 }
 
 interface EaselData {
-  words: { easel: string; brush: string; add: [zero: string, one: string]; clear: string };
+  words: { easel: string; brush: string; add: string[]; clear: string };
+  rows: number;
+  columns: number;
 }
 
 interface Grid {
@@ -351,7 +353,7 @@ interface SmallMultiples {
 
 interface Thumbnail {
   key: string;
-  pixels: number[];
+  pixels: number[][];
   lines: string[];
   spoken: string;
   open: boolean;

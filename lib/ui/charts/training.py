@@ -55,11 +55,13 @@ def curve_spec(
         scale = alt.Scale(domain=[0.0, top])
     else:
         scale = alt.Scale(domainMin=0.0) if zero else alt.Scale(zero=False)
+    columns = 5 if max(map(len, kinds)) <= 5 else 4
+    colours = [_PALETTE[n % len(_PALETTE)] for n in range(len(kinds))]
     colour = alt.Color(
         "kind:N",
         title=None,
-        scale=alt.Scale(domain=list(kinds), range=_PALETTE[: len(kinds)]),
-        legend=alt.Legend(orient="top", columns=5, symbolType="stroke"),
+        scale=alt.Scale(domain=list(kinds), range=colours),
+        legend=alt.Legend(orient="top", columns=columns, symbolType="stroke"),
     )
     dashes = [_DASHES[n % len(_DASHES)] for n in range(len(kinds))]
     dash = alt.StrokeDash("kind:N", scale=alt.Scale(domain=list(kinds), range=dashes), legend=None)
@@ -113,8 +115,11 @@ def curve_rows(
 
 
 @cache
-def history_spec(step_title: str, value_title: str) -> dict[str, Any]:
-    """The spec of a picture of all weights over time: a row a weight, a column a moment.
+def history_spec(
+    step_title: str, value_title: str, height: int = 300, every_name: bool = True
+) -> dict[str, Any]:
+    """The spec of a picture of all weights over time: a row a weight, a column a moment. Without
+    ``every_name`` only as many rows are named as there is room for.
 
     The first rows name the weights in order: Vega is to sort nothing, see ``curve_spec``.
     """
@@ -124,7 +129,7 @@ def history_spec(step_title: str, value_title: str) -> dict[str, Any]:
         .encode(
             x=alt.X("step:Q", title=step_title),
             x2="until:Q",
-            y=alt.Y("name:N", title=None, sort=None, axis=alt.Axis(labelOverlap=False)),
+            y=alt.Y("name:N", title=None, sort=None, axis=alt.Axis(labelOverlap=not every_name)),
             color=alt.Color(
                 "y:Q",
                 title=value_title,
@@ -136,5 +141,5 @@ def history_spec(step_title: str, value_title: str) -> dict[str, Any]:
                 alt.Tooltip("y:Q", title=value_title, format=".5g"),
             ],
         )
-        .properties(height=300)
+        .properties(height=height)
     )

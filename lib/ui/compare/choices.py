@@ -13,7 +13,7 @@ from lib.scenario.limits import MOST_RATES
 from lib.scenario.record import kinds_of
 from lib.text import compare as words
 from lib.text import training_views
-from lib.training import CHOICES, RANGES
+from lib.training import CHOICES, RANGES, most_runs
 from lib.ui.state import choice, compare_run, keys, session
 from lib.ui.state.session import named, say
 
@@ -97,7 +97,8 @@ def draw_buttons() -> None:
     elif not numbers["runs"]:
         st.warning(say(words.NOTHING_CHOSEN), icon=":material/info:")
     else:
-        st.warning(say(words.TOO_MANY, **numbers), icon=":material/info:")
+        most = most_runs(session.scenario().architecture)
+        st.warning(say(words.TOO_MANY, most=most, **numbers), icon=":material/info:")
     if session.scenario().training.initial in ("given", "zeros"):
         st.caption(say(words.SEEDS_IDLE))
     if compare_run.current() is not None and not running and not compare_run.is_of(setups):

@@ -8,16 +8,17 @@ import numpy as np
 import streamlit as st
 
 from lib.derivation import plain_number
-from lib.network import Parameters
+from lib.network import NOTES, Architecture
+from lib.network.validate import Array
 from lib.text import compare as words
 from lib.text import training as common
 from lib.training import Results, Sweep
-from lib.training.gradient import as_parameters
 from lib.training.initial import initial_weights
 from lib.ui.charts import spec
 from lib.ui.charts.sweep import pair_rows, pair_spec
 from lib.ui.compare import pins
 from lib.ui.components import grids, weight_tiles
+from lib.ui.follow.matrices import Matrix
 from lib.ui.state import compare_run, keys, session
 from lib.ui.state.session import say
 
@@ -36,7 +37,8 @@ def draw(sweep: Sweep, go_to_training: Callable[[], None]) -> None:
     if pair[0] == pair[1]:
         st.caption(say(words.SAME_RUN))
     elif first.initial_seed == second.initial_seed:
-        st.caption(say(words.SAME_START, seed=first.initial_seed))
+        count = first.architecture.parameter_count
+        st.caption(say(words.SAME_START, seed=first.initial_seed, count=count))
     else:
         st.caption(say(words.OTHER_START))
     log = compare_run.choices().log_loss
@@ -90,16 +92,17 @@ def _draw_run(
 def _draw_weights(sweep: Sweep, pair: tuple[int, int]) -> None:
     """The weights that both start from, and those that each has come to; else a row for each."""
     first, second = (sweep.setups[run] for run in pair)
+    net = first.architecture
     ends = [
-        _column(say(words.END_WEIGHTS, letter=name), _newest(sweep, run))
+        _column(net, say(words.END_WEIGHTS, letter=name), sweep.weights(run))
         for name, run in zip(pins.LETTERS, pair, strict=True)
     ]
     if first.initial_seed == second.initial_seed:
-        start = as_parameters(initial_weights(first))
-        rows = [_column(say(words.BOTH_START), start) + ends[0] + ends[1]]
+        start = initial_weights(first)
+        rows = [_column(net, say(words.BOTH_START), start) + ends[0] + ends[1]]
     else:
         rows = [
-            _column(say(words.ONE_START, letter=name), as_parameters(initial_weights(setup))) + end
+            _column(net, say(words.ONE_START, letter=name), initial_weights(setup)) + end
             for name, setup, end in zip(pins.LETTERS, (first, second), ends, strict=True)
         ]
     for place, row in enumerate(rows):
@@ -108,19 +111,18 @@ def _draw_weights(sweep: Sweep, pair: tuple[int, int]) -> None:
         st.info(say(words.BEYOND))
 
 
-def _newest(sweep: Sweep, run: int) -> Parameters | None:
-    try:
-        return sweep.parameters(run)
-    except ValueError:
-        return None
-
-
-def _column(title: str, parameters: Parameters | None) -> list[grids.Grid]:
-    """Kernel above dense weights; nothing where the numbers have gone beyond all bounds."""
-    if parameters is None:
+def _column(net: Architecture, title: str, weights: Array) -> list[grids.Grid]:
+    """One matrix above the other; nothing where the numbers have gone beyond all bounds."""
+    if not np.isfinite(weights).all():
         return []
-    kernel, dense = (say(words.OF, whose=title, what=say(what)) for what in words.GROUPS.values())
-    return weight_tiles.matrices(parameters, kernel, dense, column=title)
+
+    def named(matrix: Matrix) -> str:
+        what = matrix.title(session.language())
+        if net == NOTES:
+            what = say(words.GROUPS[matrix.place])
+        return say(words.OF, whose=title, what=what)
+
+    return weight_tiles.tiles(net, weights, named, column=title)
 
 
 def _percent(share: float) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import asdict, fields
 
 import pandas as pd
 import streamlit as st
 
+from lib.network import NOTES
 from lib.text import compare as words
 from lib.text import training as common
 from lib.text import training_views
@@ -18,7 +19,9 @@ from lib.ui.state.session import say
 FILE = "sweep.csv"
 _EXACT = ("train_loss", "test_loss", "train_accuracy", "test_accuracy")
 _RUN = ("optimiser", "learning_rate", "initial_seed")
-_NOT_THEIRS = ("given", "stop_loss", "stop_steps", "stop_plateau")
+_DIGITS = ("first_digit", "second_digit", "third_digit", "fourth_digit", "fifth_digit")
+_STOPS = ("stop_loss", "stop_steps", "stop_plateau")
+_NOT_THEIRS = ("given", "numbers", "architecture", *_DIGITS[2:], *_STOPS)
 SETUP = tuple(
     field.name for field in fields(TrainingSetup) if field.name not in (*_RUN, *_NOT_THEIRS)
 )
@@ -73,6 +76,9 @@ def draw(sweep: Sweep) -> None:
 def sweep_csv(frame: pd.DataFrame, steps: int, setup: TrainingSetup) -> str:
     """The table with how its runs were made, ``setup`` being any of theirs; see docs/files.md."""
     common = {name: getattr(setup, name) for name in SETUP}
+    if setup.architecture != NOTES:
+        classes = dict(zip(_DIGITS, setup.digits, strict=False))
+        common |= classes | asdict(setup.architecture)
     return frame.assign(steps=steps, **common).to_csv(index=False)
 
 

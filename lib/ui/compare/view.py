@@ -9,21 +9,36 @@ import numpy as np
 import streamlit as st
 
 from lib.derivation import plain_number
+from lib.network import NOTES, Architecture
 from lib.network.validate import Array
 from lib.text import compare as words
 from lib.text import training as common
 from lib.text import training_views
-from lib.training import Results, Sweep, thin
+from lib.training import Results, Sweep, most_runs, thin
 from lib.ui.compare import pins
 from lib.ui.components import result_maps, small_multiples
+from lib.ui.components.description import describe
 from lib.ui.follow.page import Page
-from lib.ui.state import choice, compare_run, keys
+from lib.ui.state import choice, compare_run, keys, session, training_run
 from lib.ui.state.session import say
 
-COIN = math.log(2.0)
 _POINTS = 4096
 """Points of all lines together; at least 32 of each."""
 _SMALLEST = 1e-6
+
+
+def draw_intro() -> bool:
+    """What is compared; False where it cannot be."""
+    net = session.scenario().architecture
+    if not training_run.can_be():
+        st.info(say(common.NOT_TRAINED), icon=":material/info:")
+        return False
+    if net == NOTES:
+        st.markdown(say(words.INTRO))
+        return True
+    network = describe(net, session.language())
+    st.markdown(say(words.INTRO_OF_ANY, network=network, most=most_runs(net)))
+    return True
 
 
 def draw_live(sweep: Sweep) -> None:
@@ -49,7 +64,10 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
             width="content",
             **choice.widget("comparison.log_loss"),
         )
-    st.caption(say(words.CURVES_NOTE, step=sweep.step))
+    net = sweep.setups[0].architecture
+    coin = coin_loss(net)
+    about = words.CURVES_NOTE if net == NOTES else words.CURVES_NOTE_OF_ANY
+    st.caption(say(about, step=sweep.step, coin=f"{coin:.3f}"))
     rates, kinds = _values(sweep, "learning_rate"), _values(sweep, "optimiser")
     losses, points = sweep.batch_loss, max(32, _POINTS // len(sweep.setups))
     pinned = pins.letters()
@@ -82,15 +100,18 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
         note = say(words.SOME_DIVERGED, diverged=gone) if gone else ""
         panels.append(small_multiples.Panel(f"η = {plain_number(rate, 6)}", spoken, note, lines))
     names = [say(training_views.OPTIMISER_NAMES[kind]) for kind in kinds]
-    small_multiples.draw(panels, _axes(losses, log), names, keys.COMPARE_CURVES)
+    small_multiples.draw(panels, _axes(losses, log, coin), names, keys.COMPARE_CURVES)
 
 
 def draw_map(sweep: Sweep, results: Results) -> None:
     """Final losses, learning rate × seed, one table an optimiser; a click pins a run."""
     st.subheader(say(words.MAP))
-    st.caption(say(words.MAP_NOTE, letter=pins.next_letter()))
+    net = sweep.setups[0].architecture
+    note = words.MAP_NOTE if net == NOTES else words.MAP_NOTE_OF_ANY
+    coin = coin_loss(net)
+    st.caption(say(note, letter=pins.next_letter(), coin=f"{coin:.3f}"))
     rates, seeds = _values(sweep, "learning_rate"), _values(sweep, "initial_seed")
-    strengths, pinned = _strengths(results), pins.letters()
+    strengths, pinned = _strengths(results, coin), pins.letters()
     tables = []
     for kind in _values(sweep, "optimiser"):
         members = [k for k, setup in enumerate(sweep.setups) if setup.optimiser == kind]
@@ -119,16 +140,27 @@ def _values(sweep: Sweep, name: str) -> list[Any]:
     return list(dict.fromkeys(getattr(setup, name) for setup in sweep.setups))
 
 
-def _strengths(results: Results) -> list[float]:
+def coin_loss(net: Architecture) -> float:
+    """The loss of a network that says the same of every image: ½, or all classes alike."""
+    match net.head:
+        case "softmax":
+            return math.log(net.outputs)
+        case "cross_entropy":
+            return net.outputs * math.log(2.0)
+        case _:
+            return net.outputs / 4
+
+
+def _strengths(results: Results, coin: float) -> list[float]:
     """The colour of each run, even in logarithms: 1 for the lowest loss, 0 from a coin's up."""
-    loss = np.clip(np.nan_to_num(results.train_loss, nan=COIN, posinf=COIN), _SMALLEST, COIN)
-    depth = np.log(COIN / loss)
+    loss = np.clip(np.nan_to_num(results.train_loss, nan=coin, posinf=coin), _SMALLEST, coin)
+    depth = np.log(coin / loss)
     depth[results.diverged] = 0.0
     deepest = float(depth.max())
     return [float(d / deepest) if deepest else 0.0 for d in depth]
 
 
-def _axes(losses: Array, log: bool) -> small_multiples.Axes:
+def _axes(losses: Array, log: bool, coin: float) -> small_multiples.Axes:
     """The same axes for all panels: high enough for every start; no divergence sets them."""
     finite = losses[np.isfinite(losses)]
     start = float(np.nanmax(losses[0]))
@@ -139,7 +171,7 @@ def _axes(losses: Array, log: bool) -> small_multiples.Axes:
         low = 10.0 ** math.floor(math.log10(min(lowest, 0.1)))
     ends = (plain_number(low, 3), plain_number(high, 3))
     return small_multiples.Axes(
-        max(1, len(losses) - 1), low, high, log, COIN, ends, say(common.STEPS)
+        max(1, len(losses) - 1), low, high, log, coin, ends, say(common.STEPS)
     )
 
 
@@ -151,5 +183,4 @@ PAGE = Page(
     on_the_way=words.ON_THE_WAY,
     uses_numbers=False,
     old_paths=("sweep",),
-    about="notes",
 )

@@ -8,11 +8,11 @@ from lib.network import NOTES
 from lib.text import network as words
 from lib.text import places
 from lib.ui.components import diagram, sheet
+from lib.ui.components.description import describe
 from lib.ui.components.sheet import Sheet
 from lib.ui.follow import page_run
 from lib.ui.follow.page import Lecture, Page
 from lib.ui.follow.snapshot import Snapshot
-from lib.ui.lessons.description import describe
 from lib.ui.lessons.equations import network_lines
 from lib.ui.state import session
 from lib.ui.state.session import say

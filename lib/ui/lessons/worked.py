@@ -13,9 +13,9 @@ from lib.scenario import encode, preset_of
 from lib.scenario.worked import WORKED, Published, Worked
 from lib.text import worked as words
 from lib.ui.components import sheet
+from lib.ui.components.description import describe
 from lib.ui.components.sheet import Sheet, Tex
 from lib.ui.follow import page_run
-from lib.ui.lessons.description import describe
 from lib.ui.state import keys, session
 from lib.ui.state.session import LINK, say
 

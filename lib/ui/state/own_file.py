@@ -7,9 +7,8 @@ from typing import Any, cast
 
 import streamlit as st
 
-from lib.network import GEOMETRY
 from lib.training.images_file import Preview, Settings, read_images
-from lib.ui.state import keys, own_images
+from lib.ui.state import keys, own_images, session
 
 _CUTTING = ("encoding", "separator", "decimal", "header")
 """These decide what the columns are: another one, and what was chosen of the columns is void."""
@@ -76,5 +75,8 @@ def drop() -> None:
 
 
 def _read(data: bytes, settings: Settings) -> None:
-    preview = read_images(data, settings, shape=GEOMETRY.image_shape)
+    net = session.scenario().architecture
+    preview = read_images(
+        data, settings, shape=(net.rows, net.columns), classes=max(2, net.outputs)
+    )
     st.session_state[keys.OWN_FILE_WAITING] = Pending(data, settings, preview)

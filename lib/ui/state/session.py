@@ -74,7 +74,8 @@ def _read_seed(text: str) -> int:
 def take_from_outside(new: Scenario, cause: Literal["link", "file"]) -> bool:
     """Take a scenario from a link or a file; False, and no change, if it allows no training run."""
     asked, new = new, _with_data(new)
-    if new.training != scenario().training and new.training.data != "own":
+    trained = new.architecture.has_dense and new.training.data != "own"
+    if trained and new.training != scenario().training:
         try:
             Run(new.training)
         except ValueError:
@@ -97,7 +98,7 @@ def arrivals() -> int:
 
 def _with_data(new: Scenario) -> Scenario:
     """The learner's own images are in no link: without them, a run on digits from step 0."""
-    if new.training.data != "own" or own_images.complete():
+    if new.training.data != "own" or own_images.complete(new.training.class_count):
         return new
     return replace(new, training=replace(new.training, data="digits"), step=0, rate_changes=())
 

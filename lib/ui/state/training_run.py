@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 from typing import Any, cast
 
 import streamlit as st
 
+from lib.network import NOTES as NOTES_NETWORK
 from lib.scenario import Scenario
 from lib.training import Run, TrainingSetup
 from lib.training.given import NOTES
@@ -16,6 +18,8 @@ from lib.ui.state import keys, own_images, session
 RateChanges = tuple[tuple[int, float], ...]
 SLICE, SLICE_OF_ONE = 4000, 800
 """Most steps in one go, about 40 ms, and of one image: a long run must not hold up the others."""
+SLICE_SECONDS, TOGETHER = 0.04, 16
+"""As long of a network whose steps may take very different times, asked after so many steps."""
 
 
 def current() -> Run:
@@ -49,10 +53,17 @@ def _make(setup: TrainingSetup, rate_changes: RateChanges = ()) -> Run:
     return Run(setup, own_images.dataset(setup), rate_changes)
 
 
+def can_be() -> bool:
+    """Whether the network of the sliders can be trained: not one whose gradient is given."""
+    return session.scenario().architecture.has_dense
+
+
 def _give_way() -> None:
-    """Own images have gone, or are too few for the batch: start the nearest run that can be."""
+    """Own images have gone, or images are too few for the batch or the classes: start the nearest
+    run that can be."""
     setup = session.scenario().training
-    data = "digits" if setup.data == "own" and not own_images.complete() else setup.data
+    missing = setup.data == "own" and not own_images.complete(setup.class_count)
+    data = "digits" if missing else setup.data
     training = replace(setup, data=data, size=0, batch_size=0)
     session.change(training=training, step=0, rate_changes=())
     pause()
@@ -73,10 +84,21 @@ def behind() -> bool:
 def advance(count: int) -> None:
     """Catch up with the scenario's step; once there, take ``count`` more steps."""
     run, scenario = current(), session.scenario()
-    most = SLICE_OF_ONE if run.setup.data == "image" else SLICE
-    run.advance(min(most, scenario.step - run.step if behind() else count))
+    wanted = scenario.step - run.step if behind() else count
+    if run.setup.architecture == NOTES_NETWORK:
+        run.advance(min(SLICE_OF_ONE if run.setup.data == "image" else SLICE, wanted))
+    else:
+        _advance_for_a_while(run, run.step + wanted)
     if run.step > scenario.step or run.stopped is not None:
         session.change(step=run.step)
+
+
+def _advance_for_a_while(run: Run, until: int) -> None:
+    """Steps up to ``until``, for as long as a slice lasts."""
+    begun = perf_counter()
+    while run.step < until and perf_counter() - begun < SLICE_SECONDS:
+        if not run.advance(min(TOGETHER, until - run.step)):
+            return
 
 
 def change_setup(**choices: Any) -> bool:
@@ -88,15 +110,23 @@ def change_setup(**choices: Any) -> bool:
     try:
         training = replace(scenario.training, **choices)
         if not training.uses_given:
-            training = replace(training, given=NOTES)
-        elif "given" not in choices and _newly_given(scenario.training, training):
-            training = replace(training, given=scenario.given)
+            training = replace(training, given=NOTES, numbers=())
+        elif _newly_given(scenario.training, training):
+            training = replace(training, **given_now())
         run = _make(training)
     except ValueError:
         return False
     _keep(run, replace(scenario, training=training, step=0, rate_changes=()))
     pause()
     return True
+
+
+def given_now() -> dict[str, Any]:
+    """The numbers on the sliders, as a set-up takes them."""
+    scenario = session.scenario()
+    if scenario.network is None:
+        return {"given": scenario.given}
+    return {"numbers": scenario.network.numbers}
 
 
 def _newly_given(old: TrainingSetup, new: TrainingSetup) -> bool:

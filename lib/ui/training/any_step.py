@@ -9,15 +9,16 @@ import streamlit as st
 
 from lib.derivation import plain_number
 from lib.derivation.number import latex_number
+from lib.network.places import Variable, weights_of
 from lib.network.validate import Array
 from lib.text import training_views as words
-from lib.training import Run, RunState, weight_update
-from lib.training.gradient import gradients_by_image
+from lib.training import Run, RunState, gradients_by_image, weight_update
 from lib.ui.bridge.component import picked
 from lib.ui.components import formula, thumbnails, weight_tiles
-from lib.ui.components.weight_tiles import SYMBOLS, WEIGHTS
+from lib.ui.components.weight_tiles import symbols_of
 from lib.ui.state import choice, keys, session
 from lib.ui.state.session import say
+from lib.ui.training import verdict
 from lib.ui.training.send import send
 
 _SHOWN = 16
@@ -35,19 +36,22 @@ def draw(run: Run, go: Callable[[], None]) -> None:
     if last:
         shown = choice.widget("training_page.travel_step", value=step)
         left.slider(say(words.AT_STEP), 0, last, **shown)
+    symbols = symbols_of(run.setup.architecture)
     weight = right.selectbox(
         say(words.WEIGHT),
-        range(len(SYMBOLS)),
-        format_func=SYMBOLS.__getitem__,
-        **choice.widget("training_page.travel_weight"),
+        range(len(symbols)),
+        format_func=symbols.__getitem__,
+        **choice.widget(
+            "training_page.travel_weight", value=min(page.travel_weight, len(symbols) - 1)
+        ),
     )
     state = run.at(step)
-    weight_tiles.draw(state.parameters, 3, keys.ANY_STEP_WEIGHTS)
+    weight_tiles.draw(run.setup.architecture, state.weights, 3, keys.ANY_STEP_WEIGHTS)
     left, right = st.columns(2, gap="large")
     with left:
         _draw_rule(run, state, weight)
     with right:
-        _draw_batch(run, state, weight, SYMBOLS[weight], go)
+        _draw_batch(run, state, weight, symbols[weight], go)
 
 
 def _draw_rule(run: Run, state: RunState, weight: int) -> None:
@@ -60,7 +64,7 @@ def _draw_rule(run: Run, state: RunState, weight: int) -> None:
         + say(
             words.MOVED,
             step=state.step,
-            symbol=formula.name(WEIGHTS[weight]),
+            symbol=formula.name(_variable(run, weight), run.setup.architecture),
             change=plain_number(update.change, precision),
             before=plain_number(update.before["w"], precision),
             after=plain_number(update.after["w"], precision),
@@ -74,13 +78,16 @@ def _draw_rule(run: Run, state: RunState, weight: int) -> None:
         st.markdown(rf"$\displaystyle \phantom{{w}} = {numbers}$")
 
 
+def _variable(run: Run, weight: int) -> Variable:
+    return weights_of(run.setup.architecture)[weight]
+
+
 def _slopes(run: Run, state: RunState, weight: int) -> Array:
     """∂L/∂w of every image of the batch, shape (n,)."""
     images = run.dataset.train_images[state.batch]
     labels = run.dataset.train_labels[state.batch]
-    parameters = state.parameters
-    weights = np.concatenate([parameters.kernel.ravel(), parameters.dense])
-    _, gradients = gradients_by_image(weights, images, labels)
+    net = run.setup.architecture
+    _, gradients = gradients_by_image(state.weights, images, labels, net)
     return np.asarray(gradients[:, weight])
 
 
@@ -94,7 +101,7 @@ def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[
     st.markdown(
         say(
             words.SUM_OF if total else words.MEAN_OF,
-            partial=formula.partial_name(WEIGHTS[weight]),
+            partial=formula.partial_name(_variable(run, weight), run.setup.architecture),
             count=len(slopes),
             whole=plain_number(whole, precision),
         )
@@ -111,7 +118,7 @@ def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[
             spoken=say(
                 words.PULL_SPOKEN,
                 number=number,
-                label=f"{run.dataset.train_labels[number]:g}",
+                label=verdict.label_of(run, run.dataset.train_labels[number]),
                 symbol=name,
                 gradient=plain_number(float(slopes[place]), 3),
             ),
@@ -129,11 +136,11 @@ def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[
                 total=plain_number(g, precision),
             )
         )
-    label = float(run.dataset.train_labels[chosen])
-    st.caption(say(words.CHOSEN, number=chosen, label=f"{label:g}"))
+    label = run.dataset.train_labels[chosen]
+    st.caption(say(words.CHOSEN, number=chosen, label=verdict.label_of(run, label)))
     if st.button(say(words.TO_BACKWARD), icon=":material/arrow_back:"):
-        session.change(variable=WEIGHTS[weight].key)
-        send(state.parameters, run.dataset.train_images[chosen], label, go)
+        session.change(variable=_variable(run, weight).key)
+        send(state.weights, run.dataset.train_images[chosen], label, go)
 
 
 def _pick(numbers: list[int]) -> None:

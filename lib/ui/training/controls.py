@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.derivation import plain_number
+from lib.network import NOTES
 from lib.text import Text
 from lib.text import training as training_words
 from lib.text import training_views as words
@@ -84,7 +85,7 @@ def _start() -> None:
     setup = session.scenario().training
     settings.choice("initial", words.INITIAL, words.INITIAL_NAMES)
     if setup.initial == "zeros":
-        st.info(say(words.ZEROS_WHY))
+        st.info(say(words.ZEROS_WHY if setup.architecture == NOTES else words.ZEROS_OF_ANY))
     elif setup.initial == "given":
         given.draw()
     else:
@@ -93,8 +94,9 @@ def _start() -> None:
         settings.number("initial_scale", words.SCALE, _SCALES)
     settings.whole("stop_steps", training_words.STOP_AFTER, _MOST_STOP, settings.set_stop, least=1)
     settings.number("stop_loss", words.STOP_LOSS, _LOSSES, settings.set_stop)
-    least = least_loss(training_run.current().dataset.train_labels)
-    if least:
+    run = training_run.current()
+    least = least_loss(run.dataset.train_labels)
+    if least and run.setup.architecture.head == "cross_entropy":
         st.caption(say(words.LEAST_LOSS, least=plain_number(least, 6)))
     settings.whole("stop_plateau", words.STOP_PLATEAU, _MOST_STOP, settings.set_stop)
 

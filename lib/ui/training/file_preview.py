@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import streamlit as st
+from numpy.typing import NDArray
 
 from lib.derivation import plain_number
 from lib.text import images_file as words
@@ -35,9 +36,7 @@ def draw(
     preview = waiting.preview
     with st.container(border=True, key=keys.OWN_FILE_PREVIEW):
         st.markdown(f"**{say(words.PREVIEW)}**")
-        ones = int((preview.labels >= 0.5).sum())
-        counts = {"count": len(preview.labels), "zeros": len(preview.labels) - ones, "ones": ones}
-        st.markdown(say(words.PREVIEW_COUNTS, **counts))
+        st.markdown(_counts(preview))
         for note in preview.notes:
             if note.question:
                 st.warning(_noted(note), icon=":material/help:")
@@ -67,11 +66,27 @@ def told(error: ImagesFileError) -> str:
     return say(words.LINE, line=error.line, what=what) if error.line else what
 
 
+def _counts(preview: Preview) -> str:
+    """How many images of each label."""
+    counts = np.bincount(_numbers(preview))
+    if len(preview.settings.classes or ()) > 2:
+        of_each = ", ".join(f"{number}: {count}" for number, count in enumerate(counts))
+        return say(words.PREVIEW_COUNTS_OF_CLASSES, count=counts.sum(), classes=of_each)
+    zeros, ones = counts
+    return say(words.PREVIEW_COUNTS, count=zeros + ones, zeros=zeros, ones=ones)
+
+
+def _numbers(preview: Preview) -> NDArray[np.int64]:
+    """The class of each image; a share counts as the nearer."""
+    return np.floor(preview.labels + 0.5).astype(np.int64)
+
+
 def _draw_pictures(preview: Preview) -> None:
     """Some images of each label, evenly through the file."""
     chosen: list[int] = []
-    for one in (False, True):
-        places = np.flatnonzero((preview.labels >= 0.5) == one)
+    numbers = _numbers(preview)
+    for number in range(int(numbers.max()) + 1):
+        places = np.flatnonzero(numbers == number)
         count = min(_SHOWN_OF_EACH, len(places))
         chosen += places[np.linspace(0, len(places) - 1, count).round().astype(int)].tolist()
     pictures = []

@@ -10,11 +10,10 @@ from typing import Any
 import streamlit as st
 
 from lib.derivation import plain_number
-from lib.network import GEOMETRY
 from lib.text import Text
 from lib.text import images_file as words
 from lib.training.images_file import ENCODINGS, SCALES, SEPARATORS, Preview
-from lib.ui.state import keys
+from lib.ui.state import keys, session
 from lib.ui.state.session import named, say
 
 _LONGEST = 40
@@ -51,7 +50,7 @@ def draw(preview: Preview, choose: Callable[[str, Any], None]) -> None:
 
 
 def _draw_label(preview: Preview, choose: Callable[[str, Any], None]) -> None:
-    """The column of the label, or one for each class, and which class is 0 and which is 1."""
+    """The column of the label, or one for each class, and which class is 0, 1 and so on."""
     found, key = preview.settings, keys.file_setting("label")
     label, classes = found.label or (), found.classes or ()
     st.session_state[key] = list(label)
@@ -65,27 +64,25 @@ def _draw_label(preview: Preview, choose: Callable[[str, Any], None]) -> None:
     )
     if not classes:
         return
-    for place in (0, 1):
+    for place in range(len(classes)):
         _draw_class(preview, place, classes, choose)
 
 
 def _draw_class(
     preview: Preview, place: int, classes: tuple[str, ...], choose: Callable[[str, Any], None]
 ) -> None:
-    """What one of both labels is called in the file; the other's name changes places with it."""
+    """What one of the labels is called in the file; another's name changes places with it."""
     key, every = keys.file_setting(f"class-{place}"), preview.classes
     st.session_state[key] = every.index(classes[place])
 
     def changed() -> None:
-        pair = list(classes)
-        name = every[int(st.session_state[key])]
-        if name == pair[1 - place]:
-            pair[1 - place] = pair[place]
-        pair[place] = name
-        choose("classes", tuple(pair))
+        name, before = every[int(st.session_state[key])], classes[place]
+        swapped = {name: before, before: name}
+        choose("classes", tuple(swapped.get(one, one) for one in classes))
 
+    several = words.CLASS_OF_MANY.filled(number=place)
     st.selectbox(
-        say((words.CLASS_ZERO, words.CLASS_ONE)[place]),
+        say((words.CLASS_ZERO, words.CLASS_ONE)[place] if len(classes) == 2 else several),
         range(len(every)),
         format_func=lambda k: plain(every[k]) or f"{k + 1}",
         key=key,
@@ -121,8 +118,14 @@ def _scale_name(scale: tuple[float, float]) -> str:
     return f"{plain_number(scale[0], 6)} … {plain_number(scale[1], 6)}"
 
 
+def _shape() -> tuple[int, int]:
+    """Rows and columns of the network's image."""
+    net = session.scenario().architecture
+    return net.rows, net.columns
+
+
 def _pixels(preview: Preview) -> int:
-    rows, columns = preview.settings.size or GEOMETRY.image_shape
+    rows, columns = preview.settings.size or _shape()
     return rows * columns
 
 
@@ -134,7 +137,7 @@ def _width(preview: Preview) -> int:
 
 def _sizes(preview: Preview) -> list[tuple[int, int]]:
     """Every way to lay the pixels out that is no smaller than the network's image."""
-    count, (least_rows, least_columns) = _pixels(preview), GEOMETRY.image_shape
+    count, (least_rows, least_columns) = _pixels(preview), _shape()
     rows = range(least_rows, count // least_columns + 1)
     return [(n, count // n) for n in rows if count % n == 0]
 

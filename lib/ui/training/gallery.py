@@ -7,11 +7,12 @@ import streamlit as st
 from lib.derivation import plain_number
 from lib.text import training as training_words
 from lib.text import training_views as words
-from lib.training import Run, gallery
+from lib.training import Run, gallery_of
 from lib.ui.bridge.component import picked
 from lib.ui.components import one_of, thumbnails
 from lib.ui.state import choice, keys, session
 from lib.ui.state.session import say
+from lib.ui.training import verdict
 from lib.ui.training.send import choose, chosen
 
 _SHOWN = 36
@@ -32,34 +33,37 @@ def draw(run: Run, _: bool) -> None:
     part = page.gallery_part if len(run.dataset.test_images) else "train"
     images = getattr(run.dataset, f"{part}_images")
     labels = getattr(run.dataset, f"{part}_labels")
-    found = gallery(run.parameters, images, labels)
+    net = run.setup.architecture
+    found = gallery_of(net, run.weights, images, labels)
     worst_first = range(len(images))
     places = worst_first if page.gallery_order == "worst" else worst_first[::-1]
     tiles = []
     for place in list(places)[:_SHOWN]:
         number = int(found.order[place])
-        label = float(labels[number])
         y_out, loss = float(found.y_out[place]), float(found.loss[place])
-        said = say(
-            words.IMAGE_SPOKEN,
-            number=number,
-            y_out=plain_number(y_out, 3),
-            label=f"{label:g}",
-            loss=plain_number(loss, 3),
-        )
         right = bool(found.right[place])
+        mark, label = "✓" if right else "✗", verdict.label_of(run, labels[number])
+        told = {"number": number, "y_out": plain_number(y_out, 3), "loss": plain_number(loss, 3)}
+        if net.outputs > 1:
+            named = verdict.class_name(run, int(found.said[place]))
+            said = say(words.IMAGE_SAID, said=named, label=label, **told)
+            lines = [f"{mark} {named}", f"{y_out:.3f}"]
+        else:
+            said = say(words.IMAGE_SPOKEN, label=label, **told)
+            lines = [f"{mark} {y_out:.3f}", f"yy {label}"]
         tiles.append(
             thumbnails.Picture(
                 key=f"{part}-{number}",
                 pixels=thumbnails.pixels_of(images[number]),
-                lines=[f"{'✓' if right else '✗'} {y_out:.3f}", f"yy {label:g}"],
+                lines=lines,
                 spoken=said,
                 open=(part, number) == chosen(),
                 bad=not right,
             )
         )
     wrong = int((~found.right).sum())
-    st.caption(say(words.SHOWN, shown=len(tiles), count=len(images), wrong=wrong))
+    shown = words.SHOWN_OF_CLASSES if net.outputs > 1 else words.SHOWN
+    st.caption(say(shown, shown=len(tiles), count=len(images), wrong=wrong))
     thumbnails.draw(
         tiles, keys.GALLERY, on_pick=lambda: choose(picked(st.session_state.get(keys.GALLERY)))
     )

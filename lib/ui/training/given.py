@@ -12,8 +12,8 @@ from lib.ui.state.session import say
 def draw() -> None:
     """What the run took from the sliders, and the way to take them again once they have moved."""
     st.caption(say(words.GIVEN))
-    scenario = session.scenario()
-    if scenario.training.given != scenario.given:
+    now, training = training_run.given_now(), session.scenario().training
+    if any(getattr(training, name) != value for name, value in now.items()):
         st.button(
             say(words.TAKE_AGAIN),
             icon=":material/input:",
@@ -22,4 +22,4 @@ def draw() -> None:
 
 
 def _take_given() -> None:
-    training_run.change_setup(given=session.scenario().given)
+    training_run.change_setup(**training_run.given_now())

@@ -10,21 +10,21 @@ import pandas as pd
 import streamlit as st
 
 from lib.derivation import plain_number
-from lib.network import GEOMETRY
+from lib.network import NOTES, Architecture
+from lib.network.places import places
 from lib.network.validate import Array
 from lib.text import landscape as words
 from lib.training import Run, loss_landscape, on_landscape, random_directions, weight_directions
 from lib.ui.charts import spec
 from lib.ui.charts.landscape import landscape_rows, landscape_spec
 from lib.ui.components import one_of
-from lib.ui.components.weight_tiles import SYMBOLS
+from lib.ui.components.weight_tiles import symbols_of
 from lib.ui.state import choice, keys, session, training_run
 from lib.ui.state.session import say
 from lib.ui.training.thinned_path import thinned_path
 
 RANGES = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
-_FIRST_DENSE = GEOMETRY.kernel_count
-_SIDE, _SIDE_OF_MANY, _MANY = 51, 33, 600
+_SIDE, _SIDE_OF_MANY, _MANY, _SIDE_OF_OTHERS = 51, 33, 600, 27
 _STALE = 200
 """While a run plays, a map may be this many steps old."""
 _LARGEST = 1e6
@@ -51,42 +51,45 @@ class Map:
 
 def draw(run: Run) -> None:
     """Choices, map, words."""
-    st.caption(say(words.INTRO))
+    net = run.setup.architecture
+    st.caption(say(words.INTRO, count=net.parameter_count))
     steps, weights = thinned_path(run)
     if not np.abs(weights).max() < _LARGEST:
         st.info(say(words.BEYOND))
         return
-    directions, far = _draw_choices(weights)
+    directions, far = _draw_choices(net, weights)
     kept = map_of(run, steps, weights, directions, far)
     by_weights = session.scenario().training_page.landscape == "weights"
     titles = (say(words.FIRST), say(words.SECOND))
     if by_weights:
-        across, up = chosen_weights()
-        titles = (SYMBOLS[across], SYMBOLS[up])
+        across, up = chosen_weights(net)
+        titles = (symbols_of(net)[across], symbols_of(net)[up])
     chart = landscape_spec(*titles, say(words.LOSS), _marks(), 520)
     spec.draw(kept.rows, chart, keys.LANDSCAPE_CHART, say(words.CHART))
     note = words.WEIGHTS_NOTE if by_weights else words.RANDOM_NOTE
+    if by_weights and net != NOTES:
+        note = words.OTHERS_NOTE
     digits = session.scenario().precision
     st.caption(say(note, now=plain_number(kept.now, digits), low=plain_number(kept.low, digits)))
     if kept.start_outside:
         st.caption(say(words.START_OUTSIDE))
 
 
-def _draw_choices(weights: Array) -> tuple[Array, float]:
-    """The two directions that are chosen, shape (2, 13), and how far the map goes."""
+def _draw_choices(net: Architecture, weights: Array) -> tuple[Array, float]:
+    """The two directions that are chosen, shape (2, weights), and how far the map goes."""
     page = session.scenario().training_page
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         one_of.draw(words.KIND, words.KINDS, **_fitted("landscape"))
         if page.landscape == "weights":
-            across, up = chosen_weights()
-            _draw_weight(say(words.ACROSS), "landscape_across", across, None)
-            _draw_weight(say(words.UP), "landscape_up", up, across)
-            directions = weight_directions(across, up)
+            across, up = chosen_weights(net)
+            _draw_weight(net, say(words.ACROSS), "landscape_across", across, None)
+            _draw_weight(net, say(words.UP), "landscape_up", up, across)
+            directions = weight_directions(across, up, net.parameter_count)
         else:
             st.number_input(
                 say(words.SEED), 0, 2**31 - 1, step=1, width=150, **_fitted("landscape_seed")
             )
-            directions = random_directions(page.landscape_seed)
+            directions = random_directions(page.landscape_seed, net.parameter_count)
         far = page.landscape_range
         if far is None:
             most = float(np.abs(on_landscape(weights, weights[-1], directions)).max())
@@ -101,17 +104,23 @@ def _draw_choices(weights: Array) -> tuple[Array, float]:
     return directions, far
 
 
-def chosen_weights() -> tuple[int, int]:
+def chosen_weights(net: Architecture) -> tuple[int, int]:
     """The two weights of the map, by their places; never the same twice."""
-    page = session.scenario().training_page
-    across, up = page.landscape_across, page.landscape_up
-    return across, up if up != across else (_FIRST_DENSE if across != _FIRST_DENSE else 0)
+    page, last = session.scenario().training_page, net.parameter_count - 1
+    across, up = min(page.landscape_across, last), min(page.landscape_up, last)
+    if up != across:
+        return across, up
+    first_dense = net.parameter_count - sum(
+        place.count for place in places(net).values() if place.name.startswith("dense")
+    )
+    return across, first_dense if across != first_dense else 0
 
 
-def _draw_weight(label: str, field: str, value: int, taken: int | None) -> None:
-    options = [k for k in range(len(SYMBOLS)) if k != taken]
+def _draw_weight(net: Architecture, label: str, field: str, value: int, taken: int | None) -> None:
+    symbols = symbols_of(net)
+    options = [k for k in range(len(symbols)) if k != taken]
     shown = _fitted(field, value=value)
-    st.selectbox(label, options, format_func=SYMBOLS.__getitem__, width=110, **shown)
+    st.selectbox(label, options, format_func=symbols.__getitem__, width=110, **shown)
 
 
 def _fitted(field: str, **shown: Any) -> dict[str, Any]:
@@ -137,10 +146,13 @@ def map_of(run: Run, steps: Array, weights: Array, directions: Array, far: float
     if isinstance(kept, Map) and kept.is_of(run, choices):
         return kept
     center, data = weights[-1], run.dataset
+    net = run.setup.architecture
     side = _SIDE if len(data.train_images) <= _MANY else _SIDE_OF_MANY
+    if net != NOTES:
+        side = _SIDE_OF_OTHERS
     offsets = np.linspace(-far, far, side)
     loss = loss_landscape(
-        center, directions, offsets, offsets, data.train_images, data.train_labels
+        center, directions, offsets, offsets, data.train_images, data.train_labels, net
     )
     way = on_landscape(weights, center, directions)
     # along a weight's own direction, the axis says the weight itself

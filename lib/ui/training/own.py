@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.text import Text, images_file
 from lib.text import training_views as words
-from lib.training.images_file import ImagesFileError
+from lib.training.images_file import ImagesFileError, most_images
 from lib.ui.components import easel, thumbnails
 from lib.ui.state import keys, own_file, own_images, session, training_run
 from lib.ui.state.session import say
@@ -19,14 +19,19 @@ _SHOWN = 24
 
 def draw() -> None:
     """Paint, upload, and what there is so far."""
+    (rows, columns), classes = _wanted()
+    add = [words.ADD_ZERO, words.ADD_ONE]
+    if classes > 2:
+        add = [words.ADD_TO_CLASS.filled(number=number) for number in range(classes)]
     easel.draw(
         {
-            "easel": say(words.EASEL),
+            "easel": say(words.EASEL, rows=rows, columns=columns),
             "brush": say(words.BRUSH),
-            "add": [say(words.ADD_ZERO), say(words.ADD_ONE)],
+            "add": [say(text) for text in add],
             "clear": say(words.CLEAR),
         },
         on_add=_add,
+        shape=(rows, columns),
     )
     st.file_uploader(
         say(words.UPLOAD),
@@ -44,12 +49,21 @@ def draw() -> None:
 
 def _draw_images() -> None:
     images, labels = own_images.images()
-    ones = int((labels >= 0.5).sum())
-    st.markdown(say(words.OWN_COUNT, zeros=len(labels) - ones, ones=ones))
+    _, classes = _wanted()
+    counts = own_images.counts(classes)
+    if classes == 2:
+        st.markdown(say(words.OWN_COUNT, zeros=counts[0], ones=counts[1]))
+    else:
+        told = (
+            say(words.OWN_COUNT_OF_CLASS, number=number, count=count)
+            for number, count in enumerate(counts)
+        )
+        st.markdown(" · ".join(told))
     if not len(images):
         return
-    if not own_images.complete():
-        st.caption(say(words.OWN_NEEDED))
+    if not own_images.complete(classes):
+        needed = words.OWN_NEEDED if classes == 2 else words.OWN_CLASSES_NEEDED
+        st.caption(say(needed, classes=classes))
     shown = [
         thumbnails.Picture(
             key=str(n),
@@ -64,12 +78,21 @@ def _draw_images() -> None:
     st.caption(say(words.OWN_LINK))
 
 
+def _wanted() -> tuple[tuple[int, int], int]:
+    """Rows and columns of the network's image, and how many classes it tells apart."""
+    setup = session.scenario().training
+    net = setup.architecture
+    return (net.rows, net.columns), setup.class_count
+
+
 def _add() -> None:
-    found = easel.added(st.session_state.get(keys.OWN_EASEL))
+    shape, classes = _wanted()
+    found = easel.added(st.session_state.get(keys.OWN_EASEL), shape, classes)
     if found is None:
         return
     if not own_images.add(*found):
-        st.session_state[keys.OWN_MESSAGE] = ("error", say(words.OWN_FULL))
+        message = say(words.OWN_FULL, most=most_images(shape))
+        st.session_state[keys.OWN_MESSAGE] = ("error", message)
     _start_again()
 
 
@@ -120,7 +143,8 @@ def _empty_uploader() -> None:
 
 def _start_again() -> None:
     """Train on the new images at once, as soon as there is one of each label."""
-    if own_images.complete():
+    _, classes = _wanted()
+    if own_images.complete(classes):
         training_run.change_setup(data="own")
 
 

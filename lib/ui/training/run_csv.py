@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from lib.derivation import variables
-from lib.scenario import GEOMETRY
+from lib.network.places import weights_of
 from lib.training import Run
 from lib.training.history import BLOCK
 
 MOST_ROWS = 100_000
 """A longer run is thinned evenly: a file of a million steps would fill the server's memory."""
-WEIGHTS = tuple(v.key for v in variables(GEOMETRY) if v.group in ("kernel", "dense"))
 _TOGETHER = 16 * BLOCK
 
 
@@ -20,7 +18,8 @@ def run_csv(run: Run) -> str:
     table = run.history.table()
     last = len(table["step"]) - 1
     stride = -(-(last + 1) // MOST_ROWS)
-    lines = [",".join((*table, *WEIGHTS))]
+    weights_by_key = (variable.key for variable in weights_of(run.setup.architecture))
+    lines = [",".join((*table, *weights_by_key))]
     for first in range(0, last + 1, _TOGETHER):
         until = min(last, first + _TOGETHER - 1)
         weights = run.path(first, until)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number
-from lib.network import Parameters, forward
 from lib.network.validate import Array
 from lib.text import training as words
-from lib.text import training_views
 from lib.training import Run
 from lib.ui.components import thumbnails
 from lib.ui.state import choice, keys, session, training_run
 from lib.ui.state.session import say
+from lib.ui.training import verdict
 
 
 def choose(key: str) -> None:
@@ -53,39 +52,14 @@ def draw(run: Run, go: Callable[[], None]) -> None:
         with st.container(width=90):
             picture = thumbnails.Picture("", thumbnails.pixels_of(images[place]), [], str(place))
             thumbnails.draw([picture], keys.CHOSEN_PICTURE)
-        _draw_verdict(run, images[place], float(labels[place]))
+        verdict.draw(run, images[place], labels[place])
         if st.button(say(words.SEND), icon=":material/arrow_back:", help=say(words.SEND_NOTE)):
-            send(run.parameters, images[place], float(labels[place]), go)
+            send(run.weights, images[place], labels[place], go)
 
 
-def _draw_verdict(run: Run, image: Array, label: float) -> None:
-    y_out = float(forward(run.parameters, image).y_out)
-    right = (y_out >= 0.5) == (label >= 0.5)
-    told = say(
-        words.SAYS, y_out=plain_number(y_out, session.scenario().precision), label=f"{label:g}"
-    )
-    meaning = _meaning(run, label)
-    icon = ":material/check:" if right else ":material/close:"
-    st.markdown(
-        f"{told}{meaning}  \n{icon} {say(words.RIGHT if right else words.WRONG)}", width="content"
-    )
-
-
-def _meaning(run: Run, label: float) -> str:
-    """What a label stands for, in brackets; nothing for the learner's own images."""
-    name = run.dataset.classes[int(label >= 0.5)]
-    match run.dataset.name:
-        case "own" | "image":
-            return ""
-        case "digits":
-            return f" ({say(words.DIGIT, digit=name)})"
-        case _:
-            return f" ({say(training_views.CLASSES[name])})"
-
-
-def send(parameters: Parameters, image: Array, label: float, go: Callable[[], None]) -> None:
+def send(weights: Array, image: Array, label: Array, go: Callable[[], None]) -> None:
     """Put weights and image on the sliders of every page and go; say so where they do not fit."""
-    numbers = (*image.flat, *parameters.kernel.flat, *parameters.dense, label)
+    numbers = (*image.flat, *weights, *np.ravel(label))
     try:
         sent = session.scenario().with_numbers(map(float, numbers))
     except ValueError:

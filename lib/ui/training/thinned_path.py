@@ -11,12 +11,10 @@ MOST = 240
 
 
 def thinned_path(run: Run) -> tuple[Array, Array]:
-    """Steps (n,) and the weights after them (n, 13), n at most ``MOST`` + 1."""
+    """Steps (n,) and the weights after them (n, weights), n at most ``MOST`` + 1."""
     path = run.history.weight_path
     at = np.unique(np.linspace(0, len(path.steps) - 1, min(len(path.steps), MOST)).astype(int))
     steps, weights = path.steps[at], path.weights[at]
     if steps[-1] < run.step:
-        newest = run.parameters
-        last = np.concatenate([newest.kernel.ravel(), newest.dense])
-        steps, weights = np.append(steps, run.step), np.vstack([weights, last])
+        steps, weights = np.append(steps, run.step), np.vstack([weights, run.weights])
     return steps, weights

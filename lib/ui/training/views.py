@@ -8,10 +8,12 @@ import numpy as np
 import streamlit as st
 
 from lib.derivation import plain_number
+from lib.network import NOTES
 from lib.text import training as words
 from lib.text import training_views
 from lib.training import Run
 from lib.ui.components import one_of, weight_tiles
+from lib.ui.components.description import describe
 from lib.ui.follow import address
 from lib.ui.follow.page import Page
 from lib.ui.state import choice, keys, session, training_run
@@ -20,6 +22,24 @@ from lib.ui.training import any_step, curves, gallery, landscape, weights
 
 LIVE = {"curves": curves.draw, "weights": weights.draw, "gallery": gallery.draw}
 """The views that follow the run frame by frame; the others are drawn when the page is."""
+
+
+def draw_intro() -> bool:
+    """What is trained; False where it cannot be."""
+    net = session.scenario().architecture
+    if not training_run.can_be():
+        st.info(say(words.NOT_TRAINED), icon=":material/info:")
+        return False
+    if net == NOTES:
+        st.markdown(say(words.INTRO))
+        return True
+    network = describe(net, session.language())
+    st.markdown(say(words.INTRO_OF_ANY, network=network, weights=net.parameter_count))
+    told = [say(words.FITS_SEVERAL if net.outputs > 1 else words.FITS[net.head])]
+    if net.channels > 1:
+        told.append(say(words.GREY))
+    st.caption(" ".join(told))
+    return True
 
 
 def draw_buttons() -> None:
@@ -69,7 +89,8 @@ def draw_live(run: Run, view: str, moving: bool) -> None:
     if view in LIVE:
         LIVE[view](run, moving)
     if view == "curves":
-        weight_tiles.draw(run.parameters, session.scenario().precision, keys.TRAINED_WEIGHTS)
+        precision = session.scenario().precision
+        weight_tiles.draw(run.setup.architecture, run.weights, precision, keys.TRAINED_WEIGHTS)
     address.write(session.link(), keys.TRAINING_ADDRESS)
 
 
@@ -78,6 +99,8 @@ def draw_beside(run: Run, view: str, go: Callable[[], None]) -> None:
     match view:
         case "curves":
             curves.draw_options(run)
+        case "weights":
+            weights.draw_options(run)
         case "gallery":
             gallery.draw_options()
         case "travel":
@@ -124,5 +147,4 @@ PAGE = Page(
     "experiment",
     on_the_way=words.ON_THE_WAY,
     uses_numbers=False,
-    about="notes",
 )

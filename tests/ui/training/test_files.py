@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from lib.network import NOTES
+from lib.network.places import weights_of
 from lib.training import Run, Sweep, TrainingSetup, mean_gradient
 from lib.ui.compare.table import sweep_csv, table
 from lib.ui.training import run_csv
@@ -22,6 +24,9 @@ def explained(file: str) -> list[str]:
     return re.findall(r"^\| `([^`]+)` \| \S", section, re.M)
 
 
+KEYS = [variable.key for variable in weights_of(NOTES)]
+
+
 def read(content: str) -> tuple[list[str], list[dict[str, str]]]:
     reader = csv.DictReader(content.splitlines())
     return list(reader.fieldnames or ()), list(reader)
@@ -33,7 +38,7 @@ def test_every_column_of_a_run_is_explained_and_the_weights_are_in_it() -> None:
     columns, rows = read(run_csv.run_csv(run))
     assert columns == explained("training.csv")
     assert [int(row["step"]) for row in rows] == list(range(5001))
-    weights = np.array([[float(row[key]) for key in run_csv.WEIGHTS] for row in rows])
+    weights = np.array([[float(row[key]) for key in KEYS] for row in rows])
     np.testing.assert_array_equal(weights, run.path())
     assert [float(row["train_loss"]) for row in rows] == run.history.train_loss.tolist()
     assert rows[-1]["learning_rate"] == rows[-1]["batch_loss"] == ""
@@ -50,7 +55,7 @@ def test_a_long_run_is_thinned(monkeypatch: pytest.MonkeyPatch) -> None:
     _, rows = read(run_csv.run_csv(run))
     assert [int(row["step"]) for row in rows] == list(range(0, 9001, 5))
     last = run.path(9000, 9000)[0]
-    assert [float(rows[-1][key]) for key in run_csv.WEIGHTS] == last.tolist()
+    assert [float(rows[-1][key]) for key in KEYS] == last.tolist()
 
 
 def test_every_column_of_compared_runs_is_explained() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from lib.network import NOTES
 from lib.network.validate import Array
 from lib.training import Run, TrainingSetup, random_directions, weight_directions
 from lib.ui.state import choice, training_run
@@ -77,6 +78,6 @@ def test_a_map_never_has_one_weight_on_both_axes(tab: Tab) -> None:
     chosen(tab)
     for across, up in ((0, 9), (3, 3), (9, 9), (12, 0)):
         choice.change("training_page", landscape_across=across, landscape_up=up)
-        shown = landscape.chosen_weights()
+        shown = landscape.chosen_weights(NOTES)
         assert shown[0] == across
         assert shown[1] == up or across == up != shown[1]

@@ -1,23 +1,24 @@
 // @ts-check
-// A 4×4 image to paint with the mouse, a finger or the keyboard: drag, or Space on a focused pixel.
+// An image to paint with the mouse, a finger or the keyboard: drag, or Space on a focused pixel.
 // Arrow keys move from pixel to pixel.
 
 /** The pixel that an arrow key leads to from pixel n; at an edge it stays.
- * @param {number} n @param {string} key */
-function beside(n, key) {
-  const [row, column] = [Math.floor(n / 4), n % 4];
+ * @param {number} n @param {string} key @param {number} rows @param {number} columns */
+function beside(n, key, rows, columns) {
+  const [row, column] = [Math.floor(n / columns), n % columns];
   if (key === "ArrowLeft") return column > 0 ? n - 1 : n;
-  if (key === "ArrowRight") return column < 3 ? n + 1 : n;
-  if (key === "ArrowUp") return row > 0 ? n - 4 : n;
-  return key === "ArrowDown" && row < 3 ? n + 4 : n;
+  if (key === "ArrowRight") return column < columns - 1 ? n + 1 : n;
+  if (key === "ArrowUp") return row > 0 ? n - columns : n;
+  return key === "ArrowDown" && row < rows - 1 ? n + columns : n;
 }
 
 class Easel {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
+    [this.rows, this.columns] = [0, 0];
     /** @type {number[]} */
-    this.pixels = Array(16).fill(0);
+    this.pixels = [];
     /** @type {HTMLButtonElement[]} */
     this.dots = [];
     this.words = "";
@@ -29,9 +30,12 @@ class Easel {
     window.addEventListener("pointerup", () => { this.painting = false; });
   }
 
-  /** @param {EaselData["words"]} words */
-  build(words) {
+  /** @param {EaselData} data */
+  build({ words, rows, columns }) {
+    if (rows !== this.rows || columns !== this.columns) this.pixels = Array(rows * columns).fill(0);
+    [this.rows, this.columns] = [rows, columns];
     const easel = dom.element("div", "dots");
+    easel.style.setProperty("--columns", String(columns));
     easel.setAttribute("role", "group");
     easel.setAttribute("aria-label", words.easel);
     this.dots = this.pixels.map((_, n) => {
@@ -92,7 +96,7 @@ class Easel {
       this.show();
       return;
     }
-    const next = beside(n, event.key);
+    const next = beside(n, event.key, this.rows, this.columns);
     if (next === n) return;
     event.preventDefault();
     this.dots[next].focus();
@@ -104,7 +108,7 @@ class Easel {
       dot.style.background = `color-mix(in srgb, var(--positive) ${100 * pixel}%, var(--st-background-color))`;
       dot.style.color = pixel > 0.5 ? "#fff" : "";
       dot.textContent = pixel ? String(pixel) : "";
-      dot.setAttribute("aria-label", `a ${Math.floor(n / 4)}${n % 4} = ${pixel}`);
+      dot.setAttribute("aria-label", `a ${Math.floor(n / this.columns)}${n % this.columns} = ${pixel}`);
     });
   }
 }
@@ -115,9 +119,9 @@ const easelOf = dom.onePerRoot((root) => new Easel(root));
 export default function (component) {
   const easel = easelOf(dom.rootOf(component, "easel"));
   easel.send = component.setTriggerValue;
-  const [{ words }] = component.data;
-  const now = JSON.stringify(words);
+  const [data] = component.data;
+  const now = JSON.stringify(data);
   if (now === easel.words) return;
   easel.words = now;
-  easel.build(words);
+  easel.build(data);
 }

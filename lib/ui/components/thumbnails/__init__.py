@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import numpy as np
+
 from lib.network.validate import Array
 from lib.ui.bridge.component import nothing, register
 
@@ -14,10 +16,10 @@ COMPONENT = register(Path(__file__).parent)
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One image: 16 pixels in 0…1, the lines under it, what a screen reader says of it."""
+    """One image: rows of pixels in 0…1, the lines under it, what a screen reader says of it."""
 
     key: str
-    pixels: list[float]
+    pixels: list[list[float]]
     lines: list[str]
     spoken: str
     open: bool = False
@@ -33,6 +35,9 @@ def draw(pictures: Sequence[Picture], key: str, on_pick: Callable[[], None] | No
     )
 
 
-def pixels_of(image: Array) -> list[float]:
-    """The image's pixels row by row, with as many digits as a picture can show."""
-    return [round(float(pixel), 3) for pixel in image.flat]
+def pixels_of(image: Array) -> list[list[float]]:
+    """The rows of an image (H, W), with as many digits as a picture can show; of one (C, H, W) the
+    channels side by side, an empty column between."""
+    if image.ndim == 3:
+        image = np.hstack([np.pad(channel, ((0, 0), (0, 1))) for channel in image])[:, :-1]
+    return [[round(float(pixel), 3) for pixel in row] for row in image]

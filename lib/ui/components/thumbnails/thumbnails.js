@@ -1,19 +1,20 @@
 // @ts-check
-// Small 4×4 images, the page's colour for 0 and blue for 1 as on the sliders, each with up to two
+// Small images, the page's colour for 0 and blue for 1 as on the sliders, each with up to two
 // lines of text under it.
 
-/** @param {number[]} pixels @param {number} side @param {string} ink */
-function painted(pixels, side, ink) {
+/** @param {number[][]} rows @param {string} ink */
+function painted(rows, ink) {
   const canvas = dom.element("canvas");
-  canvas.width = canvas.height = side;
+  [canvas.width, canvas.height] = [rows[0].length, rows.length];
+  canvas.style.setProperty("--wide", String(canvas.width / canvas.height));
   canvas.setAttribute("aria-hidden", "true");
   const context = canvas.getContext("2d");
   if (!context) return canvas;
   context.fillStyle = ink;
-  pixels.forEach((pixel, n) => {
+  rows.forEach((row, y) => row.forEach((pixel, x) => {
     context.globalAlpha = Math.min(1, Math.max(0, pixel));
-    context.fillRect(n % side, Math.floor(n / side), 1, 1);
-  });
+    context.fillRect(x, y, 1, 1);
+  }));
   return canvas;
 }
 
@@ -27,7 +28,7 @@ export default function (component) {
   const ink = getComputedStyle(root).getPropertyValue("--positive");
   root.replaceChildren(...data.pictures.map((picture) => {
     const tile = data.pick ? dom.button("thumbnail") : dom.element("div", "thumbnail");
-    tile.append(painted(picture.pixels, 4, ink), ...picture.lines.map((line) => dom.fixed(dom.element("span", "", line))));
+    tile.append(painted(picture.pixels, ink), ...picture.lines.map((line) => dom.fixed(dom.element("span", "", line))));
     tile.title = picture.spoken;
     tile.classList.toggle("open", picture.open);
     tile.classList.toggle("bad", picture.bad);
