@@ -9,7 +9,7 @@ import pytest
 
 from lib.scenario.worked import WORKED, Published
 from lib.text import worked as words
-from lib.ui.lessons.description import describe
+from lib.ui.components.description import describe
 
 PAGE = Path(__file__).parents[2] / "docs" / "worked-examples.md"
 

@@ -101,7 +101,7 @@ const LARGE_TWO = {
 
 /** What of a layout the picture of another network needs: tiles and titles come with its data. */
 const PLAIN = {
-  most: "", type: /** @type {[number, number, number]} */ ([13, 13, 11]), signs: [], arrows: [], titles: {}, out: [], pills: [],
+  most: "", type: /** @type {Layout["type"]} */ ([13, 13, 11, 15, 14]), signs: [], arrows: [], titles: {}, out: [], pills: [],
 };
 const NAMED = 34; // px of a tile's side from which on its name has room beside its number
 const NUMBERED = 28; // and from which on its number can be read

@@ -16,7 +16,8 @@ class Easel {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    [this.rows, this.columns] = [0, 0];
+    this.rows = 0;
+    this.columns = 0;
     /** @type {number[]} */
     this.pixels = [];
     /** @type {HTMLButtonElement[]} */

@@ -14,7 +14,7 @@ from lib.practice import indistinguishable
 from lib.text import places as texts
 from lib.text import practise as words
 from lib.ui.components import formula
-from lib.ui.lessons.description import describe
+from lib.ui.components.description import describe
 from lib.ui.lessons.practise.plain import plain
 from lib.ui.state import session
 from lib.ui.state.session import say
