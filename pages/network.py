@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.text import network as words
 from lib.ui.components import formula
+from lib.ui.components.diagram.layout import edge_weights
 from lib.ui.follow import page_run
 from lib.ui.frame.pages import PAGES, link_to, require_frame, ways_on
 from lib.ui.lessons import network
@@ -16,7 +17,7 @@ network.draw_picture()
 now = page_run.snapshot()
 partial = formula.partial_name(now.variable, now.architecture)
 with st.container(horizontal=True, vertical_alignment="center"):
-    st.caption(say(words.SIGNS if now.is_of_notes else words.COLOURS))
+    st.caption(say(words.SIGNS if edge_weights(now.architecture) else words.COLOURS))
     link_to("backward", say(words.OPEN, partial=partial))
 
 st.subheader(say(words.EQUATIONS))
