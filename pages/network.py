@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.derivation import plain_symbol
 from lib.text import network as words
+from lib.ui.components.diagram.layout import edge_weights
 from lib.ui.follow import page_run
 from lib.ui.frame.pages import PAGES, link_to, require_frame, ways_on
 from lib.ui.lessons import network
@@ -17,7 +18,7 @@ now = page_run.snapshot()
 # as text: formulas among words bring a second KaTeX, and only here
 partial = f"∂L/∂{plain_symbol(now.variable, now.architecture)}"
 with st.container(horizontal=True, vertical_alignment="center"):
-    st.caption(say(words.SIGNS if now.is_of_notes else words.COLOURS))
+    st.caption(say(words.SIGNS if edge_weights(now.architecture) else words.COLOURS))
     link_to("backward", say(words.OPEN, partial=partial))
 
 st.subheader(say(words.EQUATIONS))

@@ -63,7 +63,8 @@ test("arrow keys stay inside a table, and at its edges where they are", () => {
 });
 
 test("arrow keys stay on the easel: to the right of a row's end is no pixel", () => {
-  assert.deepEqual(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", " "].map((key) => easel.beside(5, key)), [4, 6, 1, 9, 5]);
-  assert.deepEqual([easel.beside(3, "ArrowRight"), easel.beside(4, "ArrowLeft")], [3, 4]);
-  assert.deepEqual([easel.beside(0, "ArrowUp"), easel.beside(15, "ArrowDown")], [0, 15]);
+  assert.deepEqual(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", " "].map((key) => easel.beside(5, key, 4, 4)), [4, 6, 1, 9, 5]);
+  assert.deepEqual([easel.beside(3, "ArrowRight", 4, 4), easel.beside(4, "ArrowLeft", 4, 4)], [3, 4]);
+  assert.deepEqual([easel.beside(0, "ArrowUp", 4, 4), easel.beside(15, "ArrowDown", 4, 4)], [0, 15]);
+  assert.deepEqual([easel.beside(7, "ArrowRight", 2, 8), easel.beside(3, "ArrowDown", 2, 8), easel.beside(11, "ArrowDown", 2, 8)], [7, 11, 11]);
 });

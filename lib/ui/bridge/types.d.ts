@@ -202,6 +202,7 @@ interface AnyLayout {
   box: [width: number, height: number];
   titles: [text: string, x: number, y: number][];
   tiles: Record<string, [x: number, y: number, side: number]>;
+  edges?: number[][];
 }
 
 interface DiagramNow {

@@ -21,7 +21,7 @@ from lib.scenario import LARGEST
 from lib.text import Language
 from lib.text import diagram as words
 from lib.ui.bridge.component import nothing, register
-from lib.ui.components.diagram.layout import layouts
+from lib.ui.components.diagram.layout import edge_weights, layouts
 from lib.ui.follow import page_run
 from lib.ui.follow.page_run import mount
 from lib.ui.follow.part import Part
@@ -173,7 +173,7 @@ def as_data(
     told = words.UNKNOWN if _LOSS in highlight.unknown else words.VALUE_ONLY
     loss_told = told.say(language, symbol="L", value=computed_number(loss, precision))
     shown[_LOSS] = [computed_number(loss, fitting(precision)), 0.0, loss_told]
-    dense = state.parameters.dense if net == NOTES else ()
+    dense = [state.number(weight) for weight in edge_weights(net)]
     largest = max(1.0, *map(abs, dense), 0.0)
     return {
         "frame": _frame(language, highlight.gradients is not None, precision != 3, large, net),
@@ -190,7 +190,7 @@ def as_data(
         },
         "open": opened,
         "live": shown,
-        "dense": [[float(weight) / float(largest)] for weight in dense],
+        "dense": [[weight / largest] for weight in dense],
     }
 
 

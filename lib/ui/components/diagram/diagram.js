@@ -191,7 +191,8 @@ class Diagram {
     }
     this.windows = [];
     if (this.laid) {
-      for (const [title, x, y] of this.laid.titles) this.svg.append(dom.shape("text", { x, y, class: "title" }, title));
+      for (const edge of this.laid.edges ?? []) this.plainEdge(edge);
+      for (const [title, x, y] of this.laid.titles) this.svg.append(dom.shape("text", { x, y, class: "title over" }, title));
       for (const spec of frame.nodes) this.node(spec, frame.two);
       this.svg.append(this.paths);
       return;
@@ -237,6 +238,15 @@ class Diagram {
     const path = dom.shape("path", { class: "edge", d });
     this.svg.append(path);
     this.edges.push({ path, at: [px, py], label: dom.shape("g", {}) });
+  }
+
+  /** From a cell of another network's last map through the weight's tile into its α.
+   * @param {number[]} ends */
+  plainEdge([x1, y1, x2, y2, x3, y3, x4, y4]) {
+    const bent = (/** @type {number[]} */ [x, y, to, end]) => `M${x} ${y}C${(x + to) / 2} ${y} ${(x + to) / 2} ${end} ${to} ${end}`;
+    const path = dom.shape("path", { class: "edge", d: bent([x1, y1, x2, y2]) + bent([x3, y3, x4, y4]) });
+    this.svg.append(path);
+    this.edges.push({ path, at: [x2, y2], label: dom.shape("g", {}) });
   }
 
   /** @param {DiagramNode} spec @param {boolean} two whether there is room for a second number, the gradient */
@@ -342,8 +352,8 @@ class Diagram {
       group.classList.toggle("doing", key === light.doing);
       group.dataset.lit = lit.has(key) ? "yes" : "";
     }
-    data.dense.forEach(([strength], k) => {
-      const { path } = this.edges[k];
+    this.edges.forEach(({ path }, k) => {
+      const [strength] = data.dense[k];
       path.style.stroke = strength < 0 ? "var(--negative)" : "var(--positive)";
       path.style.strokeWidth = String(1.5 + 4.5 * Math.min(1, Math.abs(strength)));
       path.style.strokeDasharray = strength < 0 ? "2 8" : "none"; // a minus without its colour

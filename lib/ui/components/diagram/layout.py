@@ -8,11 +8,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from lib.derivation.ways import structure
 from lib.network import Architecture
+from lib.network.places import Variable, places
 from lib.text import Language
 from lib.ui.follow.matrices import Matrix, matrices
 
 WIDE, NARROW = 1240, 372
+MOST_EDGES = 12
+"""Edges of more dense weights than these would hide each other."""
+_UPRIGHT = ("kernel_bias", "dense_bias", "alpha", "y_out")
+"""Places whose cells stand below each other on a wide screen, as nodes of a network do."""
 _TITLE, _GAP = 24, 26
 _LARGEST, _SMALLEST = 58, 30
 _TALLEST = 560
@@ -21,15 +27,38 @@ _TALLEST = 560
 
 @lru_cache(maxsize=64)
 def layouts(architecture: Architecture, language: Language) -> dict[str, Any]:
-    """For a wide and for a narrow screen: ``box`` (width, height), ``titles`` [text, x, y] and
-    ``tiles`` [x, y, side] by the variable's key; L's is ``loss``."""
+    """For a wide and for a narrow screen: ``box`` (width, height), ``titles`` [text, x, y],
+    ``tiles`` [x, y, side] by the variable's key, L's is ``loss``; ``edges`` of the dense weights,
+    where they are few: [x, y, x, y, …] from the last map's cell to the weight, from it to its α."""
     columns = [
         list(several)
         for name, several in matrices(architecture).items()
         if name not in ("label", "given")
     ]
     columns.sort(key=lambda several: _ORDER.index(several[0].place))
-    return {"wide": _wide(columns, language), "narrow": _narrow(columns, language)}
+    wide, narrow = _wide(columns, language), _narrow(columns, language)
+    return {"wide": wide | {"edges": _edges(architecture, wide["tiles"])}, "narrow": narrow}
+
+
+def edge_weights(architecture: Architecture) -> tuple[Variable, ...]:
+    """The dense weights whose edges are drawn: all, or none if they are many."""
+    dense = places(architecture).get("dense")
+    return dense.cells() if dense and dense.count <= MOST_EDGES else ()
+
+
+def _edges(architecture: Architecture, tiles: dict[str, list[float]]) -> list[list[float]]:
+    """From the right side of one tile to the left side of the next."""
+    found = []
+    of_weight = structure(architecture).of_weight
+    for weight in edge_weights(architecture):
+        alpha, cell = of_weight[weight]
+        (x1, y1, side1), (x2, y2, side2), (x3, y3, side3) = (
+            tiles[variable.key] for variable in (cell, weight, alpha)
+        )
+        ends = (x1 + side1, y1 + side1 / 2, x2, y2 + side2 / 2, x2 + side2, x3, y3 + side3 / 2)
+        left, top, to, middle, right, last, end = ends
+        found.append([left, top, to, middle, right, middle, last, end])
+    return found
 
 
 _ORDER = (
@@ -45,15 +74,17 @@ class _Page:
         self.tiles: dict[str, list[float]] = {}
         self.titles: list[list[Any]] = []
 
-    def put(self, matrix: Matrix, x: float, y: float, side: float) -> tuple[float, float]:
-        """Place a matrix with its title; the room that it takes."""
+    def put(
+        self, matrix: Matrix, x: float, y: float, side: float, columns: int
+    ) -> tuple[float, float]:
+        """Place a matrix with its title, in so many columns; the room that it takes."""
         title = matrix.title(self.language)
         self.titles.append([title, x, y + 14])
         for n, cell in enumerate(matrix.cells):
-            row, column = divmod(n, matrix.columns)
+            row, column = divmod(n, columns)
             self.tiles[cell.key] = [x + column * side, y + _TITLE + row * side, side]
-        rows = -(-len(matrix.cells) // matrix.columns)
-        wide = max(matrix.columns * side, _width(title))
+        rows = -(-len(matrix.cells) // columns)
+        wide = max(columns * side, _width(title))
         return wide, _TITLE + rows * side + _GAP / 2
 
     def loss(self, x: float, y: float) -> None:
@@ -73,12 +104,13 @@ def _wide(columns: list[list[Matrix]], language: Language) -> dict[str, Any]:
     """A column of blocks for each place, from the image on the left to L on the right."""
     page, x, lowest = _Page(language), 0.0, 0.0
     for several in columns:
-        rows = sum(-(-len(matrix.cells) // matrix.columns) for matrix in several)
+        across = 1 if several[0].place in _UPRIGHT else several[0].columns
+        rows = sum(-(-len(matrix.cells) // across) for matrix in several)
         room = (_TALLEST - len(several) * (_TITLE + _GAP / 2)) / rows
         side = max(_SMALLEST, min(_LARGEST, room))
         y = widest = 0.0
         for matrix in several:
-            wide, high = page.put(matrix, x, y, side)
+            wide, high = page.put(matrix, x, y, side, across)
             y, widest = y + high, max(widest, wide)
         x, lowest = x + widest + _GAP, max(lowest, y)
     page.loss(x, 0.0)
@@ -92,7 +124,7 @@ def _narrow(columns: list[list[Matrix]], language: Language) -> dict[str, Any]:
         side = min(46.0, NARROW / matrix.columns)
         if x and x + max(matrix.columns * side, _width(matrix.title(language))) > NARROW:
             x, y, line = 0.0, y + line, 0.0
-        wide, high = page.put(matrix, x, y, side)
+        wide, high = page.put(matrix, x, y, side, matrix.columns)
         x, line = x + wide + _GAP, max(line, high)
     if x + _LARGEST > NARROW:
         x, y, line = 0.0, y + line, 0.0
