@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from benchmarks.networks import NETWORKS
+
 RATIOS: dict[str, tuple[str, str]] = {
     **{
         f"{peer}_over_ours_n{count}": (f"{peer}_us_n{count}", f"ours_us_n{count}")
@@ -25,12 +27,20 @@ RATIOS: dict[str, tuple[str, str]] = {
         for runs in (32, 128)
     },
     **{
-        f"{name}_{other}_over_ours_n{count}": (
-            f"{name}_{other}_us_n{count}",
-            f"{name}_us_n{count}",
+        f"composed_{name}_over_bare_n{count}": (
+            f"composed_{name}_us_n{count}",
+            f"composed_{name}_bare_us_n{count}",
         )
-        for name in ("two_kernels", "max_pool", "softmax")
+        for name in NETWORKS
+        for count in (16, 256)
+    },
+    **{
+        f"{other}_over_composed_{name}_n{count}": (
+            f"composed_{name}_{other}_us_n{count}",
+            f"composed_{name}_us_n{count}",
+        )
         for other in ("pytorch", "readable")
+        for name in NETWORKS
         for count in (16, 256)
     },
 }
@@ -58,7 +68,7 @@ SWEEP = {
 }
 
 
-_FORMS = ("", "_readable", "_pytorch")
+_FORMS = ("", "_bare", "_readable", "_pytorch")
 
 
 def table(results: dict[str, float], machine: str, missing: list[str]) -> str:
@@ -91,12 +101,14 @@ def table(results: dict[str, float], machine: str, missing: list[str]) -> str:
             for title, name in SWEEP.items()
         ),
         "",
-        "| other networks, a full-batch step | 16 images | readable | PyTorch eager "
-        "| 256 images | readable | PyTorch eager |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
+        "| composed networks, a full-batch step | 16 images | bare | readable | PyTorch eager "
+        "| 256 images | bare | readable | PyTorch eager |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
         *(
             f"| {title} | "
-            + " | ".join(cell(f"{name}{form}_us_n{n}") for n in (16, 256) for form in _FORMS)
+            + " | ".join(
+                cell(f"composed_{name}{form}_us_n{n}") for n in (16, 256) for form in _FORMS
+            )
             + " |"
             for title, name in OTHERS.items()
         ),

@@ -56,7 +56,7 @@ def by_patches(count: int) -> float:
 
 
 def other_network(net: Architecture, count: int) -> float:
-    """Another network as its users write it; µs a step."""
+    """Another network as its users write it; µs a step, every loss kept."""
     weights, images, labels = numbers_of(net, count)
     parts = [torch.tensor(part).requires_grad_() for part in split(net, weights).values()]
     kernel, kernel_bias, dense, dense_bias = parts
@@ -65,8 +65,10 @@ def other_network(net: Architecture, count: int) -> float:
     several = net.head == "softmax"
     loss_of = functional.cross_entropy if several else functional.binary_cross_entropy_with_logits
 
+    losses = torch.empty(STEPS, dtype=torch.float64)
+
     def train() -> None:
-        for _ in range(STEPS):
+        for step in range(STEPS):
             features = torch.relu(functional.conv2d(pixels, kernel, kernel_bias))
             if net.pool == "max":
                 features = functional.max_pool2d(features, net.pool_sides)
@@ -75,6 +77,7 @@ def other_network(net: Architecture, count: int) -> float:
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
+            losses[step] = loss.detach()
 
     return fastest(train) / STEPS
 
@@ -86,5 +89,5 @@ if __name__ == "__main__":
         found[f"pytorch_us_n{batch}"] = as_written(batch)
         found[f"pytorch_by_patches_us_n{batch}"] = by_patches(batch)
         for name, net in NETWORKS.items():
-            found[f"{name}_pytorch_us_n{batch}"] = other_network(net, batch)
+            found[f"composed_{name}_pytorch_us_n{batch}"] = other_network(net, batch)
     report(found)
