@@ -53,7 +53,7 @@ def one_run(count: int) -> dict[str, float]:
 
 def composed(count: int) -> dict[str, float]:
     """µs a step of other networks: a run with its curves, bare, and in the readable form."""
-    results = {}
+    results: dict[str, float] = {}
     for name, net in NETWORKS.items():
         weights, images, labels = numbers_of(net, count)
         seen, said = images[:, 0], labels if net.outputs > 1 else labels[:, 0]
