@@ -216,9 +216,7 @@ PULL_SPOKEN = Text(
     "Image {number}, label {label}: ∂L/∂{symbol} = {gradient}",
     "图像 {number}，标签 {label}：∂L/∂{symbol} = {gradient}",
 )
-TO_BACKWARD = Text(
-    "Open this image and these weights on Backward", "在“反向传播”页打开这幅图像与这些权重"
-)
+TO_BACKWARD = Text("Open image and weights on Backward", "在“反向传播”页打开这幅图像与这些权重")
 CHOSEN = Text(
     "Image {number} of the training images, label {label}.",
     "训练图像第 {number} 幅，标签 {label}。",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import expect
@@ -50,6 +51,17 @@ def ends_above_the_bar(screen: Screen) -> bool:
     return box is not None and box["y"] + box["height"] <= bar_of(screen)[0]
 
 
+def follows(screen: Screen, before: dict[str, object]) -> Callable[[], bool]:
+    """Whether the page shows something else than before, and all of it: twice the same."""
+    seen = [before]
+
+    def all_of_it() -> bool:
+        seen.append(reading.everything(screen.page))
+        return before != seen[-1] == seen[-2]
+
+    return all_of_it
+
+
 def test_every_page_with_sliders_moves_in_sight(server: Server, visit: Visit) -> None:
     screen = visit(server, **PHONE)
     bar = screen.page.locator(".foot-bar")
@@ -67,8 +79,7 @@ def test_every_page_with_sliders_moves_in_sight(server: Server, visit: Visit) ->
         with screen.run():
             bar.get_by_role("slider").press("ArrowLeft")
             if name in LIVE:
-                changed = lambda before=before: reading.everything(screen.page) != before  # noqa: E731
-                screen.until(changed, f"{name} to follow")
+                screen.until(follows(screen, before), f"{name} to follow")
                 screen.page.evaluate(_WATCH)
         assert reading.everything(screen.page) != before, name
         if name in LIVE:

@@ -75,9 +75,7 @@ def test_a_node_of_the_picture_opens_its_derivation(server: Server, visit: Visit
         with screen.run():
             screen.page.keyboard.press("Enter")
     with screen.run():
-        opening = network.OPEN.en.partition(" {")[0]
-        link = screen.page.get_by_test_id("stMain").get_by_role("link").filter(has_text=opening)
-        expect(link.locator("annotation")).to_have_text(r"\partial L/\partial w_{22}")
-        link.click()
+        opening = network.OPEN.say("en", partial="∂L/∂w₂₂")
+        screen.page.get_by_test_id("stMain").get_by_role("link").filter(has_text=opening).click()
     assert screen.path == "backward"
     assert_open(screen, Variable("kernel", (2, 2)))

@@ -51,7 +51,7 @@ def test_own_images_come_with_the_file_and_train() -> None:
     said = next(text for text in app.markdown if text.startswith("$y_{out}$"))
     assert "(" not in said  # nobody knows what their labels mean
     images = np.concatenate([run.dataset.train_images, run.dataset.test_images])
-    assert {tuple(image.flat) for image in images} == set(OWN.images)
+    assert {tuple(map(tuple, image)) for image in images} == set(OWN.images)
 
 
 def test_a_malformed_file_keeps_everything_and_is_told_why() -> None:

@@ -42,6 +42,7 @@ FOLLOWING = {
     grids.COMPONENT: "GridsNow",
     panel.COMPONENT: "Readout",
     sheet.COMPONENT: "SheetNow",
+    verdict.COMPONENT: "Verdict",
 }
 FRAME = 'PanelData["frame"]'
 CELL = result_maps.Cell("0", "0.1", "0.1 at 1", 0.5, "A", True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
-from typing import Any
+
+from starlette.responses import HTMLResponse, JSONResponse
 
 from lib.ui.bridge import katex
 from lib.ui.server.preload import FONTS, STATIC, WIDGETS, Preload, link_header
+from tests.ui.server.asgi import ask
 
 
 def named() -> list[str]:
@@ -32,21 +33,7 @@ def test_a_server_in_between_has_room_for_the_header() -> None:
     assert len(link_header()) < 3000
 
 
-def answered(kind: bytes) -> dict[bytes, bytes]:
-    sent: list[Any] = []
-
-    async def app(_: Any, __: Any, send: Any) -> None:
-        await send(
-            {"type": "http.response.start", "status": 200, "headers": [(b"content-type", kind)]}
-        )
-
-    async def send(message: Any) -> None:
-        sent.append(message)
-
-    asyncio.run(Preload(app)({"type": "http"}, None, send))
-    return dict(sent[0]["headers"])
-
-
 def test_only_a_page_has_the_header() -> None:
-    assert answered(b"text/html; charset=utf-8")[b"link"].decode() == link_header()
-    assert b"link" not in answered(b"application/json")
+    page = HTMLResponse("<p>a page</p>")
+    assert ask(Preload(page), "/").headers["link"] == link_header()
+    assert "link" not in ask(Preload(JSONResponse({})), "/_stcore/host-config").headers
