@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number, plain_number
 from lib.network import NOTES, Architecture
 from lib.network.validate import Array
 from lib.text import compare as words
@@ -92,8 +92,8 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
         spoken = say(
             words.PANEL_SPOKEN,
             rate=plain_number(rate, 6),
-            low=plain_number(float(ends.min()), 3),
-            high=plain_number(float(ends.max()), 3),
+            low=computed_number(float(ends.min()), 3),
+            high=computed_number(float(ends.max()), 3),
             diverged=gone,
             runs=len(members),
         )
@@ -117,7 +117,7 @@ def draw_map(sweep: Sweep, results: Results) -> None:
         members = [k for k, setup in enumerate(sweep.setups) if setup.optimiser == kind]
         cells = []
         for k in members:
-            gone, loss = bool(results.diverged[k]), plain_number(float(results.train_loss[k]), 3)
+            gone, loss = bool(results.diverged[k]), computed_number(float(results.train_loss[k]), 3)
             text = f"✕ {say(words.DIVERGED)}" if gone else loss
             spoken = f"{pins.name_of(sweep.setups[k])}: {text}"
             cells.append(

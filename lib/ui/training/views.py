@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number
 from lib.network import NOTES
 from lib.text import training as words
 from lib.text import training_views
@@ -119,7 +119,7 @@ def _draw_numbers(run: Run) -> None:
 
 
 def _number(value: float, digits: int) -> str:
-    return "–" if np.isnan(value) else plain_number(value, 3 if digits == 3 else 6)
+    return "–" if np.isnan(value) else computed_number(value, 3 if digits == 3 else 6)
 
 
 def _percent(share: float) -> str:
