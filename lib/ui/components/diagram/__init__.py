@@ -268,7 +268,7 @@ def _frame(
             for name, (title, note) in words.TITLES.items()
         },
         "from": _made_of() if net == NOTES else _reads(net),
-        "layouts": None if net == NOTES else layouts(net, language),
+        "layouts": None if net == NOTES else layouts(net, language, large),
     }
 
 

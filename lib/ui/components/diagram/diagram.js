@@ -99,10 +99,15 @@ const LARGE_TWO = {
   down: false,
 };
 
+/** For a screen of 4:3, whose text is larger beside its width. @type {Layout} */
+const LARGE_SQUARE = { ...LARGE, type: [30, 25, 22, 22, 22] };
+
 /** What of a layout the picture of another network needs: tiles and titles come with its data. */
 const PLAIN = {
   most: "", type: /** @type {Layout["type"]} */ ([13, 13, 11, 15, 14]), signs: [], arrows: [], titles: {}, out: [], pills: [],
 };
+/** And for a room. */
+const PLAIN_LARGE = { ...PLAIN, type: /** @type {Layout["type"]} */ ([22, 19, 16, 18, 18]) };
 const NAMED = 34; // px of a tile's side from which on its name has room beside its number
 const NUMBERED = 28; // and from which on its number can be read
 
@@ -151,12 +156,13 @@ class Diagram {
     if (!this.data) return;
     const { folded, large, two, layouts } = this.data.frame;
     const isWide = this.root.clientWidth >= 640;
-    const wide = large ? (two ? LARGE_TWO : LARGE) : (folded ? WIDE_FOLDED : WIDE);
+    const room = innerWidth < 1.5 * innerHeight ? LARGE_SQUARE : (two ? LARGE_TWO : LARGE);
+    const wide = large ? room : (folded ? WIDE_FOLDED : WIDE);
     const constant = isWide ? wide : (folded ? NARROW_FOLDED : NARROW);
     const laid = layouts && layouts[isWide ? "wide" : "narrow"];
-    const place = laid ? { ...constant, ...PLAIN, box: laid.box } : constant;
+    const place = laid ? { ...constant, ...(large && isWide ? this.inRoom(laid.box) : PLAIN), box: laid.box } : constant;
     this.laid = laid;
-    const frame = JSON.stringify([this.data.frame, place.down]);
+    const frame = JSON.stringify([this.data.frame, place.down, place.type]);
     if (frame !== this.frame) {
       this.frame = frame;
       this.place = place;
@@ -164,6 +170,12 @@ class Diagram {
       changed = true;
     }
     if (changed) this.show(this.data);
+  }
+
+  /** As large as a room's screen lets it be, a formula below it on the walk. @param {Point} box */
+  inRoom([width, height]) {
+    const beside = this.data?.frame.two ? "8.6rem" : "3.2rem";
+    return { ...PLAIN_LARGE, most: `max(640px, (100vh - var(--foot-bar, 0px) - ${beside}) * ${width / height})` };
   }
 
   /** @param {DiagramNow["frame"]} frame */
@@ -269,7 +281,7 @@ class Diagram {
       const named = side >= NAMED;
       body = dom.shape("rect", { class: "shape", x: x + 1, y: y + 1, width: side - 3, height: side - 3, rx: 5 });
       middle = [x + side / 2, y + side / 2];
-      name = [x + 4, y + 13, "start"];
+      name = [x + 4, y + place.type[0], "start"];
       this.set(number, x + side - 5, y + (named ? (two ? 0.62 : 0.8) : 0.65) * side, "end");
       this.set(second, x + side - 5, y + 0.9 * side, "end");
       rooms = [side >= NUMBERED ? side - 8 : 0, named ? side - 8 : 0];
