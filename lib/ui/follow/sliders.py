@@ -60,13 +60,10 @@ def draw_sliders(
 
 
 def _beside() -> dict[str, Any]:
-    """What the bar of the lecture view tells of its number, where the page itself follows.
-
-    A page that is run as a whole tells its numbers when it has come to them, and not before.
-    """
-    part = readout.NUMBERS
-    now = {} if page_run.needs_whole_run() else part.build(page_run.snapshot())
-    return {"key": part.key, "now": now}
+    """What the bar of the lecture view tells of its number."""
+    part, now, lecture = readout.NUMBERS, page_run.snapshot(), page_run.page().lecture
+    tells = lecture.tells if lecture else None
+    return {"key": part.key, "now": readout.numbers(now, tells) if tells else part.build(now)}
 
 
 def _last_move() -> int:

@@ -192,8 +192,8 @@ def _sections(pages: dict[str, StreamlitPage]) -> dict[str, list[StreamlitPage]]
 def _draw_lecture() -> None:
     """What stands in place of the page while it is shown to a room."""
     page = page_run.page()
-    lessons = ["", *(one.name for one in PAGES.values() if one.lecture), ""]
-    place = lessons.index(page.name)
+    lessons = [None, *(one for one in PAGES.values() if one.lecture), None]
+    place = lessons.index(page)
     lecture.draw(page, (lessons[place - 1], lessons[place + 1]), go_to)
 
 

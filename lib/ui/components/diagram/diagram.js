@@ -88,7 +88,7 @@ const LARGE = {
 /** @type {Layout} */
 const LARGE_TWO = {
   box: [1240, 390], most: "max(820px, (100vh - var(--foot-bar, 0px) - 8.6rem) * 1240 / 390)", tile: [84, 84, 84],
-  type: [24, 21, 18, 20, 18],
+  type: [25, 21, 18, 20, 18],
   image: [4, 52], kernel: [362, 94], s: [636, 136], o: [836, 136],
   alpha: [1192, 102], y_out: [1192, 221], loss: [1192, 340], radius: 46, pill: 43,
   signs: [["⋆", 351, 220], ["=", 625, 220]],
@@ -107,7 +107,7 @@ const PLAIN = {
   most: "", type: /** @type {Layout["type"]} */ ([13, 13, 11, 15, 14]), signs: [], arrows: [], titles: {}, out: [], pills: [],
 };
 /** And for a room. */
-const PLAIN_LARGE = { ...PLAIN, type: /** @type {Layout["type"]} */ ([22, 19, 16, 18, 18]) };
+const PLAIN_LARGE = { ...PLAIN, type: /** @type {Layout["type"]} */ ([25, 20, 17, 19, 19]) };
 const NAMED = 34; // px of a tile's side from which on its name has room beside its number
 const NUMBERED = 28; // and from which on its number can be read
 
@@ -174,7 +174,7 @@ class Diagram {
 
   /** As large as a room's screen lets it be, a formula below it on the walk. @param {Point} box */
   inRoom([width, height]) {
-    const beside = this.data?.frame.two ? "8.6rem" : "3.2rem";
+    const beside = this.data?.frame.two ? "8.6rem" : "3.4rem";
     return { ...PLAIN_LARGE, most: `max(640px, (100vh - var(--foot-bar, 0px) - ${beside}) * ${width / height})` };
   }
 
@@ -282,8 +282,9 @@ class Diagram {
       body = dom.shape("rect", { class: "shape", x: x + 1, y: y + 1, width: side - 3, height: side - 3, rx: 5 });
       middle = [x + side / 2, y + side / 2];
       name = [x + 4, y + place.type[0], "start"];
-      this.set(number, x + side - 5, y + (named ? (two ? 0.62 : 0.8) : 0.65) * side, "end");
-      this.set(second, x + side - 5, y + 0.9 * side, "end");
+      const [upper, lower] = place.type[0] > 20 ? [0.7, 0.95] : [0.62, 0.9];
+      this.set(number, x + side - 5, y + (named ? (two ? upper : 0.8) : 0.65) * side, "end");
+      this.set(second, x + side - 5, y + lower * side, "end");
       rooms = [side >= NUMBERED ? side - 8 : 0, named ? side - 8 : 0];
       if (!named) name = [-99, -99, "start"];
     } else if (spec.group === "image" || spec.group === "kernel" || spec.group === "s" || spec.group === "o") {
@@ -293,7 +294,7 @@ class Diagram {
       name = [x + 6, y + place.type[0] + 1, "start"];
       this.set(number, x + tile - 6, y + (two ? 0.6 * tile : tile - 10), "end");
       this.set(second, x + tile - 6, y + 0.87 * tile, "end");
-      rooms = [tile - 9, tile - 9];
+      rooms = [tile - 9, tile - 6];
     } else if (spec.group === "dense") {
       const [x, y] = this.edges[spec.place].at;
       const half = (two ? 1.75 : 1.3) * size;

@@ -23,7 +23,7 @@ _GAP = 26
 _LARGEST, _SMALLEST = 58, 30
 _TALLEST = 560
 """A column of blocks gets smaller tiles rather than more height."""
-_LARGE_TYPE = 18.0
+_LARGE_TYPE, _LARGE_TILE = 19.0, 64
 _ROOM = (1240.0, 470.0)
 """What a picture has on the smallest screen of a room, a formula below it."""
 _HEIGHTS = (100.0, 200.0, 300.0, 400.0, 500.0, 700.0, 900.0)
@@ -75,8 +75,8 @@ _ORDER = (
 class _Page:
     """What has been placed."""
 
-    def __init__(self, language: Language, type_size: float = 15.0) -> None:
-        self.language, self.type_size = language, type_size
+    def __init__(self, language: Language, type_size: float = 15.0, tile: int = _LARGEST) -> None:
+        self.language, self.type_size, self.tile = language, type_size, tile
         self.head = 1.6 * type_size
         self.tiles: dict[str, list[float]] = {}
         self.titles: list[list[Any]] = []
@@ -96,7 +96,7 @@ class _Page:
 
     def loss(self, x: float, y: float) -> None:
         self.titles.append(["L", x, y + self.type_size - 1])
-        self.tiles["loss"] = [x, y + self.head, _LARGEST]
+        self.tiles["loss"] = [x, y + self.head, self.tile]
 
     def width(self, title: str) -> float:
         """Roughly, of a title in its type."""
@@ -132,20 +132,20 @@ def _large(columns: list[list[Matrix]], language: Language) -> dict[str, Any]:
 
 def _folded(columns: list[list[Matrix]], language: Language, height: float) -> dict[str, Any]:
     """Blocks below each other up to a height, then beside each other."""
-    page, x, lowest = _Page(language, _LARGE_TYPE), 0.0, 0.0
+    page, x, lowest = _Page(language, _LARGE_TYPE, _LARGE_TILE), 0.0, 0.0
     for several in columns:
         across = 1 if several[0].place in _UPRIGHT else several[0].columns
         y = widest = 0.0
         for matrix in several:
             rows = -(-len(matrix.cells) // across)
-            if y and y + page.head + rows * _LARGEST > height:
+            if y and y + page.head + rows * _LARGE_TILE > height:
                 x, y, widest = x + widest + _GAP, 0.0, 0.0
-            wide, high = page.put(matrix, x, y, _LARGEST, across)
+            wide, high = page.put(matrix, x, y, _LARGE_TILE, across)
             y, widest = y + high, max(widest, wide)
             lowest = max(lowest, y)
         x += widest + _GAP
     page.loss(x, 0.0)
-    return page.box(x + _LARGEST + 2, max(lowest, page.head + _LARGEST + 4))
+    return page.box(x + _LARGE_TILE + 2, max(lowest, page.head + _LARGE_TILE + 4))
 
 
 def _narrow(columns: list[list[Matrix]], language: Language) -> dict[str, Any]:
