@@ -12,7 +12,7 @@ from lib.network import NOTES
 from lib.text import training as words
 from lib.text import training_views
 from lib.training import Run
-from lib.ui.components import one_of, weight_tiles
+from lib.ui.components import one_of, trained, weight_tiles
 from lib.ui.components.description import describe
 from lib.ui.follow import address
 from lib.ui.follow.page import Page
@@ -27,8 +27,7 @@ LIVE = {"curves": curves.draw, "weights": weights.draw, "gallery": gallery.draw}
 def draw_intro() -> bool:
     """What is trained; False where it cannot be."""
     net = session.scenario().architecture
-    if not training_run.can_be():
-        st.info(say(words.NOT_TRAINED), icon=":material/info:")
+    if not trained.told():
         return False
     if net == NOTES:
         st.markdown(say(words.INTRO))

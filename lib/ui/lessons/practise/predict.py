@@ -155,11 +155,25 @@ def _draw_said(place: Place) -> bool:
 def _draw_form(place: Place, value: float, then: int | None = None) -> None:
     """A sign, a value, and a way to see it at once. ``then``: the operations done afterwards."""
     with st.form(keys.PREDICT_FORM, border=False):
-        row = st.container(horizontal=True, vertical_alignment="bottom")
+        in_a_line, label = page_run.is_lecture(), say(words.VALUE)
+        row = st.container(horizontal=True)
         with row:
-            one_of.draw(words.SIGN, words.SIGNS, keys.PREDICT_SIGN, required=False)
-            st.text_input(say(words.VALUE), key=keys.PREDICT_VALUE, max_chars=400, width=180)
-        with row if page_run.is_lecture() else st.container(horizontal=True):
+            one_of.draw(
+                words.SIGN,
+                words.SIGNS,
+                keys.PREDICT_SIGN,
+                required=False,
+                hides_label=in_a_line,
+            )
+            st.text_input(
+                label,
+                key=keys.PREDICT_VALUE,
+                max_chars=400,
+                width=180,
+                placeholder=label if in_a_line else None,
+                label_visibility="collapsed" if in_a_line else "visible",
+            )
+        with row if in_a_line else st.container(horizontal=True):
             told: dict[str, Any] = {"on_click": _take}
             st.form_submit_button(say(words.SAY), type="primary", args=(place, value, then), **told)
             st.form_submit_button(say(words.REVEAL), args=(place, value, then, True), **told)
