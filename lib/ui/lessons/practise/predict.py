@@ -122,10 +122,9 @@ def brings_question(of: Walk, done: int) -> bool:
 
 def _ask_for_operation(of: Walk, done: int) -> None:
     step = of.steps[done]
-    st.markdown(
-        f"**{say(words.OF_OPERATION)}** "
-        + formula.inline(f"{step.left.latex()} = {step.expression.latex()}")
-    )
+    equation = formula.inline(f"{step.left.latex()} = {step.expression.latex()}")
+    # what is asked is plain to a room, where there is no line to spare
+    st.markdown(equation if page_run.is_lecture() else f"**{say(words.OF_OPERATION)}** {equation}")
     _draw_form(_operation(done + 1), step.expression.value, then=done + 1)
 
 
