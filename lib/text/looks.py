@@ -241,7 +241,7 @@ COPY_TORCH = Text("PyTorch, on its own", "独立的 PyTorch 代码")
 COPY_NOTE = Text(
     "Both snippets hold these very numbers and print {partial}; its last digit or two may differ, as "
     "they calculate in another order.",
-    "两段代码都包含当前的数值，并打印 {partial}；运算次序不同，最后一两位数字可能不同。",
+    "两段代码都包含当前的数值，并打印 {partial}；运算次序不同，末尾一两位可能不同。",
 )
 
 # print

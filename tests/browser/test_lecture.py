@@ -26,6 +26,7 @@ LESSONS = [name for name, page in PAGES.items() if page.lecture]
 PROJECTED: tuple[ViewportSize, ...] = (
     {"width": 1280, "height": 720},
     {"width": 1920, "height": 1080},
+    {"width": 1440, "height": 900},
     {"width": 1024, "height": 768},
 )
 ZOOMED: tuple[ViewportSize, ...] = (

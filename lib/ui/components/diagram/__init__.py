@@ -223,7 +223,8 @@ def _live(
     value = state.number(v)
     gradient = state.gradient(v) if highlight.gradients is None else highlight.gradients.get(v.key)
     symbol = plain_symbol(v, state.architecture)
-    computed = v.group not in _GIVEN
+    updated = v.key in highlight.past and v.group != "image"
+    computed = v.group not in _GIVEN or updated
     written = plain_number(value, precision, computed)
     if v.key in highlight.unknown:
         told = words.UNKNOWN.say(language, symbol=symbol)
