@@ -62,6 +62,20 @@ class Screen:
         with self.run():
             self.page.goto(address if "://" in address else f"{self.origin}/{address}")
 
+    def go(self, address: str = "") -> None:
+        """To another page or link of the open app, as Back and Forward go: nothing is loaded anew.
+
+        A quarter of what ``open`` costs; but the session is the same, with what it remembers.
+        """
+        with self.run():
+            self.page.evaluate(
+                """address => {
+                  history.pushState({}, "", address);
+                  dispatchEvent(new PopStateEvent("popstate"));
+                }""",
+                f"/{address}",
+            )
+
     def reload(self) -> None:
         """The browser's own reload: a new session for the server."""
         with self.run():

@@ -150,6 +150,7 @@ def tabs(browsers: Browsers) -> Iterator[Callable[[Look], Screen]]:
             made[look] = browsers.lend(
                 locale=LOCALES[language], color_scheme=scheme, viewport=SIZES[size]
             )
+            made[look].open()
         return made[look]
 
     yield tab
@@ -166,7 +167,7 @@ def test_axe_finds_nothing(tabs: Callable[[Look], Screen], name: str, look: Look
     screen, language = tabs(look), look[0]
     screen.problems.clear()
     path = "" if page == next(iter(PAGES)) else page
-    screen.open(f"{path}?s={encode(replace(NOTES, language=language, **changed))}")
+    screen.go(f"{path}?s={encode(replace(NOTES, language=language, **changed))}")
     do(screen, language)
     assert is_dark(screen) == (look[1] == "dark")
     assert too_wide(screen.page) == []

@@ -65,12 +65,12 @@ def follows(screen: Screen, before: dict[str, object]) -> Callable[[], bool]:
 def test_every_page_with_sliders_moves_in_sight(server: Server, visit: Visit) -> None:
     screen = visit(server, **PHONE)
     bar = screen.page.locator(".foot-bar")
-    screen.open("training")
+    screen.go("training")
     expect(bar).to_be_hidden()
     moved = [n for n, page in PAGES.items() if page.section and (page.uses_numbers or n in OWN)]
     assert set(moved) > LIVE
     for name in moved:
-        screen.open("" if name == "network" else name)
+        screen.go("" if name == "network" else name)
         expect(bar).to_be_visible()
         assert bar_of(screen)[1] == PHONE["viewport"]["height"]
         # what the number does to the loss is told where the page follows a hand

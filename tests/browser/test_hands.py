@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from playwright.sync_api import Route
 
+from lib.scenario import encode, preset
 from lib.text import sidebar as words
 from lib.ui.frame.pages import PAGES
 from tests.browser import reading
@@ -44,9 +46,9 @@ def keep_the_session_out(screen: Screen) -> None:
     """No move reaches the session: what is shown is what the questions brought."""
     screen.page.evaluate(
         """() => {
-          window.backpropBus.send = () => {};
-          const send = WebSocket.prototype.send;
-          window.letThrough = () => { WebSocket.prototype.send = send; };
+          const bus = window.backpropBus, give = bus.send, send = WebSocket.prototype.send;
+          window.letThrough = () => { bus.send = give; WebSocket.prototype.send = send; };
+          bus.send = () => {};
           WebSocket.prototype.send = () => {};
         }"""
     )
@@ -65,19 +67,18 @@ def shown_after(screen: Screen, sliders: list[str]) -> dict[str, object]:
     return reading.everything(screen.page)
 
 
-@pytest.mark.parametrize("page", LIVE)
-def test_what_a_hand_sees_is_what_the_session_shows(
-    server: Server, visit: Visit, page: str
-) -> None:
-    screen = visit(server, path(page))
-    screen.choose(words.PRECISION_NAMES[6].en)
-    start = reading.everything(screen.page)
-    keep_the_session_out(screen)
-    sliders = ["w 11", "a 22", *([OWN[page]] if page in OWN else [])]
-    seen = shown_after(screen, sliders)
-    assert seen != start
-    other = visit(server, f"{path(page)}?s={link(screen)}")
-    assert reading.everything(other.page) == seen
+def test_what_a_hand_sees_is_what_the_session_shows(server: Server, visit: Visit) -> None:
+    screen, other = visit(server), visit(server)
+    for page in LIVE:
+        screen.go(f"{path(page)}?s={encode(replace(preset('notes'), precision=6))}")
+        start = reading.everything(screen.page)
+        keep_the_session_out(screen)
+        sliders = ["w 11", "a 22", *([OWN[page]] if page in OWN else [])]
+        seen = shown_after(screen, sliders)
+        assert seen != start, page
+        other.go(f"{path(page)}?s={link(screen)}")
+        assert reading.everything(other.page) == seen, page
+        screen.page.evaluate("window.letThrough()")
 
 
 def test_the_session_answers_where_no_question_gets_through(server: Server, visit: Visit) -> None:
@@ -138,24 +139,21 @@ def at_once(screen: Screen, slider: str, then: str) -> None:
     screen.rest()
 
 
-@pytest.mark.parametrize(
-    ("page", "then"),
-    [
+def test_what_is_done_before_the_hand_rests_loses_no_move(server: Server, visit: Visit) -> None:
+    screen, other = visit(server), visit(server)
+    for page, then in (
         ("backward", ".tile[title^='∂L/∂a₂₁ =']"),
-        ("backward", "[data-testid=stSidebar] [role=radio]:has-text('中文')"),
         ("cross_entropy", PAGES["backward"].title.en),
         ("training", PAGES["forward"].title.en),
-    ],
-)
-def test_what_is_done_before_the_hand_rests_loses_no_move(
-    server: Server, visit: Visit, page: str, then: str
-) -> None:
-    screen = visit(server, path(page))
-    at_once(screen, "w 11", then)
-    assert reading.slider_numbers(screen.page)[20] == pytest.approx(0.85)
-    settled(screen)
-    other = visit(server, screen.page.url)
-    assert reading.everything(screen.page) == reading.everything(other.page)
+        ("backward", "[data-testid=stSidebar] [role=radio]:has-text('中文')"),
+    ):
+        screen.go(path(page))
+        before = reading.slider_numbers(screen.page)[20]
+        at_once(screen, "w 11", then)
+        assert reading.slider_numbers(screen.page)[20] == pytest.approx(before + 0.05), then
+        settled(screen)
+        other.go(f"{screen.path}?s={screen.link}")
+        assert reading.everything(screen.page) == reading.everything(other.page), then
 
 
 def test_a_lessons_own_slider_loses_no_move_to_another_page(server: Server, visit: Visit) -> None:

@@ -136,7 +136,7 @@ def test_every_lesson_is_read_from_the_last_row(server: Server, visit: Visit) ->
         for view in ("heatmaps", "picture") if name == "backward" else ("heatmaps",):
             at = replace(NOTES, lecture=True, backward_view=view, operations_done=40)
             screen.page.set_viewport_size(PROJECTED[0])
-            screen.open(address(name, encode(at)))
+            screen.go(address(name, encode(at)))
             expect(screen.page.locator(".foot-bar").get_by_role("slider")).to_be_visible()
             for size in (*PROJECTED, *ZOOMED):
                 resize(screen, size)
@@ -153,7 +153,7 @@ def test_every_lesson_is_read_from_the_last_row(server: Server, visit: Visit) ->
                     fits = main.evaluate("main => main.scrollHeight <= main.clientHeight + 1")
                     assert fits, (name, size)
     screen.page.set_viewport_size(PROJECTED[0])
-    screen.open(address("network", encode(replace(preset("channels"), lecture=True))))
+    screen.go(address("network", encode(replace(preset("channels"), lecture=True))))
     found = texts(screen)
     assert len([t for t in found if t["text"].startswith("Kernel")]) == 6
     assert overlaps(found) == []
@@ -197,7 +197,7 @@ def test_a_clicker_goes_through_the_lessons(server: Server, visit: Visit) -> Non
     loss = [f"L = {UNKNOWN}", f"L = {computed_number(NOTES.state().loss, 3)}"]
     told = screen.page.locator(".foot-bar output")
     expect(told.nth(1)).to_have_text(loss[0])  # the walk has not come to it
-    screen.open(address("steps", encode(replace(NOTES, lecture=True, operations_done=11))))
+    screen.go(address("steps", encode(replace(NOTES, lecture=True, operations_done=11))))
     expect(told).to_have_text([f"∂L/∂w00 = {UNKNOWN}", loss[1]])
     press("Escape")
     expect(screen.sidebar.get_by_role("radio").first).to_be_in_viewport()
@@ -232,7 +232,7 @@ def test_what_is_to_be_predicted_is_asked_and_hidden(server: Server, visit: Visi
             NOTES, lecture=True, predict=True, operations_done=40 if name == "steps" else 0
         )
         screen.page.set_viewport_size({"width": 1440, "height": 900})
-        screen.open(address(name, encode(at)))
+        screen.go(address(name, encode(at)))
         foot = screen.page.locator(".foot-bar").bounding_box()
         reveal = shown.get_by_role("button", name=predict.REVEAL.en)
         button = reveal.bounding_box()

@@ -27,6 +27,7 @@ def tab(request: pytest.FixtureRequest, browsers: Browsers) -> Iterator[tuple[Sc
     """A tab that speaks one language in one colour scheme; it goes through every page."""
     language, locale, scheme = request.param
     screen = browsers.lend(locale=locale, color_scheme=scheme)
+    screen.open("sigmoid")
     yield screen, language
     browsers.take_back(screen)
 
@@ -36,7 +37,6 @@ def test_the_sidebar_fits(tab: tuple[Screen, Language]) -> None:
     screen, language = tab
     for size in (WIDE, NARROW):
         screen.page.set_viewport_size(size)
-        screen.open("sigmoid")
         sidebar = screen.page.get_by_test_id("stSidebar")
         opener = screen.page.get_by_test_id("stExpandSidebarButton")
         if opener.is_visible():

@@ -40,6 +40,7 @@ STATES: tuple[tuple[str, Scenario, Precision], ...] = (("large", LARGE, 6), ("ti
 def tab(browsers: Browsers) -> Iterator[Screen]:
     """One tab for every page; its window changes its size."""
     screen = browsers.lend()
+    screen.open()
     yield screen
     browsers.take_back(screen)
 
@@ -47,7 +48,7 @@ def tab(browsers: Browsers) -> Iterator[Screen]:
 def show(tab: Screen, page: str, scenario: Scenario) -> None:
     tab.problems.clear()
     tab.page.set_viewport_size(WIDE)
-    tab.open(f"{'' if page == 'network' else page}?s={encode(scenario)}")
+    tab.go(f"{'' if page == 'network' else page}?s={encode(scenario)}")
 
 
 def problems(tab: Screen) -> list[str]:

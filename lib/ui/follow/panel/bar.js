@@ -114,7 +114,8 @@ class FootBar {
     if (sidebar) this.turned.observe(sidebar, { attributeFilter: ["data-collapsed"] });
     if (wanted) {
       this.write(host.sidebar, offered);
-      this.choose(offered.some(({ key }) => key === this.chosen) ? this.chosen : offered[0].key);
+      const keys = offered.map(({ key }) => key); // after a page without it, the open variable again
+      this.choose([this.chosen, host.open].find((key) => keys.includes(key)) ?? keys[0]);
     }
     this.place();
   }
