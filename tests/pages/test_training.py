@@ -283,7 +283,7 @@ def test_own_images_need_one_of_each_label() -> None:
     app = App(page="training")
     app.test.selectbox(key=keys.setting("data")).set_value("own")
     app.run()
-    assert training_views.OWN_NEEDED.en in app.warnings
+    assert training_views.OWN_FIRST.en in app.warnings
     assert app.scenario == START
 
 
