@@ -127,6 +127,7 @@ def test_the_sentence_speaks_chinese_and_goes_away(server: Server, visit: Visit)
     screen.press(screen.slider("w 00"), "ArrowRight")
     assert_all_good(screen)
 
+
 COMPOSED = """(field) => field.dispatchEvent(
   new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, composed: true }),
 )"""
