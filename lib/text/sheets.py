@@ -55,9 +55,9 @@ INTRO = Text(
 COURSE = Text("In your course page", "放进课程页面")
 COURSE_INTRO = Text(
     "Paste this into the source view (HTML) of a page in Moodle, Canvas or elsewhere: it shows Backward with "
-    "the numbers of now, in the language of now, and each student moves a copy of them. Another lesson: the "
-    "end of its address in place of `backward`.",
-    "把这段代码粘贴到 Moodle、Canvas 等页面的源代码（HTML）视图中：页面会显示“反向传播”，数值与语言同当前一致，每个学生移动的是自己的一份。要放别的课程，把 `backward` 换成其地址的末尾即可。",
+    "your numbers, in your language, and each student moves a copy of them. For another lesson put the end "
+    "of its address in place of `backward`.",
+    "把这段代码粘贴到 Moodle、Canvas 等页面的源代码（HTML）视图中：页面会以您的语言和您的数值显示“反向传播”，每个学生移动的是自己的一份。要放别的页面，把 `backward` 换成其地址的末尾即可。",
 )
 CLASS_WORD = Text("Word of the class", "班级代号")
 CLASS_WORD_HELP = Text(

@@ -168,11 +168,8 @@ def draw_course_frame() -> None:
     """What a teacher pastes into a course page: the lesson in a frame, with the numbers of now."""
     st.subheader(say(words.COURSE))
     st.markdown(say(words.COURSE_INTRO))
-    st.code(
-        _FRAME.format(root=_root(), link=session.link()),
-        language="html",
-        wrap_lines=True,
-    )
+    frame = _FRAME.format(root=_root(), link=session.link())
+    st.code(frame, language=None, wrap_lines=True)
 
 
 def _root() -> str:
