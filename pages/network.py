@@ -27,7 +27,5 @@ page_run.show(network.equations)
 st.subheader(say(words.WAY))
 for page in PAGES.values():
     if page.on_the_way:
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            link_to(page.name, say(page.title), width=170)
-            st.markdown(say(page.on_the_way))
+        link_to(page.name, f"**{say(page.title)}** · {say(page.on_the_way)}")
 ways_on("network")
