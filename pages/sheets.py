@@ -18,5 +18,6 @@ with st.container(key=keys.SHEETS_HEAD):
 if chosen is not None:
     sheets.draw_sheets(*chosen)
 with st.container(key=keys.SHEETS_FOOT):
+    sheets.draw_course_frame()
     sheets.draw_results()
     ways_on("sheets")

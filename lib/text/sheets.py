@@ -52,6 +52,13 @@ INTRO = Text(
     "and you have every key again.",
     "一个词和学生人数决定每个学生各自的数值；这些数值经过挑选，使每种已知错误都得出不同的答案。同一个词永远得到同样的练习单：记住这个词，就能随时再得到全部答案。",
 )
+COURSE = Text("In your course page", "放进课程页面")
+COURSE_INTRO = Text(
+    "Paste this into the source view (HTML) of a page in Moodle, Canvas or elsewhere: it shows Backward with "
+    "your numbers, in your language, and each student moves a copy of them. For another lesson put the end "
+    "of its address in place of `backward`.",
+    "把这段代码粘贴到 Moodle、Canvas 等页面的源代码（HTML）视图中：页面会以您的语言和您的数值显示“反向传播”，每个学生移动的是自己的一份。要放别的页面，把 `backward` 换成其地址的末尾即可。",
+)
 CLASS_WORD = Text("Word of the class", "班级代号")
 CLASS_WORD_HELP = Text(
     "1 to 40 small letters, digits and hyphens, such as red-fox.",

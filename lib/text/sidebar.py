@@ -5,8 +5,9 @@ from lib.text.language import Text
 
 PRESET = Text("Load an example", "载入示例")
 PRESET_HELP = Text(
-    "Sets the numbers. What is chosen on the pages stays as it is.",
-    "只设置数值。各页面上的选择保持不变。",
+    "Sets the numbers. What is chosen on the pages stays as it is. Numbers of your own: copy a row or a "
+    "whole matrix from a book's LaTeX, a spreadsheet, NumPy or MATLAB, and paste it into its first number.",
+    "只设置数值。各页面上的选择保持不变。自己的数值：从教材的 LaTeX、电子表格、NumPy 或 MATLAB 中复制一行或整个矩阵，粘贴到第一个数中即可。",
 )
 PRESET_NAMES = {
     "notes": Text("The notes' network", "笔记中的网络"),
@@ -34,7 +35,7 @@ RANDOMISE_HELP = Text(
 )
 UNDO = {
     "nothing": Text("Back to my numbers", "恢复我的数值"),
-    "move": Text("Undo the last move of a slider", "撤销上一次移动滑块"),
+    "move": Text("Undo the last change", "撤销上一次更改"),
     "paste": Text("Back to my numbers (before the paste)", "恢复粘贴之前的数值"),
     "preset": Text("Back to my numbers (before the example)", "恢复载入示例之前的数值"),
     "seed": Text("Back to my numbers (before the draw)", "恢复随机生成之前的数值"),

@@ -16,9 +16,9 @@ COPY = Text("Copy link to these numbers", "复制当前数值的链接")
 COPIED = Text("Link copied", "链接已复制")
 NO_ROOM = Text(
     "{rows}×{columns} numbers do not fit: from {place} on there is room for {high}×{wide}, and the "
-    "whole matrix is {height}×{width}. Nothing was changed.",
+    "whole matrix is {height}×{width}. Nothing was changed. Other sizes: on the page Compose.",
     "{rows}×{columns} 个数放不下：从 {place} 起只有 {high}×{wide} 个位置，整个矩阵为 {height}×{width}。"
-    "没有作任何更改。",
+    "没有作任何更改。其他大小：请在“组建”页设置。",
 )
 KEYS = Text(
     "Arrow keys: another number. Alt and ↓: its slider. Enter: take it and go on.",

@@ -8,11 +8,11 @@ ON_THE_WAY = Text(
     "同样的 13 个权重，实时学会区分两个手写数字。",
 )
 TITLE = Text("Training: the same network learns", "训练：同一个网络开始学习")
+DIGITS = Text("Real handwritten digits, shrunk to 4×4.", "真实的手写数字，缩小为 4×4。")
 INTRO = Text(
-    "Real handwritten digits, shrunk to 4×4. Every step moves the 13 weights against the gradients that "
-    "the other pages derive. These weights are the run's own: the sliders play no part here, unless you "
-    "let it start from them.",
-    "真实的手写数字，缩小为 4×4。每一步都让 13 个权重沿着梯度的反方向移动，而这些梯度正是其他页面所推导的。这些是训练自己的权重：除非选择从滑块开始，否则滑块在此不起作用。",
+    "Every step moves the 13 weights against the gradients that the other pages derive. These weights "
+    "are the run's own: the sliders play no part here, unless you let it start from them.",
+    "每一步都让 13 个权重沿着梯度的反方向移动，而这些梯度正是其他页面所推导的。这些是训练自己的权重：除非选择从滑块开始，否则滑块在此不起作用。",
 )
 INTRO_OF_ANY = Text(
     "Your network: {network}. Every step moves its {weights} weights against the gradients that the "

@@ -228,6 +228,10 @@ OWN_COUNT = Text(
     "标签 0 的有 {zeros} 幅，标签 1 的有 {ones} 幅。",
 )
 OWN_COUNT_OF_CLASS = Text("class {number}: {count}", "类别 {number}：{count} 幅")
+OWN_FIRST = Text(
+    "First paint images or open a file, below under “Your own images”: at least one of each label.",
+    "请先在下方“你自己的图像”中绘制图像或打开文件：每种标签至少一幅。",
+)
 OWN_NEEDED = Text(
     "At least one image of each label is needed before a run can start.",
     "至少各有一幅标签 0 和标签 1 的图像，才能开始训练。",

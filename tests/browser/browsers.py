@@ -22,7 +22,7 @@ ARGUMENTS = (
     "--disable-sync",
     "--process-per-site",
     # whatever asks for another host gets no answer, and the test hears of it
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 NARROW: ViewportSize = {"width": 390, "height": 844}

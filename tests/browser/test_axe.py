@@ -57,6 +57,7 @@ STREAMLITS = {
 NOTES = preset("notes")
 ANSWERED = Practice(seed=0, variable="dense-3", answer="0.5", hints=4)
 COMPOSED = {"network": preset("hidden_layer").network, "variable": "kernel-0-0-0"}
+POOLED = {"network": preset("max_pool").network}
 WITHOUT_FORMULAS = """() => {
   for (const formula of document.querySelectorAll(".katex")) formula.textContent = "x";
 }"""
@@ -126,6 +127,11 @@ VIEWS: dict[str, tuple[str, dict[str, Any], Do]] = {
     "file": ("sigmoid", {}, open_file),
     "compose-example": ("compose", COMPOSED, nothing),
     "backward-composed": ("backward", COMPOSED, nothing),
+    "forward-composed": ("forward", POOLED, nothing),
+    "steps-composed": ("steps", POOLED | {"operations_done": 20}, nothing),
+    "practise-composed": ("practise", COMPOSED | {"practice": Practice(own=True)}, nothing),
+    "training-composed": ("training", COMPOSED | {"step": 20}, nothing),
+    "bug-found": ("find_the_bug", {"practice": Practice(bug_in_code=True, bug_steps=4)}, nothing),
     "lecture": ("forward", {"lecture": True}, nothing),
 }
 """Every page with each look, tab and view: the page, what its link says, what is done there."""

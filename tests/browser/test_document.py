@@ -37,6 +37,20 @@ TRANSLATE = """() => {
   return count;
 }"""
 
+# What Ctrl+C takes of the part of a formula's line between two places.
+COPY = """(line, [from, to]) => {
+  const flat = line.querySelector(".katex-html");
+  const walker = document.createTreeWalker(flat, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  const [first, last] = [texts.at(from), texts.at(to)];
+  getSelection().setBaseAndExtent(first, 0, last, last.length);
+  const clipboardData = new DataTransfer();
+  const copy = new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true });
+  line.dispatchEvent(copy);
+  return [copy.defaultPrevented, clipboardData.getData("text/plain")];
+}"""
+
 
 def test_the_document_speaks_and_says_what_moved(server: Server, visit: Visit) -> None:
     screen = visit(server, "backward")
@@ -49,6 +63,11 @@ def test_the_document_speaks_and_says_what_moved(server: Server, visit: Visit) -
     expect(skip).to_have_text(frame.SKIP.en)
     page.keyboard.press("Enter")
     expect(page.get_by_role("main")).to_be_focused()
+    lines = page.locator(".sheet .formula")
+    copied, rule = lines.first.evaluate(COPY, [1, -1])
+    assert copied
+    assert rule.startswith(r"${\frac{\partial L}{\partial w_{00}}} = {\frac{\partial L}{")
+    assert lines.nth(1).evaluate(COPY, [-1, -1]) == [False, ""]  # a number alone is copied as text
 
     screen.press(screen.slider("w 00"), "ArrowRight")
     screen.until(lambda: decode(screen.link).numbers != preset("notes").numbers, "a new link")

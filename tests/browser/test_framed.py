@@ -1,4 +1,4 @@
-"""The lessons in a frame of another origin's page, as a course page shows them."""
+"""The lessons in a frame of another site's page, as a course page shows them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from lib.scenario import decode, preset
 from lib.scenario.file import Saved, read_file, write_file
-from lib.text import sidebar, sliders
+from lib.text import backward, sidebar, sliders
 from tests.browser.browsers import Browsers
 from tests.browser.server import Server
 
@@ -28,7 +28,7 @@ COURSE = """<!doctype html><title>A course</title>
 
 @pytest.fixture
 def course(shared_server: Server) -> Iterator[str]:
-    """The address of a page on another port, which to a browser is another origin."""
+    """The address of a page on ``localhost``: not the site of the lessons, which is 127.0.0.1."""
 
     class Course(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -42,7 +42,7 @@ def course(shared_server: Server) -> Iterator[str]:
 
     host = ThreadingHTTPServer(("127.0.0.1", 0), Course)
     threading.Thread(target=host.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{host.server_port}"
+    yield f"http://localhost:{host.server_port}"
     host.shutdown()
     host.server_close()
 
@@ -58,12 +58,17 @@ def test_everything_works_in_a_frame(browsers: Browsers, course: str, tmp_path: 
     sums = app.locator(".tile[title^='s₀ =']")
     expect(sums).to_be_visible(timeout=60_000)
 
+    inner = page.frames[1]
+    # a tab with nothing stored withholds cookies from frames of other sites
+    assert (
+        inner.evaluate("document.cookie = 'kept=1; SameSite=None; Secure', document.cookie") == ""
+    )
+
     app.get_by_role("slider", name="w 00", exact=True).press("ArrowRight")
     expect(sums).to_have_attribute("title", "s₀ = −0.460")
     expect(app.locator(".panel[aria-busy]")).to_have_count(0)
 
     # the frame's own address keeps up, and a host with an address bar of its own is told
-    inner = page.frames[1]
     page.wait_for_function("() => window.told.some(({ type }) => type === 'SET_QUERY_PARAM')")
     told = page.evaluate("window.told.filter(({ type }) => type === 'SET_QUERY_PARAM').at(-1)")
     link = parse_qs(urlsplit(inner.url).query)["s"][0]
@@ -84,5 +89,8 @@ def test_everything_works_in_a_frame(browsers: Browsers, course: str, tmp_path: 
     file.write_bytes(write_file(Saved(preset("vertical"), None)))
     app.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
     expect(app.get_by_text(sidebar.FILE_TAKEN.en)).to_be_visible(timeout=60_000)
+
+    app.get_by_test_id("stPageLink-NavLink").last.click()
+    expect(app.get_by_role("heading", name=backward.TITLE.en)).to_be_visible()
     assert errors == []
     browsers.take_back(screen)

@@ -68,3 +68,12 @@ test("arrow keys stay on the easel: to the right of a row's end is no pixel", ()
   assert.deepEqual([easel.beside(0, "ArrowUp", 4, 4), easel.beside(15, "ArrowDown", 4, 4)], [0, 15]);
   assert.deepEqual([easel.beside(7, "ArrowRight", 2, 8), easel.beside(3, "ArrowDown", 2, 8), easel.beside(11, "ArrowDown", 2, 8)], [7, 11, 11]);
 });
+
+test("a copied address is the one that a person sees, where a host has the app in a frame too", () => {
+  const { sharedAddress } = load(["follow/panel/copy.js"], ["sharedAddress"]);
+  const shared = (path) => sharedAddress(`https://lessons.example${path}`, "2new");
+  assert.equal(shared("/backward?s=2old"), "https://lessons.example/backward?s=2new");
+  assert.equal(shared("/~/+/backward?s=2old"), "https://lessons.example/backward?s=2new");
+  assert.equal(shared("/~/+/"), "https://lessons.example/?s=2new");
+  assert.equal(shared("/class/backward#n9"), "https://lessons.example/class/backward?s=2new#n9");
+});

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
 from lib.derivation import plain_number
 from lib.practice import class_sheets
 from lib.practice.exports.question import four_digits
 from lib.practice.results import Result
+from lib.scenario import decode
 from lib.text import sheets as words
 from tests.pages.app import App, ordinary, replace
 
@@ -18,6 +23,11 @@ def test_the_first_student_sees_the_questions_and_no_answer() -> None:
     app = opened()
     (first, *_) = class_sheets("red-fox", 30)
     assert words.SHEET.say("en", name=first.name) in " ".join(app.markdown)
+    (frame,) = app.test.code
+    (source,) = re.findall(r'src="([^"]*)"', unescape(frame.value))
+    shown_there = parse_qs(urlsplit(source).query)
+    assert decode(shown_there["s"][0]) == app.scenario
+    assert shown_there["embed"] == ["true"]
     shown = " ".join(app.markdown)
     for question in first.questions:
         assert rf"\partial {question.symbol}" in shown

@@ -122,6 +122,8 @@ def test_one_step_back_after_anything_that_sets_all_numbers() -> None:
     app.slide(keys.PANEL, mine)
     before = app.scenario
     for cause, act in (
+        ("move", lambda: app.slide(keys.PANEL, [*mine[:-1], 0.75])),
+        ("paste", lambda: app.slide(keys.PANEL, [2 * number for number in mine[:-1]] + [1.0])),
         ("preset", lambda: app.test.selectbox(key=app.held(PRESET)).set_value("vertical")),
         ("seed", lambda: app.test.number_input(key=app.held(SEED)).set_value(7)),
         ("seed", lambda: app.press(words.RANDOMISE.en)),
@@ -133,7 +135,7 @@ def test_one_step_back_after_anything_that_sets_all_numbers() -> None:
         app.press(words.UNDO[cause].en)
         assert app.scenario == before, cause
         assert app.component(keys.PANEL)["values"] == mine
-    app.press(words.UNDO["move"].en)
+    app.press(words.UNDO["paste"].en)
     assert app.scenario == preset("notes")
     assert app.test.button(key=keys.UNDO).disabled
 

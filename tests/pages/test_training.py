@@ -272,6 +272,9 @@ def test_every_kind_of_data_optimiser_schedule_and_start_trains() -> None:
             app.test.selectbox(key=keys.setting(name)).set_value(choice)
             app.run()
             assert getattr(app.scenario.training, name) == choice
+            if name == "optimiser":
+                noted = training_views.MOMENTUM_NOTE.en in captions(app)
+                assert noted == (choice in ("momentum", "nesterov"))
             app.press(words.RESTART.en)
             app.press(words.STEP.en)
             assert app.scenario.step == 1
@@ -283,8 +286,19 @@ def test_own_images_need_one_of_each_label() -> None:
     app = App(page="training")
     app.test.selectbox(key=keys.setting("data")).set_value("own")
     app.run()
-    assert training_views.OWN_NEEDED.en in app.warnings
+    assert training_views.OWN_FIRST.en in app.warnings
     assert app.scenario == START
+
+
+def test_a_soft_label_says_which_loss_cannot_be_reached() -> None:
+    soft = replace(SETUP, data="image", given=replace(SETUP.given, label=0.3))
+    app = App(replace(START, training=soft), "training")
+    group(app, "start")
+    assert training_views.LEAST_LOSS.say("en", least="0.610864") in captions(app)
+
+
+def captions(app: App) -> list[str]:
+    return [caption.value for caption in app.test.caption]
 
 
 def widget_of(app: App, path: str) -> Any:

@@ -65,16 +65,22 @@ def register(
     Its root is a ``tag`` of the class ``name`` with these HTML attributes. One that is not
     ``isolated`` shares the page's styles, those of its formulas above all. Its JavaScript has no
     imports: the files of this folder that all components need stand in front of it, and those
-    which are ``pasted`` for it alone; of its own scripts ``{name}.js`` is the last.
+    which are ``pasted`` for it alone; of its own scripts ``{name}.js`` is the last. Styles that are
+    ``pasted`` stand in front of its own.
     """
     name = folder.name
-    code = [Path(__file__).with_name(file) for file in (*_SHARED, *pasted)]
-    code += sorted(folder.glob("*.js"), key=lambda file: (file.stem == name, file.stem))
+    files = [Path(__file__).with_name(file) for file in (*_SHARED, *pasted)]
+    files += sorted(folder.glob("*.js"), key=lambda file: (file.stem == name, file.stem))
+    files += [folder / f"{name}.css"]
+
+    def joined(kind: str) -> str:
+        return "".join(file.read_text(encoding="utf-8") for file in files if file.suffix == kind)
+
     renderer = st.components.v2.component(
         f"backprop_{name}",
         html=f'<{tag} class="{name}" {attributes}></{tag}>',
-        css=_COLOURS.format(name=name) + (folder / f"{name}.css").read_text(encoding="utf-8"),
-        js="".join(file.read_text(encoding="utf-8") for file in code),
+        css=_COLOURS.format(name=name) + joined(".css"),
+        js=joined(".js"),
         isolate_styles=isolated,
     )
     return Component(renderer)

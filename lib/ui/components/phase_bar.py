@@ -11,6 +11,10 @@ _STYLE = """<style>
 .phase-bar div { flex-basis: 0; min-width: 6px; border-radius: 3px; overflow: hidden; }
 .phase-bar div { background: var(--edge); }
 .phase-bar i { display: block; height: 100%; background: var(--accent); }
+@media (forced-colors: active) {
+  .phase-bar div { box-sizing: border-box; border: 1px solid; }
+  .phase-bar i { forced-color-adjust: none; background: Highlight; }
+}
 </style>"""
 
 

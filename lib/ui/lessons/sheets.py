@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import streamlit as st
 
 from lib.derivation import latex_number, plain_number
@@ -20,6 +22,9 @@ from lib.ui.follow.page_run import mount
 from lib.ui.state import keys, session
 from lib.ui.state.session import named, say
 
+_FRAME = """<iframe src="{root}/backward?s={link}&amp;embed=true"
+  title="Backprop by Hand" width="100%" height="800" style="border: 0"
+  allow="clipboard-write"></iframe>"""
 _BLANK = r"\;\underline{\hspace{6em}}"
 _EXAMPLE = Result("1.red-fox.17", "kernel-0-0", "sign", 2, 1)
 _KEY_DIGITS: Precision = 6
@@ -157,6 +162,21 @@ def draw_results() -> None:
         )
     if tally.unread:
         st.caption(say(words.UNREAD, count=tally.unread))
+
+
+def draw_course_frame() -> None:
+    """What a teacher pastes into a course page: the lesson in a frame, with the numbers of now."""
+    st.subheader(say(words.COURSE))
+    st.markdown(say(words.COURSE_INTRO))
+    frame = _FRAME.format(root=_root(), link=session.link())
+    st.code(frame, language=None, wrap_lines=True)
+
+
+def _root() -> str:
+    """The address of the app as others see it, without a slash at its end."""
+    here = urlsplit(st.context.url or "")
+    path = here.path.rpartition("/")[0].removeprefix("/~/+")  # where Community Cloud has its frame
+    return f"{here.scheme}://{here.netloc}{path}"
 
 
 def _outcome(key: str) -> str:

@@ -16,6 +16,9 @@ from lib.ui.state import keys
 MOST = 50
 MOVE = "move"
 """The cause of what a hand on a slider did."""
+_PASTE = "paste"
+_MOST_MOVED = 2
+"""A hand moves one number at a time, or two classes of a label; more come by a paste."""
 
 
 class Step(NamedTuple):
@@ -39,6 +42,8 @@ def _steps() -> list[Step]:
 def remember(before: Scenario, after: Scenario, cause: str) -> None:
     """Keep the numbers of ``before``, which those of ``after`` are about to replace."""
     changed = _changed(before, after)
+    if cause == MOVE and len(changed) > _MOST_MOVED:
+        cause = _PASTE
     steps = _steps()
     same_sliders = steps and steps[-1][1:] == (MOVE, changed)
     if not changed or (cause == MOVE and same_sliders):

@@ -45,8 +45,8 @@ def draw() -> None:
     group = one_of.draw(
         words.CONTROLS, words.CONTROL_NAMES, **choice.widget("training_page.settings")
     )
-    {"data": data.draw, "descent": _descent, "start": _start}[group or "data"]()
     settings.draw_message()
+    {"data": data.draw, "descent": _descent, "start": _start}[group or "data"]()
 
 
 def _descent() -> None:

@@ -84,7 +84,7 @@ def _set_data() -> None:
     kind = st.session_state[keys.setting("data")]
     classes = session.scenario().training.class_count
     if kind == "own" and not own_images.complete(classes):
-        st.session_state[keys.TRAINING_MESSAGE] = (words.OWN_NEEDED, None)
+        st.session_state[keys.TRAINING_MESSAGE] = (words.OWN_FIRST, None)
         return
     batch = {"batch_size": 0} if kind == "image" else {}
     if not training_run.change_setup(data=kind, **batch):

@@ -30,7 +30,8 @@ def draw_intro() -> bool:
     if not trained.told():
         return False
     if net == NOTES:
-        st.markdown(say(words.INTRO))
+        digits = session.scenario().training.data == "digits"
+        st.markdown(" ".join(say(text) for text in (words.DIGITS, words.INTRO)[not digits :]))
         return True
     network = describe(net, session.language())
     st.markdown(say(words.INTRO_OF_ANY, network=network, weights=net.parameter_count))

@@ -15,7 +15,7 @@ from lib.ui.bridge.component import register
 from lib.ui.state import keys
 
 Shape = tuple[int, int]
-COMPONENT = register(Path(__file__).parent)
+COMPONENT = register(Path(__file__).parent, pasted=("range.js", "range.css"))
 
 
 def draw(

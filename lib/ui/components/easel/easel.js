@@ -64,7 +64,11 @@ class Easel {
     const brush = dom.element("label", "", words.brush);
     const range = dom.element("input");
     Object.assign(range, { type: "range", min: "0", max: "1", step: "0.05", value: String(this.level) });
-    range.oninput = () => { this.level = Number(range.value); };
+    range.oninput = () => {
+      this.level = Number(range.value);
+      paintTrack(range);
+    };
+    paintTrack(range);
     brush.append(range);
     const row = dom.element("div", "row");
     words.add.forEach((text, label) => {

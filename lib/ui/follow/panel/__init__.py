@@ -21,7 +21,9 @@ from lib.text.numbers import REFUSALS
 from lib.ui.bridge.component import register
 from lib.ui.follow.matrices import Matrix, matrices
 
-COMPONENT = register(Path(__file__).parent, pasted=("number.js", "matrix.js"))
+COMPONENT = register(
+    Path(__file__).parent, pasted=("number.js", "matrix.js", "range.js", "range.css")
+)
 
 MOST_SLIDERS = 40
 """Up to so many numbers each has its slider; of more, the one that is looked at."""

@@ -1,17 +1,27 @@
 // @ts-check
 // The button that copies the link to the numbers on the screen.
 
+// Streamlit Community Cloud shows an app in a frame: at this path, under the address that a person sees.
+const FRAMED_AT = /^\/~\/\+(?=\/|$)/;
+
+/** The address that leads others to what is here. @param {string} href @param {string} link */
+function sharedAddress(href, link) {
+  const url = new URL(href);
+  url.pathname = url.pathname.replace(FRAMED_AT, "");
+  url.searchParams.set("s", link);
+  return url.href;
+}
+
 /** @param {SidebarWords} words */
 function copyButton(words) {
   const button = dom.button("copy", words.copy);
   button.onclick = async () => {
-    const here = new URL(window.location.href);
-    here.searchParams.set("s", bus.link);
+    const address = sharedAddress(window.location.href, bus.link);
     try {
-      await navigator.clipboard.writeText(here.href);
+      await navigator.clipboard.writeText(address);
     } catch {
       // an insecure origin has no clipboard: the older way still works
-      const field = dom.element("textarea", "", here.href);
+      const field = dom.element("textarea", "", address);
       document.body.append(field);
       field.select();
       document.execCommand("copy");

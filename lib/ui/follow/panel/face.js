@@ -90,6 +90,7 @@ class Face {
     range.max = String(Math.max(group.high, value));
     range.step = isStep((value - Number(range.min)) / group.step) ? String(group.step) : "any";
     range.value = String(value);
+    paintTrack(range);
     number.title = written(value);
     this.fit(value);
     const strength = Math.min(1, Math.abs(value) / Math.max(Math.abs(group.low), group.high));

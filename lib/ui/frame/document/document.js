@@ -18,6 +18,7 @@ function liveRegion() {
   dom.set(live, { role: "status", "aria-live": "polite" });
   document.body.append(live);
   bearTranslator();
+  document.addEventListener("copy", copyFormulas);
   mend();
   new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
   return (window.backpropLive = live);
