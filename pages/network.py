@@ -29,5 +29,5 @@ for page in PAGES.values():
     if page.on_the_way:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             link_to(page.name, say(page.title), width=170)
-            st.markdown(say(page.on_the_way))
+            st.markdown(network.on_the_way(page))
 ways_on("network")
