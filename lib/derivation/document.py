@@ -50,6 +50,9 @@ PREAMBLE = r"""\documentclass[a4paper]{article}
 
 CHINESE = "% compile with XeLaTeX\n\\usepackage{ctex}\n"
 
+MOST_IN_A_LINE = 9
+"""Equations of given numbers."""
+
 _ESCAPES = str.maketrans(
     {
         "\\": r"$\backslash$",
@@ -98,7 +101,8 @@ def _formula(text: str, label: str = "") -> str:
 
 
 def given(state: State, precision: Precision) -> list[list[str]]:
-    """Image, parameters and label as equations, a row of a matrix in a list."""
+    """Image, parameters and label as equations, a row of a matrix in a list, or a part of one that
+    is too long for a line."""
     rows: dict[tuple[str, tuple[int, ...]], list[str]] = {}
     for place in places(state.architecture).values():
         for variable in place.cells() if place.role != "value" else ():
@@ -107,7 +111,9 @@ def given(state: State, precision: Precision) -> list[list[str]]:
             alone = place.name == "label" and place.count == 1
             whole = equation if alone else f"{{{equation}}}"
             rows.setdefault((place.name, variable.index[:-1]), []).append(whole)
-    return list(rows.values())
+    starts = range(0, max(map(len, rows.values())), MOST_IN_A_LINE)
+    parts = (row[at : at + MOST_IN_A_LINE] for row in rows.values() for at in starts)
+    return [part for part in parts if part]
 
 
 def _forward(state: State, precision: Precision) -> Iterable[str]:
