@@ -157,7 +157,9 @@ class LayeredGradient:
             return activate(net.activation, last)
         several = [s[:, place] for place in range(s.shape[1])]
         if net.pool == "max":
-            return [*fold(np.maximum, several, last), *activate(net.activation, last)]
+            best = self._best = np.empty_like(last)
+            keep = partial(np.copyto, last, best)
+            return [*fold(np.maximum, several, best), keep, *activate(net.activation, last)]
         mean = partial(np.multiply, last, np.asarray(1.0 / len(several)), last)
         return [*activate(net.activation, s), *fold(np.add, several, last), mean]
 
@@ -223,7 +225,7 @@ class LayeredGradient:
             spread = partial(np.copyto, d_s, d_last[:, None])
             return [share, spread, *through(net.activation, s, d_s)]
         plan = through(net.activation, last, d_last)
-        return plan if net.pool == "none" else [*plan, *to_winners(s, d_last, d_s)]
+        return plan if net.pool == "none" else [*plan, *to_winners(s, self._best, d_last, d_s)]
 
     def _to_kernel(self) -> Plan:
         """∂L/∂w = Σ ∂L/∂s · a, ∂L/∂b = Σ ∂L/∂s."""

@@ -63,12 +63,10 @@ def fold(combine: Callable[..., Any], several: list[Array], out: Array) -> Plan:
     return [*plan, *(partial(combine, out, other, out=out) for other in several[2:])]
 
 
-def to_winners(s: Array, delta: Array, d_s: Array) -> Plan:
-    """The first of the largest takes the whole delta, the others 0."""
-    best, wins = np.empty_like(delta), np.empty(delta.shape, dtype=bool)
-    free = np.empty(delta.shape, dtype=bool)
-    plan = fold(np.maximum, [s[:, place] for place in range(s.shape[1])], best)
-    plan.append(partial(np.copyto, free, True))
+def to_winners(s: Array, best: Array, delta: Array, d_s: Array) -> Plan:
+    """The first s that is the best of its pool takes the whole delta, the others 0."""
+    wins, free = np.empty((2, *delta.shape), dtype=bool)
+    plan: Plan = [partial(np.copyto, free, True)]
     for place in range(s.shape[1]):
         plan += [
             partial(np.equal, s[:, place], best, wins),
