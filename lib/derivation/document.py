@@ -50,8 +50,8 @@ PREAMBLE = r"""\documentclass[a4paper]{article}
 
 CHINESE = "% compile with XeLaTeX\n\\usepackage{ctex}\n"
 
-MOST_IN_A_LINE = 9
-"""Equations of given numbers."""
+WIDEST_ROW, IN_A_LINE = 8, 6
+"""Equations of given numbers: in the widest row of an image, and in a line of a longer row."""
 
 _ESCAPES = str.maketrans(
     {
@@ -111,9 +111,11 @@ def given(state: State, precision: Precision) -> list[list[str]]:
             alone = place.name == "label" and place.count == 1
             whole = equation if alone else f"{{{equation}}}"
             rows.setdefault((place.name, variable.index[:-1]), []).append(whole)
-    starts = range(0, max(map(len, rows.values())), MOST_IN_A_LINE)
-    parts = (row[at : at + MOST_IN_A_LINE] for row in rows.values() for at in starts)
-    return [part for part in parts if part]
+    parts = []
+    for row in rows.values():
+        size = len(row) if len(row) <= WIDEST_ROW else IN_A_LINE
+        parts += [row[at : at + size] for at in range(0, len(row), size)]
+    return parts
 
 
 def _forward(state: State, precision: Precision) -> Iterable[str]:
