@@ -27,7 +27,5 @@ page_run.show(network.equations)
 st.subheader(say(words.WAY))
 for page in PAGES.values():
     if page.on_the_way:
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            link_to(page.name, say(page.title), width=170)
-            st.markdown(network.on_the_way(page))
+        link_to(page.name, f"**{say(page.title)}** · {network.on_the_way(page)}")
 ways_on("network")

@@ -90,10 +90,6 @@ class Factors:
         """Shared factors first, then each term's."""
         return (*self.shared, *(factor for term in self.terms for factor in term.factors))
 
-    def saturated(self) -> tuple[Factor, ...]:
-        """Every σ' that is close to 0, the output's included."""
-        return tuple(f for f in (*self.long_path, *self.all()) if f.reason == "saturated")
-
     @property
     def magnitudes(self) -> float:
         """Σ |term|: what the terms would add up to without their signs."""

@@ -43,8 +43,6 @@ class Step:
     """The NumPy lines that do it, for all entries of the group at once."""
     label: str = ""
     """The notes' label, if they have the equation."""
-    before: float | None = None
-    """In the update: the weight or the loss as it was."""
 
 
 def forward_steps(state: State) -> Iterator[Step]:
@@ -99,7 +97,6 @@ def update_steps(state: State, after: State, rate: float) -> Iterator[Step]:
             left=after.symbol(variable),
             expression=update_expression(variable, state, rate),
             source=source_of_update(),
-            before=state.number(variable),
         )
     yield Step(
         phase="update",
@@ -108,7 +105,6 @@ def update_steps(state: State, after: State, rate: float) -> Iterator[Step]:
         left=Symbol("L", after.loss),
         expression=loss_expression(after),
         source=source_of_value("loss", state.architecture),
-        before=state.loss,
         label=value_label(LOSS_VARIABLE, state),
     )
 

@@ -90,18 +90,6 @@ def made_of(architecture: Architecture) -> dict[Variable, Made]:
     return dict(_made(architecture))
 
 
-@lru_cache(maxsize=64)
-def readers(architecture: Architecture) -> dict[Variable, tuple[Variable, ...]]:
-    """``made_of`` turned round: for each number those made of it, in forward order."""
-    found: dict[Variable, list[Variable]] = {
-        cell: [] for place in places(architecture).values() for cell in place.cells()
-    }
-    for cell, made in made_of(architecture).items():
-        for source in made.reads:
-            found[source].append(cell)
-    return {source: tuple(cells) for source, cells in found.items()}
-
-
 def _made(net: Architecture) -> Iterator[tuple[Variable, Made]]:
     known = {name: place.cells() for name, place in places(net).items()}
     for s, products in zip(known["s"], _windows(net), strict=True):

@@ -20,7 +20,7 @@ INTRO_OF_ANY = Text(
     "您的网络：{network}。每次训练都沿用训练页的设置，只有此处选择的内容不同；最多 {most} 次训练轮流前进。侧边栏的滑块在此不起作用。",
 )
 OPTIMISERS = Text("Optimisers", "优化器")
-RATES = Text(r"Learning rates $\eta$", r"学习率 $\eta$")
+RATES = Text("Learning rates η", "学习率 η")
 RATES_HELP = Text(
     "Choose from the list or type any other number.", "可从列表中选择，也可输入其他数字。"
 )

@@ -164,8 +164,8 @@ DEAD = Text(
 )
 NOT_TAKEN = Text("The max pool takes another cell.", "最大池化取了别的格子。")
 SATURATED = Text(
-    "It is saturated: σ′ is {share} % of its largest, 1/4.",
-    "它已饱和：σ′ 只有最大值 1/4 的 {share} %。",
+    "It is saturated: σ′ is {share}% of its largest, 1/4.",
+    "它已饱和：σ′ 只有最大值 1/4 的 {share}%。",
 )
 FITS = Text(
     "The prediction fits the label: little is left to learn.", "预测已符合标签：没有多少可学。"
@@ -178,13 +178,13 @@ OUTPUT_SATURATED = Text(
 )
 CANCEL = Text(
     "The terms cancel: without their signs they would add up to {magnitudes}, with their signs to "
-    "{total}. Only {share} % is left.",
-    "各项相互抵消：不计符号时相加为 {magnitudes}，计符号时为 {total}，只剩 {share} %。",
+    "{total}. Only {share}% is left.",
+    "各项相互抵消：不计符号时相加为 {magnitudes}，计符号时为 {total}，只剩 {share}%。",
 )
 PARTLY = Text(
     "The terms cancel in part: without their signs they would add up to {magnitudes}, with their signs "
-    "to {total}. {share} % is left.",
-    "各项部分抵消：不计符号时相加为 {magnitudes}，计符号时为 {total}，剩下 {share} %。",
+    "to {total}. {share}% is left.",
+    "各项部分抵消：不计符号时相加为 {magnitudes}，计符号时为 {total}，剩下 {share}%。",
 )
 ONE_SIGN = Text("All terms have the same sign: nothing cancels.", "各项符号相同：没有抵消。")
 HEALTHY = Text("No factor is near zero.", "没有因子接近零。")
@@ -239,8 +239,9 @@ COPY_NUMBER = Text("The number in full precision", "该数，完整精度")
 COPY_NUMPY = Text("NumPy, on its own", "独立的 NumPy 代码")
 COPY_TORCH = Text("PyTorch, on its own", "独立的 PyTorch 代码")
 COPY_NOTE = Text(
-    "Both snippets hold these very numbers and print {partial}.",
-    "两段代码都包含当前的数值，并打印 {partial}。",
+    "Both snippets hold these very numbers and print {partial}; its last digit or two may differ, as "
+    "they calculate in another order.",
+    "两段代码都包含当前的数值，并打印 {partial}；运算次序不同，末尾一两位可能不同。",
 )
 
 # print

@@ -32,8 +32,8 @@ SIGN_WRONG = Text(
     "Predicted: {sign}. It is {value}: not so.", "预测：{sign}。它是 {value}：预测错误。"
 )
 VALUE_GAP = Text(
-    "Predicted: {guess}. It is {value}: {gap} away, {percent} % of it.",
-    "预测：{guess}。它是 {value}：相差 {gap}，为它的 {percent} %。",
+    "Predicted: {guess}. It is {value}: {gap} away, {percent}% of it.",
+    "预测：{guess}。它是 {value}：相差 {gap}，为它的 {percent}%。",
 )
 VALUE_GAP_ZERO = Text(
     "Predicted: {guess}. It is 0: {gap} away.", "预测：{guess}。它是 0：相差 {gap}。"

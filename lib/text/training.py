@@ -58,7 +58,7 @@ SAME_DIGIT = Text(
     "Each class needs a digit of its own, so the old ones stay.",
     "每个类别需要不同的数字，因此保留原来的数字。",
 )
-RATE = Text(r"Learning rate $\eta$", r"学习率 $\eta$")
+RATE = Text("Learning rate η", "学习率 η")
 RATE_HELP = Text(
     "May be changed while the run goes on; the run remembers when.",
     "训练进行时也可以改变；训练会记住何时改变。",

@@ -48,12 +48,3 @@ def digit_classes(
     of_one = np.isin(digits, chosen)
     place = {digit: float(k) for k, digit in enumerate(chosen)}
     return images[of_one], np.array([place[digit] for digit in digits[of_one].tolist()])
-
-
-def digit_pair(first: int, second: int) -> tuple[Array, Array]:
-    """The images of two digits, shape (n, 4, 4), and their labels: 0 for first, 1 for second.
-
-    Raises:
-        ValueError: not two different digits 0…9.
-    """
-    return digit_classes((first, second))

@@ -7,7 +7,7 @@ import csv
 import pytest
 from playwright.sync_api import Locator, expect
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number
 from lib.scenario import Comparison, decode, preset
 from lib.text import compare as words
 from lib.text import training as common
@@ -93,7 +93,7 @@ def test_all_runs_are_trained_on_the_same_panels(compare: Screen) -> None:
     )
     assert len(shown) == 48
     for run, text in shown:
-        assert text == plain_number(float(results.train_loss[run]), 3)
+        assert text == computed_number(float(results.train_loss[run]), 3)
     assert compare.page.locator(".panels .panel").count() == len(FIRST.learning_rates)
     assert compare.page.locator(".panels svg path:not(.level)").count() == 48
 
@@ -128,7 +128,7 @@ def test_what_is_done_with_runs_that_are_trained(
     expect(cell(compare, 5)).to_have_attribute("data-pin", "A")
     expect(cell(compare, 2 * seeds + 1)).to_have_attribute("data-pin", "B")
     shown = reading.metrics(compare.page)
-    loss = plain_number(float(results.train_loss[5]), 3)
+    loss = computed_number(float(results.train_loss[5]), 3)
     assert shown[f"A: {common.TRAIN_LOSS.en}"] == loss
     compare.until(lambda: decode(compare.link).comparison.run_b is not None, "both in the link")
     other = visit(server, compare.page.url)

@@ -73,6 +73,8 @@ def test_every_page_with_sliders_moves_in_sight(server: Server, visit: Visit) ->
         screen.open("" if name == "network" else name)
         expect(bar).to_be_visible()
         assert bar_of(screen)[1] == PHONE["viewport"]["height"]
+        # what the number does to the loss is told where the page follows a hand
+        expect(bar.locator("output").last).to_be_visible(visible=name in LIVE)
         if name in FIRST:
             expect(bar.get_by_role("slider")).to_have_accessible_name(FIRST[name])
         before = reading.everything(screen.page)

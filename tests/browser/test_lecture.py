@@ -11,6 +11,9 @@ from playwright.sync_api import ViewportSize, expect
 from lib.derivation import Variable, computed_number
 from lib.scenario import decode, encode, preset
 from lib.text import lecture as words
+from lib.text import predict
+from lib.text import steps as words_of_steps
+from lib.ui.follow.readout import UNKNOWN
 from lib.ui.frame.pages import PAGES
 from tests.browser import reading
 from tests.browser.conftest import Visit
@@ -23,6 +26,8 @@ LESSONS = [name for name, page in PAGES.items() if page.lecture]
 PROJECTED: tuple[ViewportSize, ...] = (
     {"width": 1280, "height": 720},
     {"width": 1920, "height": 1080},
+    {"width": 1440, "height": 900},
+    {"width": 1024, "height": 768},
 )
 ZOOMED: tuple[ViewportSize, ...] = (
     {"width": 853, "height": 480},  # 1280×720 at 150 %
@@ -147,6 +152,12 @@ def test_every_lesson_is_read_from_the_last_row(server: Server, visit: Visit) ->
                     main = screen.page.get_by_test_id("stMain")
                     fits = main.evaluate("main => main.scrollHeight <= main.clientHeight + 1")
                     assert fits, (name, size)
+    screen.page.set_viewport_size(PROJECTED[0])
+    screen.open(address("network", encode(replace(preset("channels"), lecture=True))))
+    found = texts(screen)
+    assert len([t for t in found if t["text"].startswith("Kernel")]) == 6
+    assert overlaps(found) == []
+    assert min(t["size"] for t in found) > 0.95 * SMALLEST * PROJECTED[0]["height"]
 
 
 def test_a_clicker_goes_through_the_lessons(server: Server, visit: Visit) -> None:
@@ -172,13 +183,22 @@ def test_a_clicker_goes_through_the_lessons(server: Server, visit: Visit) -> Non
         assert formula.startswith(rf"\displaystyle s_{{{window}}} ="), formula
     press("PageUp")
     assert reading.formulas(screen.page)[0].startswith(r"\displaystyle s_{2} =")
-    for name in ("forward", "backward", "steps"):
+    for _ in range(2):  # the last window, and on
         press("PageDown")
-        expect(title).to_have_text(PAGES[name].title.en)
+    expect(title).to_have_text(PAGES["backward"].title.en)
+    for variable in ("y_out", "alpha", "dense-0", "o-0", "s-0", "kernel-0-0", "image-0-0"):
+        expect(screen.page.locator(".tile.open")).to_have_attribute("data-key", variable)
+        press("PageDown")  # layer by layer back from the loss
+    expect(title).to_have_text(PAGES["steps"].title.en)
     for _ in range(2):
         press("PageDown")
     press("PageUp")
     screen.until(lambda: decode(screen.link).operations_done == 1, "one operation")
+    loss = [f"L = {UNKNOWN}", f"L = {computed_number(NOTES.state().loss, 3)}"]
+    told = screen.page.locator(".foot-bar output")
+    expect(told.nth(1)).to_have_text(loss[0])  # the walk has not come to it
+    screen.open(address("steps", encode(replace(NOTES, lecture=True, operations_done=11))))
+    expect(told).to_have_text([f"∂L/∂w00 = {UNKNOWN}", loss[1]])
     press("Escape")
     expect(screen.sidebar.get_by_role("radio").first).to_be_in_viewport()
     expect(screen.page.locator(".foot-bar")).to_be_hidden()
@@ -201,6 +221,39 @@ def test_the_slider_has_its_partial_and_the_loss_beside_it(server: Server, visit
         f"∂L/∂a11 = {partial}",
         f"L = {computed_number(float(state.gradients.loss), 3)}",
     ]
+
+
+def test_what_is_to_be_predicted_is_asked_and_hidden(server: Server, visit: Visit) -> None:
+    screen = opened(visit, server, "backward", predict=True)
+    told, shown = screen.page.locator(".foot-bar output"), screen.page.get_by_test_id("stMain")
+    partial = computed_number(NOTES.state().gradient(Variable("kernel", (0, 0))), 3)
+    for name in ("backward", "steps"):
+        at = replace(
+            NOTES, lecture=True, predict=True, operations_done=40 if name == "steps" else 0
+        )
+        screen.page.set_viewport_size({"width": 1440, "height": 900})
+        screen.open(address(name, encode(at)))
+        foot = screen.page.locator(".foot-bar").bounding_box()
+        reveal = shown.get_by_role("button", name=predict.REVEAL.en)
+        button = reveal.bounding_box()
+        assert foot
+        assert button
+        assert button["y"] + button["height"] <= foot["y"]  # without scrolling
+        if name == "backward":
+            expect(told.first).to_have_text(f"∂L/∂w00 = {UNKNOWN}")
+            expect(shown.locator(".tile")).to_have_count(0)
+        with screen.run():
+            screen.page.keyboard.press("PageDown")  # first what was asked for
+        expect(reveal).to_have_count(0)
+        if name == "backward":
+            expect(told.first).to_have_text(f"∂L/∂w00 = {partial}")
+            continue
+        expect(shown).to_contain_text(
+            words_of_steps.AT.say("en", done=41, count=64, phase="Backward")
+        )
+        with screen.run():
+            screen.page.keyboard.press("PageDown")
+        expect(reveal).to_be_visible()
 
 
 @pytest.mark.usefixtures("server")

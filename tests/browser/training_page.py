@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Error, Locator
 
-from lib.derivation import Precision, plain_number
+from lib.derivation import Precision, computed_number
 from lib.network import NOTES
 from lib.network.places import weights_of
 from lib.scenario import Scenario, decode
@@ -93,8 +93,8 @@ def assert_shows(screen: Screen, run: Run, precision: Precision) -> None:
         (words.TEST_LOSS, run.history.test_loss),
     ):
         # a loss has room for six digits
-        assert shown[label.en] == plain_number(float(curve[-1]), 3 if precision == 3 else 6)
+        assert shown[label.en] == computed_number(float(curve[-1]), 3 if precision == 3 else 6)
     assert shown_weights(screen) == {
-        symbol: plain_number(float(getattr(run.parameters, v.group)[v.index]), precision)
+        symbol: computed_number(float(getattr(run.parameters, v.group)[v.index]), precision)
         for symbol, v in zip(SYMBOLS, WEIGHTS, strict=True)
     }

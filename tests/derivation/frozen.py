@@ -85,7 +85,6 @@ def said(state: State) -> dict[str, Any]:
                 "expression": written(step.expression),
                 "source": [source(line) for line in step.source],
                 "label": step.label,
-                "before": repr(step.before),
             }
             for step in walk(state, RATE).steps
         ],

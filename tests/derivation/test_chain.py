@@ -53,7 +53,7 @@ def test_the_numbers_put_in_are_the_state_s(state: State, precision: Precision) 
         check_literals(derivation, precision)
 
 
-@pytest.mark.parametrize(("shape", "stride"), [(NOTES, 1), *((shape, 8) for shape in OTHERS)])
+@pytest.mark.parametrize(("shape", "stride"), [(NOTES, 1), *((shape, 16) for shape in OTHERS)])
 def test_every_line_with_all_digits_in_evaluates_to_the_gradient(shape: Shape, stride: int) -> None:
     state = seeded_state(1, shape, label=0.35)
     for derivation in all_derivations(state)[::stride]:  # SymPy takes a second for a long line
@@ -76,7 +76,7 @@ def test_a_shorter_form_is_off_by_no_more_than_its_digits(
     shape: Shape, precision: Precision
 ) -> None:
     state = seeded_state(3, shape, label=0.35)
-    for derivation in all_derivations(state)[::3]:
+    for derivation in all_derivations(state)[:: 3 if shape == NOTES else 12]:
         for form in forms(derivation):
             check_within_precision(form, derivation.value, precision)
 

@@ -115,7 +115,8 @@ def test_a_sum_among_the_factors_of_a_term_stands_in_brackets() -> None:
 
 @pytest.mark.parametrize("architecture", [*EVERY, LARGE], ids=lambda net: net.head)
 def test_no_tile_of_the_picture_hides_another_or_is_too_small(architecture: Architecture) -> None:
-    for picture in layouts(architecture, "zh").values():
+    drawn = [layouts(architecture, "zh", large) for large in (False, True)]
+    for picture in (*drawn[0].values(), drawn[1]["wide"]):
         wide, high = picture["box"]
         taken = [tuple(tile) for tile in picture["tiles"].values()]
         assert all(x >= 0 and x + side <= wide and y + side <= high for x, y, side in taken)

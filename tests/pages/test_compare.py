@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lib.derivation import computed_number, plain_number
+from lib.derivation import computed_number
 from lib.scenario import Comparison, encode, preset
 from lib.text import LANGUAGES, Language
 from lib.text import compare as words
@@ -75,7 +75,7 @@ def test_every_run_is_on_the_map_and_in_a_panel(language: Language) -> None:
     assert [(len(table["rows"]), len(table["columns"])) for table in tables] == [(3, 2), (3, 2)]
     for key, text, spoken, strength, _, crossed in cells:
         loss = float(results.train_loss[int(key)])
-        assert text == plain_number(loss, 3)
+        assert text == computed_number(loss, 3)
         assert spoken.endswith(f": {text}")
         assert 0.0 <= strength <= 1.0
         assert not crossed
@@ -105,7 +105,7 @@ def test_at_first_the_best_and_the_worst_from_the_same_weights_are_pinned() -> N
     flat = [*true[0].kernel.flat, *true[0].dense, *true[1].kernel.flat, *true[1].dense]
     assert shown[13:] == [computed_number(float(weight), 6) for weight in flat]
     metric = app.metrics[f"A: {common.TRAIN_LOSS.en}"]
-    assert metric == plain_number(float(loss[best]), 6)
+    assert metric == computed_number(float(loss[best]), 6)
 
 
 def test_a_click_and_a_list_pin_any_two() -> None:

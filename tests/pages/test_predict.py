@@ -39,7 +39,7 @@ def test_backward_is_hidden_until_the_partial_is_predicted() -> None:
     assert "headline" not in app.keys
     (gap,) = predict(app, f"{1.5 * value:.6g}")
     assert plain_number(value, 3) in gap
-    assert "50 %" in gap
+    assert "50%" in gap
     assert set(app.keys) == shown | {keys.PREDICT_VERDICT}
     app.pick("gradients", "kernel-1-1")
     assert "headline" not in app.keys, "the next one is hidden again"

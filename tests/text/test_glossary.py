@@ -14,6 +14,8 @@ from tests.text.walk import words
 README = Path(__file__).parents[2] / "README.md"
 PER = re.compile(r"\b(?:(?:one|a) \w+|steps|µs|memory|call|frames) an? \w+", re.IGNORECASE)
 """An "a" that stands for "per"."""
+SPACED = re.compile(r"[\d}] %")
+"""A per cent sign that does not stand close to its number."""
 
 
 def says(text: str, spelling: str) -> bool:
@@ -66,6 +68,7 @@ def test_a_meaning_is_one_sentence() -> None:
 
 def test_per_is_per() -> None:
     assert not {name: text.en for name, text in words().items() if PER.search(text.en)}
+    assert not {name: text for name, text in words().items() if any(map(SPACED.search, text))}
 
 
 def test_the_readme_keeps_to_the_names() -> None:

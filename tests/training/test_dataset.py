@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lib.training import Dataset, TrainingSetup, load_dataset, split, with_noise
-from lib.training.digits import digit_pair
+from lib.training.digits import digit_classes
 
 
 def rows(images: np.ndarray) -> list[bytes]:
@@ -14,7 +14,7 @@ def rows(images: np.ndarray) -> list[bytes]:
 
 
 def test_every_image_is_in_one_part_and_keeps_its_label() -> None:
-    images, labels = digit_pair(3, 8)
+    images, labels = digit_classes((3, 8))
     data = load_dataset(TrainingSetup(first_digit=3, second_digit=8, train_share=0.6))
     assert data.classes == ("3", "8")
     together = np.concatenate([data.train_images, data.test_images])

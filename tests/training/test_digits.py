@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lib.training.digits import FILE, all_digits, digit_classes, digit_pair
+from lib.training.digits import FILE, all_digits, digit_classes
 from scripts.make_digits import digit_rows
 
 
@@ -28,23 +28,16 @@ def test_a_pixel_is_the_mean_of_its_block() -> None:
     assert images.max() == 1.0
 
 
-def test_a_pair_holds_every_image_of_its_two_digits_and_no_other() -> None:
-    images, digits = all_digits()
-    pair, labels = digit_pair(7, 3)
-    np.testing.assert_array_equal(pair[labels == 0], images[digits == 7])
-    np.testing.assert_array_equal(pair[labels == 1], images[digits == 3])
-    assert set(labels) == {0.0, 1.0}
-
-
 def test_several_digits_are_classes_in_the_order_they_are_named() -> None:
     images, digits = all_digits()
     of_four, classes = digit_classes((7, 3, 0, 9))
     for k, digit in enumerate((7, 3, 0, 9)):
         np.testing.assert_array_equal(of_four[classes == k], images[digits == digit])
+    assert set(classes) == {0.0, 1.0, 2.0, 3.0}
     assert len(of_four) == np.isin(digits, (0, 3, 7, 9)).sum()
 
 
 @pytest.mark.parametrize("pair", [(3, 3), (0, 10), (-1, 2)])
 def test_no_pair_of_one_digit_or_of_none(pair: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match=f"got {pair[0]} and {pair[1]}, wanted two different"):
-        digit_pair(*pair)
+        digit_classes(pair)

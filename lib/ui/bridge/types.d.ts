@@ -156,9 +156,11 @@ interface SidebarWords {
 type Readout = Record<string, [before: string, base: string, subscript: string, value: string][]>;
 
 /** `one` where the number that is looked at has the only slider; `whole` where each move must run the page,
- * `folded` where nothing on it follows the sliders; `beside` in the lecture view alone. */
+ * `folded` where nothing on it follows the sliders; `beside` on a lesson: what the bar at the foot tells;
+ * `large` in the lecture view. */
 interface PanelData extends Following<SlidersNow> {
   beside?: { key: string; now: Readout };
+  large: boolean;
   frame: { groups: GroupFrame[]; words: SliderWords; sidebar: SidebarWords | null; one: boolean };
   whole: boolean;
   folded: boolean;

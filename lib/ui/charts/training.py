@@ -74,9 +74,8 @@ def curve_spec(
     lines = base.mark_line(strokeWidth=2, aria=False).encode(
         strokeDash=dash, order=alt.OrderValue(0)
     )
-    said = f"{y_title}, {step_title}: {', '.join(kinds)}"
     if not hover:
-        return constant(alt.layer(lines).properties(height=height, description=said))
+        return constant(alt.layer(lines).properties(height=height))
     under = alt.selection_point(
         name="under", on="pointerover", nearest=True, fields=["step"], empty=False
     )
@@ -88,7 +87,7 @@ def curve_spec(
     targets = base.mark_point(size=300, opacity=0, aria=False).encode(tooltip=tooltip)
     dots = base.transform_filter(under).mark_point(filled=True, size=55, opacity=1, aria=False)
     layers = alt.layer(lines, targets.add_params(under), dots.encode(tooltip=tooltip))
-    return constant(layers.properties(height=height, description=said))
+    return constant(layers.properties(height=height))
 
 
 def curve_rows(

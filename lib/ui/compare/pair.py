@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number
 from lib.network import NOTES, Architecture
 from lib.network.validate import Array
 from lib.text import compare as words
@@ -73,9 +73,9 @@ def _draw_run(
     """The numbers of one of the two, and the button that takes it to the training page."""
     digits, name = session.scenario().precision, pins.LETTERS[letter]
     with st.container(horizontal=True, gap="small"):
-        loss = plain_number(float(results.train_loss[run]), digits)
+        loss = computed_number(float(results.train_loss[run]), digits)
         st.metric(say(words.OF, whose=name, what=say(common.TRAIN_LOSS)), loss)
-        st.metric(say(common.TEST_LOSS), plain_number(float(results.test_loss[run]), digits))
+        st.metric(say(common.TEST_LOSS), computed_number(float(results.test_loss[run]), digits))
         st.metric(say(common.TEST_ACCURACY), _percent(float(results.test_accuracy[run])))
     if results.diverged[run]:
         st.warning(say(words.HAS_DIVERGED))

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number, plain_number
 from lib.network import NOTES, Architecture
 from lib.network.validate import Array
 from lib.text import compare as words
@@ -16,10 +16,10 @@ from lib.text import training as common
 from lib.text import training_views
 from lib.training import Results, Sweep, most_runs, thin
 from lib.ui.compare import pins
-from lib.ui.components import result_maps, small_multiples
+from lib.ui.components import result_maps, small_multiples, trained
 from lib.ui.components.description import describe
 from lib.ui.follow.page import Page
-from lib.ui.state import choice, compare_run, keys, session, training_run
+from lib.ui.state import choice, compare_run, keys, session
 from lib.ui.state.session import say
 
 _POINTS = 4096
@@ -30,8 +30,7 @@ _SMALLEST = 1e-6
 def draw_intro() -> bool:
     """What is compared; False where it cannot be."""
     net = session.scenario().architecture
-    if not training_run.can_be():
-        st.info(say(common.NOT_TRAINED), icon=":material/info:")
+    if not trained.told():
         return False
     if net == NOTES:
         st.markdown(say(words.INTRO))
@@ -48,13 +47,13 @@ def draw_live(sweep: Sweep) -> None:
     st.progress(done, say(words.PROGRESS, runs=runs, step=sweep.step, goal=goal))
     if not sweep.step:
         return
-    results = sweep.results()
-    draw_curves(sweep, results)
-    draw_map(sweep, results)
+    results, coin = sweep.results(), coin_loss(sweep.setups[0].architecture)
+    draw_curves(sweep, results, coin)
+    draw_map(sweep, results, coin)
 
 
-def draw_curves(sweep: Sweep, results: Results) -> None:
-    """One panel a learning rate, one line a run."""
+def draw_curves(sweep: Sweep, results: Results, coin: float) -> None:
+    """One panel per learning rate, one line per run, and the loss of answering alike."""
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
@@ -65,7 +64,6 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
             **choice.widget("comparison.log_loss"),
         )
     net = sweep.setups[0].architecture
-    coin = coin_loss(net)
     about = words.CURVES_NOTE if net == NOTES else words.CURVES_NOTE_OF_ANY
     st.caption(say(about, step=sweep.step, coin=f"{coin:.3f}"))
     rates, kinds = _values(sweep, "learning_rate"), _values(sweep, "optimiser")
@@ -92,8 +90,8 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
         spoken = say(
             words.PANEL_SPOKEN,
             rate=plain_number(rate, 6),
-            low=plain_number(float(ends.min()), 3),
-            high=plain_number(float(ends.max()), 3),
+            low=computed_number(float(ends.min()), 3),
+            high=computed_number(float(ends.max()), 3),
             diverged=gone,
             runs=len(members),
         )
@@ -103,12 +101,11 @@ def draw_curves(sweep: Sweep, results: Results) -> None:
     small_multiples.draw(panels, _axes(losses, log, coin), names, keys.COMPARE_CURVES)
 
 
-def draw_map(sweep: Sweep, results: Results) -> None:
-    """Final losses, learning rate × seed, one table an optimiser; a click pins a run."""
+def draw_map(sweep: Sweep, results: Results, coin: float) -> None:
+    """Final losses, learning rate × seed, one table per optimiser; a click pins a run."""
     st.subheader(say(words.MAP))
     net = sweep.setups[0].architecture
     note = words.MAP_NOTE if net == NOTES else words.MAP_NOTE_OF_ANY
-    coin = coin_loss(net)
     st.caption(say(note, letter=pins.next_letter(), coin=f"{coin:.3f}"))
     rates, seeds = _values(sweep, "learning_rate"), _values(sweep, "initial_seed")
     strengths, pinned = _strengths(results, coin), pins.letters()
@@ -117,7 +114,7 @@ def draw_map(sweep: Sweep, results: Results) -> None:
         members = [k for k, setup in enumerate(sweep.setups) if setup.optimiser == kind]
         cells = []
         for k in members:
-            gone, loss = bool(results.diverged[k]), plain_number(float(results.train_loss[k]), 3)
+            gone, loss = bool(results.diverged[k]), computed_number(float(results.train_loss[k]), 3)
             text = f"✕ {say(words.DIVERGED)}" if gone else loss
             spoken = f"{pins.name_of(sweep.setups[k])}: {text}"
             cells.append(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lib.derivation import plain_number
+from lib.derivation.quantity import Quantity
 from lib.text import Text
 from lib.text import lecture as words
 from lib.ui.follow.part import Part
@@ -29,12 +30,17 @@ class Lecture:
         onward: what the next step of a presenter's clicker brings, in a few words.
         beside: draws what stands beside the title, such as a choice.
         turn: goes one step on (1) or back (−1) within the lesson; whether there was one to go.
+        begin: goes to its first step, when one comes on from the lesson before.
+        tells: whether the bar at the foot may tell L or a partial derivative yet; None: all but
+            what is to be predicted.
     """
 
     draw: Callable[[], None]
     onward: Text = words.NEXT_PAGE
     beside: Callable[[], object] | None = None
     turn: Callable[[int], bool] | None = None
+    begin: Callable[[], None] | None = None
+    tells: Callable[[Quantity], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,19 +54,22 @@ def draw_sliders(
             "frame": frame,
             "whole": needs_whole_run or page_run.needs_whole_run(),
             "folded": key == keys.PANEL and not page_run.uses_numbers(),
-            **({"beside": _beside()} if key == keys.PANEL and page_run.is_lecture() else {}),
+            "large": page_run.is_lecture(),
+            **(_beside() if key == keys.PANEL else {}),
         },
     )
 
 
 def _beside() -> dict[str, Any]:
-    """What the bar of the lecture view tells of its number, where the page itself follows.
+    """What the bar at the foot tells of its number on a lesson.
 
-    A page that is run as a whole tells its numbers when it has come to them, and not before.
+    Nothing where a part of the page runs by itself, which the bar would not hear of.
     """
-    part = readout.NUMBERS
-    now = {} if page_run.needs_whole_run() else part.build(page_run.snapshot())
-    return {"key": part.key, "now": now}
+    part, now, lecture = readout.NUMBERS, page_run.snapshot(), page_run.page().lecture
+    if lecture is None or (page_run.needs_whole_run() and not page_run.is_lecture()):
+        return {}
+    told = readout.numbers(now, lecture.tells) if lecture.tells else part.build(now)
+    return {"beside": {"key": part.key, "now": told}}
 
 
 def _last_move() -> int:

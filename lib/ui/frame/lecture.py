@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.text import lecture as words
 from lib.ui.components import clicker
-from lib.ui.follow.page import Page
+from lib.ui.follow.page import Lecture, Page
 from lib.ui.state import choice, keys, session
 from lib.ui.state.session import say
 
@@ -21,12 +21,12 @@ def draw_switch() -> None:
     st.toggle(say(words.SWITCH), help=say(words.SWITCH_HELP), **choice.widget("lecture"))
 
 
-def draw(page: Page, around: tuple[str, str], go_to: Callable[[str], None]) -> None:
+def draw(page: Page, around: tuple[Page | None, Page | None], go_to: Callable[[str], None]) -> None:
     """Draw a lesson as a room sees it.
 
     Args:
         page: the lesson; it has a lecture view.
-        around: the names of the lessons before and after it, '' where there is none.
+        around: the lessons before and after it, None where there is none.
         go_to: switches to another page.
     """
     if page.lecture is None:
@@ -36,15 +36,17 @@ def draw(page: Page, around: tuple[str, str], go_to: Callable[[str], None]) -> N
         if page.lecture.beside is not None:
             page.lecture.beside()
         st.caption(say(words.KEYS, what=say(page.lecture.onward)), width="stretch")
-        for way, name, text, key, icon in (
+        for way, other, text, key, icon in (
             (-1, around[0], words.BACK, keys.LECTURE_BACK, ":material/chevron_left:"),
             (1, around[1], words.ON, keys.LECTURE_ON, ":material/chevron_right:"),
         ):
-            if st.button(say(text), icon=icon, key=key):
-                if page.lecture.turn is not None and page.lecture.turn(way):
-                    st.rerun()
-                if name:
-                    go_to(name)
+            pressed = st.button(
+                say(text), icon=icon, key=key, on_click=_turn, args=(page.lecture, way)
+            )
+            if pressed and st.session_state[keys.LECTURE_LEAVES] and other:
+                if way > 0 and other.lecture and other.lecture.begin:
+                    other.lecture.begin()
+                go_to(other.name)
         st.button(
             say(words.END),
             icon=":material/close:",
@@ -61,3 +63,9 @@ def draw(page: Page, around: tuple[str, str], go_to: Callable[[str], None]) -> N
         },
     )
     page.lecture.draw()
+
+
+def _turn(lecture: Lecture, way: int) -> None:
+    """One step within the lesson, before the page is run; without one the lesson is left."""
+    turned = lecture.turn is not None and lecture.turn(way)
+    st.session_state[keys.LECTURE_LEAVES] = not turned

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Literal, cast
+from typing import cast
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -192,8 +192,8 @@ def _sections(pages: dict[str, StreamlitPage]) -> dict[str, list[StreamlitPage]]
 def _draw_lecture() -> None:
     """What stands in place of the page while it is shown to a room."""
     page = page_run.page()
-    lessons = ["", *(one.name for one in PAGES.values() if one.lecture), ""]
-    place = lessons.index(page.name)
+    lessons = [None, *(one for one in PAGES.values() if one.lecture), None]
+    place = lessons.index(page)
     lecture.draw(page, (lessons[place - 1], lessons[place + 1]), go_to)
 
 
@@ -202,9 +202,9 @@ def _page(name: str) -> StreamlitPage:
     return cast(dict[str, StreamlitPage], st.session_state[keys.PAGES])[name]
 
 
-def link_to(name: str, label: str, width: int | Literal["content"] = "content") -> None:
+def link_to(name: str, label: str) -> None:
     """A link to another page."""
-    st.page_link(_page(name), label=label, icon=PAGES[name].icon, width=width)
+    st.page_link(_page(name), label=label, icon=PAGES[name].icon)
 
 
 def go_to(name: str) -> None:

@@ -282,7 +282,7 @@ def _lecture() -> None:
         matrices, formulas = WINDOWS[_window_shown()]
     else:
         matrices, formulas = any_window, any_window_formulas
-    left, right = st.columns([7, 4])
+    left, right = st.columns([5, 3])
     with left:
         page_run.show(matrices)
     with right:

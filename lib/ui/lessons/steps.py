@@ -21,6 +21,7 @@ from lib.ui.components import clicker, diagram, formula, one_of, phase_bar, tabl
 from lib.ui.follow import page_run
 from lib.ui.follow.lesson_sliders import probe_slider
 from lib.ui.follow.page import Lecture, Page
+from lib.ui.lessons.practise import predict
 from lib.ui.state import keys, session
 from lib.ui.state.session import say
 
@@ -298,6 +299,8 @@ def draw_update(of: Walk, state: State, precision: Precision) -> None:
 
 def _turn(way: int) -> bool:
     of = current(session.scenario().state())
+    if way > 0 and predict.brings_question(of, done(of)):
+        return True
     place = done(of) + way
     if not 0 <= place <= len(of.steps):
         return False
@@ -306,12 +309,18 @@ def _turn(way: int) -> bool:
 
 
 def _lecture() -> None:
-    """The picture at this operation, and its formula."""
+    """The picture at this operation, and its formula; what comes next may be asked for."""
     scenario, state = session.scenario(), session.scenario().state()
     of = current(state)
     draw_picture(of, state, scenario.precision)
-    if done(of):
+    if predict.or_operation(of, done(of)) and done(of):
         _draw_formula(of.steps[done(of) - 1], scenario.precision)
+
+
+def _tells(quantity: Quantity) -> bool:
+    """Whether the walk has come to it."""
+    of = current(session.scenario().state())
+    return quantity in of.known(done(of))
 
 
 def _tell_place() -> None:
@@ -327,5 +336,5 @@ PAGE = Page(
     ":material/footprint:",
     "learn",
     on_the_way=words.ON_THE_WAY,
-    lecture=Lecture(_lecture, lecture.NEXT_OPERATION, _tell_place, _turn),
+    lecture=Lecture(_lecture, lecture.NEXT_OPERATION, _tell_place, _turn, tells=_tells),
 )

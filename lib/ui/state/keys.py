@@ -47,6 +47,7 @@ FILE_MESSAGE: Final = "file_message"  # what is to be said of the file that was 
 LECTURE_HEAD: Final = "lecture_head"  # what stands above a lesson: its style names it
 LECTURE_BACK: Final = "lecture_back"  # the button one step back
 LECTURE_ON: Final = "lecture_on"  # the button one step on
+LECTURE_LEAVES: Final = "lecture_leaves"  # whether the last step on or back led out of the lesson
 LECTURE_END: Final = "lecture_end"  # the button out of the view
 LECTURE_CLICKER: Final = "lecture_clicker"  # lets a presenter's clicker press them
 LECTURE_WINDOW: Final = "lecture_window"  # the choice of a window

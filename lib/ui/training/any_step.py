@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number
 from lib.derivation.number import latex_number
 from lib.network.places import Variable, weights_of
 from lib.network.validate import Array
@@ -65,9 +65,9 @@ def _draw_rule(run: Run, state: RunState, weight: int) -> None:
             words.MOVED,
             step=state.step,
             symbol=formula.name(_variable(run, weight), run.setup.architecture),
-            change=plain_number(update.change, precision),
-            before=plain_number(update.before["w"], precision),
-            after=plain_number(update.after["w"], precision),
+            change=computed_number(update.change, precision),
+            before=computed_number(update.before["w"], precision),
+            after=computed_number(update.after["w"], precision),
         )
         + "**"
     )
@@ -103,7 +103,7 @@ def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[
             words.SUM_OF if total else words.MEAN_OF,
             partial=formula.partial_name(_variable(run, weight), run.setup.architecture),
             count=len(slopes),
-            whole=plain_number(whole, precision),
+            whole=computed_number(whole, precision),
         )
     )
     hardest = np.argsort(-np.abs(slopes))[:_SHOWN]
@@ -114,13 +114,13 @@ def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[
         thumbnails.Picture(
             key=str(number),
             pixels=thumbnails.pixels_of(run.dataset.train_images[number]),
-            lines=[plain_number(float(slopes[place]), 3)],
+            lines=[computed_number(float(slopes[place]), 3)],
             spoken=say(
                 words.PULL_SPOKEN,
                 number=number,
                 label=verdict.label_of(run, run.dataset.train_labels[number]),
                 symbol=name,
-                gradient=plain_number(float(slopes[place]), 3),
+                gradient=computed_number(float(slopes[place]), 3),
             ),
             open=number == chosen,
         )
@@ -132,8 +132,8 @@ def _draw_batch(run: Run, state: RunState, weight: int, name: str, go: Callable[
         st.markdown(
             say(
                 words.PENALTY_ADDS,
-                penalty=plain_number(g - whole, precision),
-                total=plain_number(g, precision),
+                penalty=computed_number(g - whole, precision),
+                total=computed_number(g, precision),
             )
         )
     label = run.dataset.train_labels[chosen]

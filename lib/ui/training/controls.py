@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number
 from lib.network import NOTES
 from lib.text import Text
 from lib.text import training as training_words
@@ -97,7 +97,7 @@ def _start() -> None:
     run = training_run.current()
     least = least_loss(run.dataset.train_labels)
     if least and run.setup.architecture.head == "cross_entropy":
-        st.caption(say(words.LEAST_LOSS, least=plain_number(least, 6)))
+        st.caption(say(words.LEAST_LOSS, least=computed_number(least, 6)))
     settings.whole("stop_plateau", words.STOP_PLATEAU, _MOST_STOP, settings.set_stop)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number
 from lib.text import training as training_words
 from lib.text import training_views as words
 from lib.training import Run, gallery_of
@@ -43,7 +43,11 @@ def draw(run: Run, _: bool) -> None:
         y_out, loss = float(found.y_out[place]), float(found.loss[place])
         right = bool(found.right[place])
         mark, label = "✓" if right else "✗", verdict.label_of(run, labels[number])
-        told = {"number": number, "y_out": plain_number(y_out, 3), "loss": plain_number(loss, 3)}
+        told = {
+            "number": number,
+            "y_out": computed_number(y_out, 3),
+            "loss": computed_number(loss, 3),
+        }
         if net.outputs > 1:
             named = verdict.class_name(run, int(found.said[place]))
             said = say(words.IMAGE_SAID, said=named, label=label, **told)

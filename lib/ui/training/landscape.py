@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number, plain_number
 from lib.network import NOTES, Architecture
 from lib.network.places import places
 from lib.network.validate import Array
@@ -70,7 +70,9 @@ def draw(run: Run) -> None:
     if by_weights and net != NOTES:
         note = words.OTHERS_NOTE
     digits = session.scenario().precision
-    st.caption(say(note, now=plain_number(kept.now, digits), low=plain_number(kept.low, digits)))
+    st.caption(
+        say(note, now=computed_number(kept.now, digits), low=computed_number(kept.low, digits))
+    )
     if kept.start_outside:
         st.caption(say(words.START_OUTSIDE))
 

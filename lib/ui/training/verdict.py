@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number
 from lib.network.validate import Array
 from lib.text import training as words
 from lib.text import training_views
@@ -33,7 +33,7 @@ def draw(run: Run, image: Array, label: Array) -> None:
     """What the network says of one image, and whether that is right."""
     net = run.setup.architecture
     found = gallery_of(net, run.weights, image[None], np.asarray(label)[None])
-    y_out = plain_number(float(found.y_out[0]), session.scenario().precision)
+    y_out = computed_number(float(found.y_out[0]), session.scenario().precision)
     if net.outputs > 1:
         numbers = {"said": class_name(run, int(found.said[0])), "label": label_of(run, label)}
         told = say(words.SAYS_CLASS, y_out=y_out, **numbers)

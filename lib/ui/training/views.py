@@ -7,12 +7,12 @@ from collections.abc import Callable
 import numpy as np
 import streamlit as st
 
-from lib.derivation import plain_number
+from lib.derivation import computed_number
 from lib.network import NOTES
 from lib.text import training as words
 from lib.text import training_views
 from lib.training import Run
-from lib.ui.components import one_of, weight_tiles
+from lib.ui.components import one_of, trained, weight_tiles
 from lib.ui.components.description import describe
 from lib.ui.follow import address
 from lib.ui.follow.page import Page
@@ -27,8 +27,7 @@ LIVE = {"curves": curves.draw, "weights": weights.draw, "gallery": gallery.draw}
 def draw_intro() -> bool:
     """What is trained; False where it cannot be."""
     net = session.scenario().architecture
-    if not training_run.can_be():
-        st.info(say(words.NOT_TRAINED), icon=":material/info:")
+    if not trained.told():
         return False
     if net == NOTES:
         st.markdown(say(words.INTRO))
@@ -119,7 +118,7 @@ def _draw_numbers(run: Run) -> None:
 
 
 def _number(value: float, digits: int) -> str:
-    return "–" if np.isnan(value) else plain_number(value, 3 if digits == 3 else 6)
+    return "–" if np.isnan(value) else computed_number(value, 3 if digits == 3 else 6)
 
 
 def _percent(share: float) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from sklearn.datasets import load_digits
 
-from lib.training.digits import digit_pair
+from lib.training.digits import digit_classes
 from lib.training.images_file import SCALES, Settings, read_images
 from tests.training.images_file.files import (
     BAR_BELOW,
@@ -51,7 +51,7 @@ def test_the_guess_between_two_ends_that_could_be_the_label() -> None:
     """Digits in black and white: their corners could be labels too. What is not asked is right."""
     asked = right = 0
     for pair in combinations(range(10), 2):
-        images, labels = digit_pair(*pair)
+        images, labels = digit_classes(pair)
         black = (images[:60].reshape(-1, 16) > 0.4).astype(float).tolist()
         whole = labels[:60].astype(int).tolist()
         for first in (False, True):
@@ -80,7 +80,7 @@ def test_the_set_that_our_digits_come_from() -> None:
     assert preview.settings.label == (64,)
     for pair in [(0, 1), (3, 8), (9, 4)]:
         chosen = read(content, Settings(classes=(str(pair[0]), str(pair[1]))))
-        images, labels = digit_pair(*pair)
+        images, labels = digit_classes(pair)
         np.testing.assert_allclose(chosen.images, images, atol=1e-15)
         np.testing.assert_array_equal(chosen.labels, labels)
 

@@ -223,7 +223,8 @@ def _live(
     value = state.number(v)
     gradient = state.gradient(v) if highlight.gradients is None else highlight.gradients.get(v.key)
     symbol = plain_symbol(v, state.architecture)
-    computed = v.group not in _GIVEN
+    updated = v.key in highlight.past and v.group != "image"
+    computed = v.group not in _GIVEN or updated
     written = plain_number(value, precision, computed)
     if v.key in highlight.unknown:
         told = words.UNKNOWN.say(language, symbol=symbol)
@@ -268,7 +269,7 @@ def _frame(
             for name, (title, note) in words.TITLES.items()
         },
         "from": _made_of() if net == NOTES else _reads(net),
-        "layouts": None if net == NOTES else layouts(net, language),
+        "layouts": None if net == NOTES else layouts(net, language, large),
     }
 
 

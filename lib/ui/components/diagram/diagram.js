@@ -88,7 +88,7 @@ const LARGE = {
 /** @type {Layout} */
 const LARGE_TWO = {
   box: [1240, 390], most: "max(820px, (100vh - var(--foot-bar, 0px) - 8.6rem) * 1240 / 390)", tile: [84, 84, 84],
-  type: [24, 21, 18, 20, 18],
+  type: [25, 21, 18, 20, 18],
   image: [4, 52], kernel: [362, 94], s: [636, 136], o: [836, 136],
   alpha: [1192, 102], y_out: [1192, 221], loss: [1192, 340], radius: 46, pill: 43,
   signs: [["⋆", 351, 220], ["=", 625, 220]],
@@ -99,10 +99,15 @@ const LARGE_TWO = {
   down: false,
 };
 
+/** For a screen of 4:3, whose text is larger beside its width. @type {Layout} */
+const LARGE_SQUARE = { ...LARGE, type: [30, 25, 22, 22, 22] };
+
 /** What of a layout the picture of another network needs: tiles and titles come with its data. */
 const PLAIN = {
   most: "", type: /** @type {Layout["type"]} */ ([13, 13, 11, 15, 14]), signs: [], arrows: [], titles: {}, out: [], pills: [],
 };
+/** And for a room. */
+const PLAIN_LARGE = { ...PLAIN, type: /** @type {Layout["type"]} */ ([25, 20, 17, 19, 19]) };
 const NAMED = 34; // px of a tile's side from which on its name has room beside its number
 const NUMBERED = 28; // and from which on its number can be read
 
@@ -151,12 +156,13 @@ class Diagram {
     if (!this.data) return;
     const { folded, large, two, layouts } = this.data.frame;
     const isWide = this.root.clientWidth >= 640;
-    const wide = large ? (two ? LARGE_TWO : LARGE) : (folded ? WIDE_FOLDED : WIDE);
+    const room = innerWidth < 1.5 * innerHeight ? LARGE_SQUARE : (two ? LARGE_TWO : LARGE);
+    const wide = large ? room : (folded ? WIDE_FOLDED : WIDE);
     const constant = isWide ? wide : (folded ? NARROW_FOLDED : NARROW);
     const laid = layouts && layouts[isWide ? "wide" : "narrow"];
-    const place = laid ? { ...constant, ...PLAIN, box: laid.box } : constant;
+    const place = laid ? { ...constant, ...(large && isWide ? this.inRoom(laid.box) : PLAIN), box: laid.box } : constant;
     this.laid = laid;
-    const frame = JSON.stringify([this.data.frame, place.down]);
+    const frame = JSON.stringify([this.data.frame, place.down, place.type]);
     if (frame !== this.frame) {
       this.frame = frame;
       this.place = place;
@@ -164,6 +170,12 @@ class Diagram {
       changed = true;
     }
     if (changed) this.show(this.data);
+  }
+
+  /** As large as a room's screen lets it be, a formula below it on the walk. @param {Point} box */
+  inRoom([width, height]) {
+    const beside = this.data?.frame.two ? "8.6rem" : "3.4rem";
+    return { ...PLAIN_LARGE, most: `max(640px, (100vh - var(--foot-bar, 0px) - ${beside}) * ${width / height})` };
   }
 
   /** @param {DiagramNow["frame"]} frame */
@@ -269,9 +281,10 @@ class Diagram {
       const named = side >= NAMED;
       body = dom.shape("rect", { class: "shape", x: x + 1, y: y + 1, width: side - 3, height: side - 3, rx: 5 });
       middle = [x + side / 2, y + side / 2];
-      name = [x + 4, y + 13, "start"];
-      this.set(number, x + side - 5, y + (named ? (two ? 0.62 : 0.8) : 0.65) * side, "end");
-      this.set(second, x + side - 5, y + 0.9 * side, "end");
+      name = [x + 4, y + place.type[0], "start"];
+      const [upper, lower] = place.type[0] > 20 ? [0.7, 0.95] : [0.62, 0.9];
+      this.set(number, x + side - 5, y + (named ? (two ? upper : 0.8) : 0.65) * side, "end");
+      this.set(second, x + side - 5, y + lower * side, "end");
       rooms = [side >= NUMBERED ? side - 8 : 0, named ? side - 8 : 0];
       if (!named) name = [-99, -99, "start"];
     } else if (spec.group === "image" || spec.group === "kernel" || spec.group === "s" || spec.group === "o") {
@@ -281,7 +294,7 @@ class Diagram {
       name = [x + 6, y + place.type[0] + 1, "start"];
       this.set(number, x + tile - 6, y + (two ? 0.6 * tile : tile - 10), "end");
       this.set(second, x + tile - 6, y + 0.87 * tile, "end");
-      rooms = [tile - 9, tile - 9];
+      rooms = [tile - 9, tile - 6];
     } else if (spec.group === "dense") {
       const [x, y] = this.edges[spec.place].at;
       const half = (two ? 1.75 : 1.3) * size;

@@ -2,7 +2,7 @@
 // Arrays of numbers as tables of tiles in the shape of their matrix. A tile that has a key is a
 // button: a click, Enter or Space picks it.
 
-const READABLE = 0.62; // rem: no number is smaller than this as long as its tile can grow
+const READABLE = 0.64; // rem: no number is smaller than this as long as its tile can grow
 const GROWS = 0.4; // rem at a time, so that a matrix does not tremble with every digit
 
 /** @typedef {ReturnType<typeof tileOf>} Tile */
@@ -52,9 +52,10 @@ function tileOf({ base, subscript, key, about, lights }, details, pick) {
 function widen(root, grid, cells, type) {
   const texts = cells.flatMap(([text, , , , pieces]) => [text, ...pieces]);
   const longest = Math.max(...texts.map((text) => type.ems(text)));
-  const frame = grid.small ? 0.45 : 0.95; // a tile's padding and border
-  const more = Math.ceil((longest * READABLE + frame - grid.width) / GROWS) * GROWS;
-  let width = grid.width;
+  const share = Number(getComputedStyle(root).getPropertyValue("--tile-width") || 1);
+  const frame = grid.small || share < 1 ? 0.45 : 0.95; // a tile's padding and border
+  let width = grid.width * share;
+  const more = Math.ceil((longest * READABLE + frame - width) / GROWS) * GROWS;
   let most = Infinity;
   if (root.clientWidth) {
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -64,13 +64,14 @@ class FootBar {
     this.timer = window.setTimeout(() => this.refresh(), DRAWN);
   }
 
-  /** The page is shown to a room, or not. @param {PanelData} data of the sidebar's sliders */
-  lecture({ beside, stamp }) {
-    this.large = beside !== undefined;
+  /** What the page tells of its numbers, and whether it is shown to a room. @param {PanelData} data of the sidebar's sliders */
+  read({ beside, large, stamp }) {
+    this.large = large;
     this.box.classList.toggle("large", this.large);
     bus.joined.delete(this.asked); // nobody asks for what it does not tell
     this.asked = beside?.key ?? "";
     if (beside) bus.join(this.box, { ...beside, stamp }, (now) => this.tell(now));
+    else this.tell({});
   }
 
   /** @param {Readout} readout */
@@ -108,6 +109,7 @@ class FootBar {
     const covered = sidebar?.dataset.collapsed === "false" && (main?.getBoundingClientRect().left ?? 0) < 1;
     const wanted = offered.length > 0 && (this.large || (this.small.matches && !covered));
     if (wanted !== box.matches(":popover-open")) box.togglePopover(wanted);
+    box.toggleAttribute("data-idle", !wanted); // a moving hand asks for what is seen
     if (main) this.sized.observe(main);
     if (sidebar) this.turned.observe(sidebar, { attributeFilter: ["data-collapsed"] });
     if (wanted) {

@@ -11,6 +11,6 @@ export default function (component) {
   const panel = panelOf(dom.rootOf(component, "panel"));
   const [data] = component.data;
   panel.update(data);
-  if (panel.sidebar) footBar.lecture(data);
+  if (panel.sidebar) footBar.read(data);
   footBar.hear(panel);
 }

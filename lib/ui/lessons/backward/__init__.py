@@ -4,8 +4,9 @@ Only the open look is built.
 """
 
 from lib.text import backward as words
+from lib.text import lecture
 from lib.ui.follow.page import Lecture, Page
-from lib.ui.lessons.backward import choices, lines, numbers, terms, values
+from lib.ui.lessons.backward import choices, in_room, lines, numbers, terms, values
 
 PAGE = Page(
     "backward",
@@ -28,5 +29,12 @@ PAGE = Page(
         terms.convolution,
         numbers.open_partial,
     ),
-    lecture=Lecture(choices.draw_lecture, beside=choices.draw_view_choice),
+    lecture=Lecture(
+        in_room.draw,
+        lecture.NEXT_LAYER,
+        choices.draw_view_choice,
+        in_room.turn,
+        in_room.begin,
+        in_room.tells,
+    ),
 )

@@ -65,13 +65,6 @@ def draw_view() -> None:
     page_run.show_to_open(shown)
 
 
-def draw_lecture() -> None:
-    """The chosen one, and in its room the open partial with its formula."""
-    draw_view()
-    if session.scenario().backward_view == "heatmaps":
-        page_run.show(numbers.open_partial)
-
-
 def draw_lines() -> None:
     """The derivation line by line; a factor of it may open another one."""
     now = page_run.snapshot()

@@ -20,6 +20,7 @@ from lib.text import predict as words
 from lib.text.numbers import REFUSALS
 from lib.ui.components import formula, one_of, verdict
 from lib.ui.follow import page_run
+from lib.ui.follow.snapshot import Snapshot
 from lib.ui.lessons.practise import given, plain
 from lib.ui.state import choice, keys, session
 from lib.ui.state.session import say
@@ -28,14 +29,37 @@ Place = tuple[Any, ...]
 """What a prediction is about: nothing said of another place is shown."""
 
 
+def hides_partial() -> bool:
+    """Whether the open partial waits for a prediction."""
+    return session.scenario().predict and not _said_of(_partial())
+
+
+def reveal_partial() -> None:
+    """Show the open partial at once."""
+    st.session_state[keys.PREDICT_SAID] = (_partial(), "", "")
+
+
+def _said_of(place: Place) -> bool:
+    about, *_ = st.session_state.get(keys.PREDICT_SAID, (None, "", ""))
+    return bool(about == place)
+
+
+def _partial() -> Place:
+    scenario = session.scenario()
+    return "partial", scenario.numbers, scenario.variable
+
+
 def of_partial() -> bool:
     """The switch and, while it hides the open partial, the question; whether all may be shown."""
     _draw_switch()
-    scenario = session.scenario()
-    place = ("partial", scenario.numbers, scenario.variable)
+    scenario, place = session.scenario(), _partial()
     if not scenario.predict or _draw_said(place):
         return True
     now = page_run.snapshot()
+    if page_run.is_lecture():  # the question first: a room's screen is not scrolled
+        _ask_for_partial(now, place)
+        _draw_given(now)
+        return False
     names = plain.partials(now.architecture)
     st.selectbox(
         say(backward.CHOOSE),
@@ -45,12 +69,21 @@ def of_partial() -> bool:
         **choice.widget("variable"),
     )
     st.caption(say(words.HIDDEN, partial=names[scenario.variable]))
-    if now.is_of_notes:  # another network's numbers are on the sliders, and too many for a line
+    _draw_given(now)
+    _ask_for_partial(now, place)
+    return False
+
+
+def _draw_given(now: Snapshot) -> None:
+    """Another network's numbers are on the sliders, and too many for a line."""
+    if now.is_of_notes:
         given.draw_numbers(now.state)
+
+
+def _ask_for_partial(now: Snapshot, place: Place) -> None:
     partial = formula.partial_name(now.variable, now.architecture)
     st.markdown(f"### {say(words.OF_PARTIAL, partial=partial)}")
     _draw_form(place, now.state.gradient(now.variable))
-    return False
 
 
 def of_operation(of: Walk, done: int, playing: bool) -> None:
@@ -60,13 +93,38 @@ def of_operation(of: Walk, done: int, playing: bool) -> None:
     if not scenario.predict or playing:
         return
     _draw_said(_operation(done))
-    if done == len(of.steps):
-        return
+    if done < len(of.steps):
+        _ask_for_operation(of, done)
+
+
+def or_operation(of: Walk, done: int) -> bool:
+    """In a room: the question for the next operation, in place of the one that is done.
+
+    Whether the one that is done is to be shown: nothing is asked, or it has just been said.
+    """
+    if not session.scenario().predict:
+        return True
+    if done == len(of.steps) or _said_of(_operation(done)):
+        _draw_said(_operation(done))
+        return True
+    _ask_for_operation(of, done)
+    return False
+
+
+def brings_question(of: Walk, done: int) -> bool:
+    """One click on in a room: whether it brings the next question, or else what was asked for."""
+    if not session.scenario().predict or done == len(of.steps):
+        return False
+    asks = _said_of(_operation(done))
+    st.session_state[keys.PREDICT_SAID] = (None if asks else _operation(done + 1), "", "")
+    return asks
+
+
+def _ask_for_operation(of: Walk, done: int) -> None:
     step = of.steps[done]
-    st.markdown(
-        f"**{say(words.OF_OPERATION)}** "
-        + formula.inline(f"{step.left.latex()} = {step.expression.latex()}")
-    )
+    equation = formula.inline(f"{step.left.latex()} = {step.expression.latex()}")
+    # what is asked is plain to a room, where there is no line to spare
+    st.markdown(equation if page_run.is_lecture() else f"**{say(words.OF_OPERATION)}** {equation}")
     _draw_form(_operation(done + 1), step.expression.value, then=done + 1)
 
 
@@ -76,6 +134,9 @@ def _operation(done: int) -> Place:
 
 
 def _draw_switch() -> None:
+    """On the page: a room keeps what its page was set to."""
+    if page_run.is_lecture():
+        return
     st.toggle(say(words.SWITCH), help=say(words.SWITCH_HELP), **choice.widget("predict"))
 
 
@@ -93,10 +154,25 @@ def _draw_said(place: Place) -> bool:
 def _draw_form(place: Place, value: float, then: int | None = None) -> None:
     """A sign, a value, and a way to see it at once. ``then``: the operations done afterwards."""
     with st.form(keys.PREDICT_FORM, border=False):
-        with st.container(horizontal=True):
-            one_of.draw(words.SIGN, words.SIGNS, keys.PREDICT_SIGN, required=False)
-            st.text_input(say(words.VALUE), key=keys.PREDICT_VALUE, max_chars=400, width=180)
-        with st.container(horizontal=True):
+        in_a_line, label = page_run.is_lecture(), say(words.VALUE)
+        row = st.container(horizontal=True)
+        with row:
+            one_of.draw(
+                words.SIGN,
+                words.SIGNS,
+                keys.PREDICT_SIGN,
+                required=False,
+                hides_label=in_a_line,
+            )
+            st.text_input(
+                label,
+                key=keys.PREDICT_VALUE,
+                max_chars=400,
+                width=180,
+                placeholder=label if in_a_line else None,
+                label_visibility="collapsed" if in_a_line else "visible",
+            )
+        with row if in_a_line else st.container(horizontal=True):
             told: dict[str, Any] = {"on_click": _take}
             st.form_submit_button(say(words.SAY), type="primary", args=(place, value, then), **told)
             st.form_submit_button(say(words.REVEAL), args=(place, value, then, True), **told)
