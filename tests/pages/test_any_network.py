@@ -121,7 +121,7 @@ def test_no_tile_of_the_picture_hides_another_or_is_too_small(architecture: Arch
         taken = [tuple(tile) for tile in picture["tiles"].values()]
         assert all(x >= 0 and x + side <= wide and y + side <= high for x, y, side in taken)
         for n, (x, y, side) in enumerate(taken):
-            assert side >= wide / 45
+            assert side >= min(wide / 45, 64)
             assert not any(
                 x < u + other - 0.1
                 and u < x + side - 0.1
