@@ -27,5 +27,5 @@ page_run.show(network.equations)
 st.subheader(say(words.WAY))
 for page in PAGES.values():
     if page.on_the_way:
-        link_to(page.name, f"**{say(page.title)}** · {say(page.on_the_way)}")
+        link_to(page.name, f"**{say(page.title)}** · {network.on_the_way(page)}")
 ways_on("network")

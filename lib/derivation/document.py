@@ -50,6 +50,9 @@ PREAMBLE = r"""\documentclass[a4paper]{article}
 
 CHINESE = "% compile with XeLaTeX\n\\usepackage{ctex}\n"
 
+WIDEST_ROW, IN_A_LINE = 8, 6
+"""Equations of given numbers: in the widest row of an image, and in a line of a longer row."""
+
 _ESCAPES = str.maketrans(
     {
         "\\": r"$\backslash$",
@@ -98,7 +101,8 @@ def _formula(text: str, label: str = "") -> str:
 
 
 def given(state: State, precision: Precision) -> list[list[str]]:
-    """Image, parameters and label as equations, a row of a matrix in a list."""
+    """Image, parameters and label as equations, a row of a matrix in a list, or a part of one that
+    is too long for a line."""
     rows: dict[tuple[str, tuple[int, ...]], list[str]] = {}
     for place in places(state.architecture).values():
         for variable in place.cells() if place.role != "value" else ():
@@ -107,7 +111,11 @@ def given(state: State, precision: Precision) -> list[list[str]]:
             alone = place.name == "label" and place.count == 1
             whole = equation if alone else f"{{{equation}}}"
             rows.setdefault((place.name, variable.index[:-1]), []).append(whole)
-    return list(rows.values())
+    parts = []
+    for row in rows.values():
+        size = len(row) if len(row) <= WIDEST_ROW else IN_A_LINE
+        parts += [row[at : at + size] for at in range(0, len(row), size)]
+    return parts
 
 
 def _forward(state: State, precision: Precision) -> Iterable[str]:

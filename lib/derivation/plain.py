@@ -20,7 +20,7 @@ _PARTIAL = re.compile(r"^\\frac\{\\partial (.+)\}\{\\partial (.+)\}$")
 _FRACTION = re.compile(r"\\frac\{([0-9]+)\}\{([0-9]+)\}")
 _LOWERED = str.maketrans("0123456789out", "₀₁₂₃₄₅₆₇₈₉ₒᵤₜ")
 _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
-_NOT_LOWERED = frozenset("abcd")
+_LETTER = re.compile("[a-z]")
 
 
 @lru_cache(maxsize=8192)
@@ -49,6 +49,7 @@ def plain(latex: str) -> str:
 def lowered(subscript: str) -> str:
     """A subscript in small letters below the line: ``₀₀``, ``ₒᵤₜ``.
 
-    Unicode has no lowered b, c and d, so the dense weights keep their underscore: ``_a``.
+    Unicode has not all letters lowered, so dense weights keep their underscore: ``_a``, ``_0a``.
     """
-    return f"_{subscript}" if subscript in _NOT_LOWERED else subscript.translate(_LOWERED)
+    whole = subscript == "out" or not _LETTER.search(subscript)
+    return subscript.translate(_LOWERED) if whole else f"_{subscript}"

@@ -24,12 +24,11 @@ from lib.network import (
     backward,
     binary_cross_entropy,
     forward,
-    passes,
     sigmoid,
     sigmoid_slope,
 )
 from lib.network.convolution import correlate, image_gradient, kernel_gradient
-from lib.network.heads import HEADS
+from lib.network.heads import HEADS, given
 from lib.network.layers import activation, convolution, dense, pool
 from lib.network.layers.activation import ACTIVATIONS
 from lib.network.loss import loss_slope_at_alpha, loss_slope_at_output
@@ -181,7 +180,7 @@ def _layers_forward(net: Architecture) -> dict[str, tuple[_Place, ...]]:
         "o": ((ACTIVATIONS[net.activation].function, RETURNED),),
         "pooled": ((pool.forward, RETURNED),),
         "alpha": ((dense.forward, "alpha"),),
-        "loss": ((passes.backward, "loss"),),
+        "loss": ((given.loss, RETURNED),),
     }
     if net.has_dense:
         head = HEADS[net.head]
@@ -193,7 +192,8 @@ def _layers_forward(net: Architecture) -> dict[str, tuple[_Place, ...]]:
 
 def _layers_backward(net: Architecture) -> dict[str, tuple[_Place, ...]]:
     """Where they compute each derivative."""
-    last: tuple[_Place, ...] = ((passes.backward, "delta"),)
+    last: tuple[_Place, ...] = ((given.by_last_map, RETURNED),)
+    share = pool.share_of_largest if net.pool == "max" else pool.share_of_mean
     found: dict[str, tuple[_Place, ...]] = {
         "kernel": ((convolution.kernel_gradient, RETURNED),),
         "kernel_bias": ((convolution.bias_gradient, RETURNED),),
@@ -208,7 +208,7 @@ def _layers_backward(net: Architecture) -> dict[str, tuple[_Place, ...]]:
         found["dense_bias"] = ((dense.bias_gradient, RETURNED),)
         last = ((dense.cell_gradient, RETURNED),)
     through: dict[str, tuple[_Place, ...]] = {
-        "o": ((pool.backward, "share"), (pool.backward, RETURNED)),
+        "o": ((share, RETURNED), (pool.backward, RETURNED)),
         "s": (
             (activation.backward, RETURNED),
             (ACTIVATIONS[net.activation].slope, RETURNED),

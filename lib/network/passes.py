@@ -24,6 +24,7 @@ from numpy.typing import ArrayLike
 
 from lib.network.architecture import Architecture
 from lib.network.heads import HEADS
+from lib.network.heads import given as given_gradient
 from lib.network.layers import activation, convolution, dense, pool
 from lib.network.places import places, split
 from lib.network.validate import Array, broadcast_leading, finite_array, no_overflow, spread
@@ -114,10 +115,8 @@ def backward(
             delta = dense.cell_gradient(known["dense"], delta)
             delta = delta.reshape(*delta.shape[:-1], *last.shape[-3:])
         else:
-            # L = Σ g·o
-            loss = (label * last).sum(axis=(-3, -2, -1))
-            # ∂L/∂o = g
-            delta = label
+            loss = given_gradient.loss(label, last)
+            delta = given_gradient.by_last_map(label)
         if net.pool != "none":
             found["pooled"] = delta
             before = values["s" if net.activation == "none" else "o"]

@@ -4,8 +4,8 @@ from lib.text.language import Text
 
 IN_MENU = Text("Backward", "反向传播")
 ON_THE_WAY = Text(
-    "(N9–N13) every partial derivative, line by line, and checked by a nudge.",
-    "（N9–N13）每一个偏导数，逐行推导，并用数值微分验证。",
+    "every partial derivative, line by line, and checked by a nudge.",
+    "每一个偏导数，逐行推导，并用数值微分验证。",
 )
 TITLE = Text("Backward: every partial derivative", "反向传播：每一个偏导数")
 INTRO = Text(

@@ -4,8 +4,8 @@ from lib.text.language import Text
 
 IN_MENU = Text("Compare", "对比")
 ON_THE_WAY = Text(
-    "up to 128 runs at once: learning rates, seeds and optimisers, two of them side by side.",
-    "一次最多训练 128 个网络：比较学习率、种子与优化器，任选两个并排查看。",
+    "many runs at once: learning rates, seeds and optimisers, two of them side by side.",
+    "同时训练多个网络：比较学习率、种子与优化器，任选两个并排查看。",
 )
 TITLE = Text("Compare: many runs at once", "对比：同时训练多个网络")
 INTRO = Text(

@@ -4,8 +4,8 @@ from lib.text.language import Text
 
 IN_MENU = Text("Cross-entropy", "交叉熵")
 ON_THE_WAY = Text(
-    "(N1–N5) how wrong is the output, and ∂L/∂yₒᵤₜ in all its forms.",
-    "（N1–N5）输出错了多少，以及 ∂L/∂yₒᵤₜ 的各种形式。",
+    "how wrong is the output, and ∂L/∂yₒᵤₜ in all its forms.",
+    "输出错了多少，以及 ∂L/∂yₒᵤₜ 的各种形式。",
 )
 TITLE = Text("Cross-entropy: how wrong is the output?", "交叉熵：输出错了多少？")
 INTRO = Text(

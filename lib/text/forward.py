@@ -4,8 +4,8 @@ from lib.text.language import Text
 
 IN_MENU = Text("Forward", "前向传播")
 ON_THE_WAY = Text(
-    "(N8) from the pixels to the loss, every product written out.",
-    "（N8）从像素到损失，写出每一个乘积。",
+    "from the pixels to the loss, every product written out.",
+    "从像素到损失，写出每一个乘积。",
 )
 TITLE = Text("Forward: from pixels to the loss", "前向传播：从像素到损失")
 INTRO = Text(

@@ -19,3 +19,4 @@ COLOURS = Text("Blue is positive, orange is negative.", "蓝色为正，橙色�
 OPEN = Text("Open {partial} on Backward", "在“反向传播”页展开 {partial}")
 EQUATIONS = Text("From one window to the loss, written out", "从一个窗口到损失，逐式写出")
 WAY = Text("The way through", "学习路线")
+WITH_EQUATIONS = Text("({labels}) {told}", "（{labels}）{told}")

@@ -4,8 +4,8 @@ from lib.text.language import Text
 
 IN_MENU = Text("The notes", "笔记")
 ON_THE_WAY = Text(
-    "(N1–N13) all equations in their order, the symbols, and a glossary.",
-    "（N1–N13）按顺序列出全部公式、符号和术语表。",
+    "all equations in their order, the symbols, and a glossary.",
+    "按顺序列出全部公式、符号和术语表。",
 )
 TITLE = Text("The notes", "笔记")
 INTRO = Text(

@@ -78,6 +78,10 @@ FILE_TOO_MANY_EXAMPLES = Text(
     "加上文件中的示例将超过 30 个，因此没有作任何更改。请先删除几个。",
 )
 SAVE = Text("Save all numbers", "保存全部数值")
+LONG_LINK = Text(
+    "The link has {count} characters, and some programs cut one so long. A file is safe to send:",
+    "链接长达 {count} 个字符，有些程序会把它截断。请改为发送文件：",
+)
 OPEN = Text("Open a saved file", "打开已保存的文件")
 OPEN_HELP = Text("A file that this page saved, at most 1 MB.", "由本页保存的文件，最大 1 MB。")
 FILE_TAKEN = Text("The file's numbers are on the sliders.", "文件中的数值已放到滑块上。")

@@ -4,8 +4,8 @@ from lib.text.language import Text
 
 IN_MENU = Text("Sigmoid", "Sigmoid")
 ON_THE_WAY = Text(
-    "(N6, N7) the curve, its slope, and why both ways to write the slope agree.",
-    "（N6、N7）曲线、斜率，以及斜率的两种写法为何相等。",
+    "the curve, its slope, and why both ways to write the slope agree.",
+    "曲线、斜率，以及斜率的两种写法为何相等。",
 )
 TITLE = Text("Sigmoid: a number between 0 and 1", "Sigmoid：0 与 1 之间的数")
 INTRO = Text(

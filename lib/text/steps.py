@@ -32,6 +32,10 @@ NOTHING = Text(
     "Nothing is computed yet: image, kernel, dense weights and label are given. Press Next.",
     "尚未计算任何值：图像、卷积核、全连接权重和标签是已知的。请按“下一步”。",
 )
+NOTHING_OF_GIVEN = Text(
+    "Nothing is computed yet: image, kernel and the gradient of the last map are given. Press Next.",
+    "尚未计算任何值：图像、卷积核和最后一张图的梯度是已知的。请按“下一步”。",
+)
 SECOND = Text(
     "The small number in a tile is its gradient ∂L/∂(…), once it is computed.",
     "格子中的小号数字是它的梯度 ∂L/∂(…)，计算之后才出现。",

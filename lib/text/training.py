@@ -4,8 +4,8 @@ from lib.text.language import Text
 
 IN_MENU = Text("Training", "训练")
 ON_THE_WAY = Text(
-    "the same 13 weights learn to tell two handwritten digits apart, live.",
-    "同样的 13 个权重，实时学会区分两个手写数字。",
+    "the same weights learn to tell handwritten digits apart, live.",
+    "同样的权重，实时学会区分手写数字。",
 )
 TITLE = Text("Training: the same network learns", "训练：同一个网络开始学习")
 DIGITS = Text("Real handwritten digits, shrunk to 4×4.", "真实的手写数字，缩小为 4×4。")

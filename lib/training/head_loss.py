@@ -44,11 +44,12 @@ def _losses(head: Head, alpha: Array, labels: Array) -> Array:
     """Each image's loss, shape (rows, n)."""
     if head == "softmax":
         # L = m − α_class + log(1 + Σ e^{α_k − m}) over all but the largest α = m: no digit is lost
-        apart = alpha - alpha.max(axis=1, keepdims=True)
-        powers = np.exp(apart)
-        largest = apart.argmax(axis=1)[:, None]
-        np.put_along_axis(powers, largest, 0.0, axis=1)
-        return np.log1p(powers.sum(axis=1)) - (labels * apart).sum(axis=1)
+        largest, others = alpha[:, 0], np.zeros(alpha[:, 0].shape)
+        for one in np.moveaxis(alpha, 1, 0)[1:]:
+            power = np.exp(-np.abs(largest - one))
+            others = np.where(one > largest, (others + 1.0) * power, others + power)
+            largest = np.maximum(largest, one)
+        return np.log1p(others) + (largest - (labels * alpha).sum(axis=1))
     if head == "squared":
         return np.square(alpha - labels).sum(axis=1)
     if head == "sigmoid_squared":

@@ -105,7 +105,9 @@ class LayeredGradient:
         rows, last_columns = net.last_map_shape
         high, wide = net.pool_sides
         cells = (net.kernels, high * wide, rows * last_columns, count)
-        self._s, self._d_s = np.empty(cells), np.empty(cells)
+        self._s = np.empty(cells)
+        # behind a max pool each s is read for the last time where its derivative is written
+        self._d_s = self._s if net.pool == "max" else np.empty(cells)
         if net.pool == "none":  # the last map is the only one: s becomes o in its place
             self._last, self._d_last = self._s[:, 0], self._d_s[:, 0]
         else:
@@ -157,7 +159,11 @@ class LayeredGradient:
             return activate(net.activation, last)
         several = [s[:, place] for place in range(s.shape[1])]
         if net.pool == "max":
-            return [*fold(np.maximum, several, last), *activate(net.activation, last)]
+            best = self._best = np.empty_like(last)
+            largest = fold(np.maximum, several, best)
+            if net.activation == "relu":
+                return [*largest, partial(np.maximum, best, np.asarray(0.0), out=last)]
+            return [*largest, partial(np.copyto, last, best), *activate(net.activation, last)]
         mean = partial(np.multiply, last, np.asarray(1.0 / len(several)), last)
         return [*activate(net.activation, s), *fold(np.add, several, last), mean]
 
@@ -223,16 +229,25 @@ class LayeredGradient:
             spread = partial(np.copyto, d_s, d_last[:, None])
             return [share, spread, *through(net.activation, s, d_s)]
         plan = through(net.activation, last, d_last)
-        return plan if net.pool == "none" else [*plan, *to_winners(s, d_last, d_s)]
+        if net.pool == "none":
+            return plan
+        bias = self._to_kernel_bias(d_last)  # before the winners take it all
+        return [*plan, *bias, *to_winners(s, self._best, d_last, d_s)]
 
     def _to_kernel(self) -> Plan:
-        """∂L/∂w = Σ ∂L/∂s · a, ∂L/∂b = Σ ∂L/∂s."""
+        """∂L/∂w = Σ ∂L/∂s · a, and ∂L/∂b where a max pool has not led there already."""
         d_s = self._d_s.reshape(len(self._d_s), -1)
-        plan: Plan = [partial(np.dot, d_s, self._flat.T, self._gradient["kernel"])]
-        if self._net.kernel_bias:
-            ones = np.ones((d_s.shape[1], 1))
-            plan.append(partial(np.dot, d_s, ones, self._gradient["kernel_bias"]))
-        return plan
+        kernel = partial(np.dot, d_s, self._flat.T, self._gradient["kernel"])
+        by_max = self._net.pool == "max"
+        return [kernel] if by_max else [kernel, *self._to_kernel_bias(d_s)]
+
+    def _to_kernel_bias(self, delta: Array) -> Plan:
+        """∂L/∂b = Σ ∂L/∂s; behind a max pool the same sum over the cells of the pooled map."""
+        if not self._net.kernel_bias:
+            return []
+        delta = delta.reshape(len(delta), -1)
+        ones = np.ones((delta.shape[1], 1))
+        return [partial(np.dot, delta, ones, self._gradient["kernel_bias"])]
 
 
 def _matrices(net: Architecture, vector: Array) -> dict[str, Array]:

@@ -63,17 +63,17 @@ def fold(combine: Callable[..., Any], several: list[Array], out: Array) -> Plan:
     return [*plan, *(partial(combine, out, other, out=out) for other in several[2:])]
 
 
-def to_winners(s: Array, delta: Array, d_s: Array) -> Plan:
-    """The first of the largest takes the whole delta, the others 0."""
-    best, wins = np.empty_like(delta), np.empty(delta.shape, dtype=bool)
-    free = np.empty(delta.shape, dtype=bool)
-    plan = fold(np.maximum, [s[:, place] for place in range(s.shape[1])], best)
-    plan.append(partial(np.copyto, free, True))
+def to_winners(s: Array, best: Array, delta: Array, d_s: Array) -> Plan:
+    """The first s that is the best of its pool takes the whole delta, the others 0.
+
+    What a winner has taken is no longer in ``delta``, so that an equal one after it takes 0.
+    """
+    wins = np.empty_like(delta)
+    plan: Plan = []
     for place in range(s.shape[1]):
         plan += [
             partial(np.equal, s[:, place], best, wins),
-            partial(np.logical_and, wins, free, wins),
-            partial(np.greater, free, wins, free),
             partial(np.multiply, wins, delta, d_s[:, place]),
+            partial(np.subtract, delta, d_s[:, place], delta),
         ]
-    return plan
+    return plan[:-1]

@@ -10,20 +10,22 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import numpy as np
-import pytest
 from playwright.sync_api import expect
 
+from lib.derivation import plain_number
+from lib.network.places import weights_of
 from lib.practice import class_sheets
 from lib.scenario import decode, encode, preset, randomised
 from lib.scenario.file import read_file
 from lib.text import compare as sweep_words
 from lib.text import images_file, looks, sheets, training, training_views
 from lib.text import sidebar as words
-from lib.training import Run
 from tests.browser import reading
 from tests.browser.conftest import Visit
+from tests.browser.presets import choose_preset
 from tests.browser.screen import Screen
 from tests.browser.server import Server
+from tests.browser.training_page import linked, play_until, run_of
 
 ROOT = Path(__file__).parents[2]
 SEEN = randomised(preset("notes"), 4711)
@@ -101,21 +103,28 @@ def test_the_latex_source_holds_the_open_derivation(server: Server, visit: Visit
     assert r"\partial a_{21}" in source
 
 
-@pytest.fixture
-def trained(server: Server, visit: Visit) -> Screen:
-    """A run of 40 steps, come to rest."""
-    return visit(server, f"training?s={encode(replace(SEEN, step=40))}")
-
-
-def test_every_step_comes_as_csv(trained: Screen) -> None:
-    _, content = delivered(trained, training_views.DOWNLOAD.en)
+def test_a_composed_network_learns_and_every_step_comes_as_csv(
+    server: Server, visit: Visit
+) -> None:
+    screen = visit(server, "compose")
+    choose_preset(screen, "softmax")
+    net = preset("softmax").architecture
+    screen.follow_link(training.IN_MENU.en)
+    before = reading.metrics(screen.page)[training.TRAIN_LOSS.en]
+    play_until(screen, 10)
+    run = run_of(linked(screen))
+    assert run.setup.architecture == net
+    shown = reading.metrics(screen.page)[training.TRAIN_LOSS.en]
+    assert before != shown == plain_number(float(run.history.train_loss[-1]), 3)
+    _, content = delivered(screen, training_views.DOWNLOAD.en)
     rows = list(csv.DictReader(content.decode("utf-8").splitlines()))
-    run = Run(SEEN.training)
-    run.advance(40)
     assert [float(row["train_loss"]) for row in rows] == run.history.train_loss.tolist()
+    last = [float(rows[-1][variable.key]) for variable in weights_of(net)]
+    assert last == run.weights.tolist()
 
 
-def test_the_curves_come_as_svg(trained: Screen) -> None:
+def test_the_curves_come_as_svg(server: Server, visit: Visit) -> None:
+    trained = visit(server, f"training?s={encode(replace(SEEN, step=40))}")
     _, content = delivered(trained, training_views.DOWNLOAD_SVG.en)
     root = ElementTree.fromstring(content)
     assert root.tag.endswith("svg")
@@ -163,7 +172,7 @@ def test_no_download_is_missing_here() -> None:
     tests: list[Callable[..., None]] = [
         test_the_saved_file_holds_the_numbers_on_the_screen,
         test_the_latex_source_holds_the_open_derivation,
-        test_every_step_comes_as_csv,
+        test_a_composed_network_learns_and_every_step_comes_as_csv,
         test_the_curves_come_as_svg,
         test_the_compared_runs_come_as_csv,
         test_the_sheets_of_a_class_come_for_moodle,

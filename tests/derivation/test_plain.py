@@ -37,4 +37,5 @@ def test_every_variable_of_any_network_has_its_own_text_without_latex() -> None:
 
 def test_a_short_formula() -> None:
     assert plain(r"y_{out} - yy") == "yₒᵤₜ − yy"
+    assert plain("w_{0e}") == "w_0e"
     assert plain(r"\sigma'(s_{0}) \cdot w_{00}") == "σ′(s₀)·w₀₀"

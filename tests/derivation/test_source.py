@@ -20,7 +20,7 @@ from lib.derivation.source import (
     source_of_value,
 )
 from lib.derivation.variable import GROUPS, Group
-from lib.network import backward, forward, sigmoid
+from lib.network import Architecture, backward, forward, sigmoid
 from lib.network.convolution import correlate, image_gradient, kernel_gradient
 from tests.derivation.states import seeded_state
 
@@ -114,3 +114,15 @@ def test_what_no_line_computes_is_refused() -> None:
 
 def test_the_line_that_computes_comes_before_one_that_reshapes() -> None:
     assert source_line(forward, "s").text == "s = correlate(image, kernel)"
+
+
+def test_any_network_shows_the_lines_of_its_own_layers() -> None:
+    def texts(group: Group, **kinds: object) -> str:
+        net = Architecture(rows=6, columns=6, **kinds)
+        return " ".join(line.text for line in source_of_slope(group, net))
+
+    assert "argmax" in texts("o", pool="max")
+    assert "1.0 / cells" in texts("o", pool="average")
+    assert texts("o", head="given") == "return given"
+    (line,) = source_of_value("loss", Architecture(head="given"))
+    assert line.text.startswith("return (given * last).sum")

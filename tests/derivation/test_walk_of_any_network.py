@@ -188,8 +188,8 @@ def test_the_way_back_through_the_layers() -> None:
     net = Architecture(rows=6, columns=6, pool="max", activation="relu", kernel_bias=True)
     functions = [line.function for line in source_of_way(Variable("kernel", (0, 0)), net)]
     assert functions == [
-        "by_output", "by_alpha", "cell_gradient", "backward", "backward", "backward", "relu_slope",
-        "kernel_gradient",
+        "by_output", "by_alpha", "cell_gradient", "share_of_largest", "backward", "backward",
+        "relu_slope", "kernel_gradient",
     ]  # fmt: skip
     functions = [line.function for line in source_of_way(Variable("dense", (0,)), net)]
     assert functions == ["by_output", "by_alpha", "weight_gradient"]

@@ -13,6 +13,7 @@ from lib.derivation.number import fitting
 from lib.network import Architecture
 from lib.scenario import LOOKS, Scenario, encode, preset, randomised, recomposed
 from lib.text import LANGUAGES, places
+from lib.ui.components.diagram.layout import layouts
 from lib.ui.follow.snapshot import Snapshot
 from lib.ui.frame.pages import PAGES as TABLE
 from lib.ui.frame.pages import PARTS
@@ -39,6 +40,9 @@ GIVEN = Architecture(
 )
 SQUARED = Architecture(
     rows=6, columns=6, pool="average", head="sigmoid_squared", outputs=2, dense_bias=True
+)
+LARGE = Architecture(
+    rows=8, columns=8, kernels=3, activation="relu", pool="max", outputs=3, head="softmax"
 )
 MEAN = Architecture(activation="none", head="squared", outputs=2)
 EVERY = (SIGNAL, VOLUME, POOLED, CLASSES, GIVEN, SQUARED, MEAN)
@@ -102,6 +106,29 @@ def test_parts_follow_the_sliders_of_any_network() -> None:
             assert app.scenario.numbers[0] == 0.25
             found |= check_parts(app)
     assert {"results", "any-window", "gradients", "lines", "all", "network_picture"} <= found
+
+
+def test_a_sum_among_the_factors_of_a_term_stands_in_brackets() -> None:
+    scenario = replace(composed(CLASSES), variable="kernel-0-0")
+    assert "(y₀ − yy₀) · w_0a" in str(PARTS["terms"].build(Snapshot(scenario)))
+
+
+@pytest.mark.parametrize("architecture", [*EVERY, LARGE], ids=lambda net: net.head)
+def test_no_tile_of_the_picture_hides_another_or_is_too_small(architecture: Architecture) -> None:
+    drawn = [layouts(architecture, "zh", large) for large in (False, True)]
+    for picture in (*drawn[0].values(), drawn[1]["wide"]):
+        wide, high = picture["box"]
+        taken = [tuple(tile) for tile in picture["tiles"].values()]
+        assert all(x >= 0 and x + side <= wide and y + side <= high for x, y, side in taken)
+        for n, (x, y, side) in enumerate(taken):
+            assert side >= min(wide / 45, 64)
+            assert not any(
+                x < u + other - 0.1
+                and u < x + side - 0.1
+                and y < v + other - 0.1
+                and v < y + side - 0.1
+                for u, v, other in taken[n + 1 :]
+            )
 
 
 def test_a_snapshot_of_any_network_fills_every_part() -> None:

@@ -323,6 +323,8 @@ def test_a_composed_network_is_practised_on_its_own_numbers(net: Architecture) -
 
 def test_exercises_stay_the_notes_and_what_is_all_zero_is_not_asked() -> None:
     app = App(composed(CLASSES), "practise")
+    assert words.OF_NOTES.en not in [caption.value for caption in app.test.caption]
+    app.test.segmented_control(key=keys.PRACTISE_OWN).set_value(False).run()
     assert words.OF_NOTES.en in [caption.value for caption in app.test.caption]
     assert answer(app, f"{first().right:.4g}")[1].startswith("Right")
     scenario = composed(CLASSES)

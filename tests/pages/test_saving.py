@@ -5,7 +5,18 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from lib.scenario import MOST_EXAMPLES, FileError, OwnImages, Saved, preset, read_file, write_file
+from lib.network import Architecture
+from lib.scenario import (
+    MOST_EXAMPLES,
+    FileError,
+    OwnImages,
+    Saved,
+    encode,
+    preset,
+    read_file,
+    recomposed,
+    write_file,
+)
 from lib.text import sidebar as words
 from lib.training import TrainingSetup
 from lib.ui.frame.saving import file_name
@@ -36,6 +47,15 @@ def test_a_file_brings_everything_back() -> None:
     assert words.FILE_TAKEN.zh in [text.value for text in app.test.success]
     upload(app, write_file(Saved(ordinary(3))))  # the next one into the field that was emptied
     assert app.scenario == ordinary(3)
+    assert not any("characters" in caption.value for caption in app.test.caption)
+    net = Architecture(rows=8, columns=8, kernels=3, pool="max", outputs=3, head="squared")
+    largest = recomposed(ordinary(3), net, 1)
+    digits = np.random.default_rng(1).random(len(largest.numbers))
+    largest = largest.with_numbers(digits.tolist())
+    upload(app, write_file(Saved(largest)))
+    assert app.scenario == largest
+    told = words.LONG_LINK.say("en", count=len(encode(largest)))
+    assert told in [caption.value for caption in app.test.caption]
 
 
 def test_own_images_come_with_the_file_and_train() -> None:

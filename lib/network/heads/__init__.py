@@ -40,4 +40,4 @@ HEADS: dict[Head, Formulas] = {
         sigmoid_squared.by_alpha,
     ),
 }
-"""Every head but ``given``, which has no α: L = Σ g·o."""
+"""Every head but ``given``, which has no α."""

@@ -39,12 +39,18 @@ def backward(kind: Pool, o: Array, delta: Array, sides: Sides) -> Array:
         Shape (..., R, S).
     """
     cells = members(o, sides)
-    count = cells.shape[-1]
-    if kind == "max":
-        share = (np.arange(count) == cells.argmax(axis=-1)[..., None]).astype(np.float64)
-    else:
-        share = np.full_like(cells, 1.0 / count)
+    share = share_of_largest(cells) if kind == "max" else share_of_mean(cells)
     return _side_by_side(share * delta[..., None], sides)
+
+
+def share_of_largest(cells: Array) -> Array:
+    """∂p/∂o of each cell of a maximum: 1 for the first of the largest, 0 for the others."""
+    return (np.arange(cells.shape[-1]) == cells.argmax(axis=-1)[..., None]).astype(np.float64)
+
+
+def share_of_mean(cells: Array) -> Array:
+    """∂p/∂o of each cell of a mean: one over their number."""
+    return np.full_like(cells, 1.0 / cells.shape[-1])
 
 
 def members(o: Array, sides: Sides) -> Array:

@@ -55,13 +55,13 @@ CHANNELS = Worked(
 
 _EDGES = "3 0 1 2 7 4  1 5 8 9 3 1  2 7 2 5 1 3  0 1 3 1 7 8  4 2 1 6 2 8  2 4 5 2 3 9"
 VERTICAL_EDGES = Worked(
-    "Ng: Convolutional Neural Networks (DeepLearning.AI), week 1, 2017",
+    "Ng: Convolutional Neural Networks (DeepLearning.AI), week 1",
     scenario_of(_net(rows=6, columns=6), image=_EDGES, kernel="1 0 -1  1 0 -1  1 0 -1"),
     (Published("s", "-5 -4 0 8; -10 -2 2 3; 0 -2 -4 -7; -3 -2 -3 -16"),),
 )
 
 SIGNAL = Worked(
-    "Brownlee: How Do Convolutional Layers Work in Deep Learning Neural Networks?, 2019",
+    "Brownlee: How Do Convolutional Layers Work in Deep Learning Neural Networks?",
     scenario_of(
         _net(rows=1, columns=8, kernel_rows=1, kernel_columns=3),
         image="0 0 0 1 1 0 0 0",
@@ -107,7 +107,7 @@ THREE_CHANNELS = Worked(
 )
 
 STRIDE_AND_PADDING = Worked(
-    "Stanford CS231n, assignment 2: conv_forward_naive, 2016",
+    "Stanford CS231n, assignment 2: conv_forward_naive",
     scenario_of(
         _net(
             channels=3,

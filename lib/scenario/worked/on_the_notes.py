@@ -14,7 +14,7 @@ def _partial(text: str, place: Group, *index: int) -> Published:
 
 
 SHARED_WEIGHT = Worked(
-    "Data Science Stack Exchange 26755, 2018",
+    "Data Science Stack Exchange 26755",
     Scenario(
         image=(1.0, 2.0, 3.0, 0.0, *_ROW, *_ROW, *_ROW),
         kernel=(0.3, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),

@@ -12,7 +12,7 @@ def _pooled(pool: Pool) -> Architecture:
     return Architecture(kernel_rows=1, kernel_columns=1, activation="none", pool=pool, head="given")
 
 
-_NG = "Ng: Convolutional Neural Networks (DeepLearning.AI), week 1, 2017"
+_NG = "Ng: Convolutional Neural Networks (DeepLearning.AI), week 1"
 MAX_POOL = Worked(
     _NG,
     scenario_of(_pooled("max"), image="1 3 2 1  2 9 1 1  1 3 2 3  5 6 1 2", kernel="1"),
@@ -25,7 +25,7 @@ AVERAGE_POOL = Worked(
 )
 
 LINE_DETECTOR = Worked(
-    "Brownlee: A Gentle Introduction to Pooling Layers for Convolutional Neural Networks, 2019",
+    "Brownlee: A Gentle Introduction to Pooling Layers for Convolutional Neural Networks",
     scenario_of(
         Architecture(rows=8, columns=8, activation="relu", pool="average", head="given"),
         image=" ".join(["0 0 0 1 1 0 0 0"] * 8),
@@ -38,7 +38,7 @@ LINE_DETECTOR = Worked(
 )
 
 NEURON = Worked(
-    "Stanford CS231n, course notes: Backpropagation, Intuitions, 2015",
+    "Stanford CS231n, course notes: Backpropagation, Intuitions",
     scenario_of(
         Architecture(
             rows=1, columns=2, kernel_rows=1, kernel_columns=2, kernel_bias=True, head="given"
@@ -71,7 +71,7 @@ def _classifier(columns: int, outputs: int) -> Architecture:
 
 
 SOFTMAX = Worked(
-    "Stanford CS231n, course notes: Linear Classification, 2015",
+    "Stanford CS231n, course notes: Linear Classification",
     scenario_of(
         _classifier(4, 3),
         image="-15 22 -44 56",
@@ -88,7 +88,7 @@ SOFTMAX = Worked(
 )
 
 SOFTMAX_GRADIENT = Worked(
-    "MindSpore: ops.SoftmaxCrossEntropyWithLogits, 2021",
+    "MindSpore: ops.SoftmaxCrossEntropyWithLogits",
     scenario_of(
         _classifier(5, 5),
         image="2 4 1 4 5",

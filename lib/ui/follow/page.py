@@ -53,6 +53,7 @@ class Page:
         icon: of a link to it.
         section: where it stands in the menu; None for a page that is in no menu.
         on_the_way: what the first page says of it, on the way through the lessons.
+        equations: the labels of those of the notes that it derives for the notes' network.
         uses_numbers: whether the network's numbers move anything on it; if not, their sliders are
             put away in the sidebar.
         parts: all that follows the sliders on it; without any, each move runs the whole page.
@@ -68,6 +69,7 @@ class Page:
     icon: str
     section: Section | None = None
     on_the_way: Text | None = None
+    equations: str = ""
     uses_numbers: bool = True
     parts: tuple[Part, ...] = ()
     told: Callable[[Snapshot], str] = loss_told

@@ -14,18 +14,22 @@ from lib.ui.components import download
 from lib.ui.state import examples, keys, own_images, session
 from lib.ui.state.session import say
 
+LONG_LINK = 2000
+"""Characters of a link from which on mail programs and chats are known to cut it."""
+
 
 def draw() -> None:
-    """A small window with the learner's examples, the download and the upload."""
+    """A small window with the learner's examples, the download and the upload.
+
+    Where the link is so long that some programs cut it, the file is offered beside it.
+    """
+    if (count := len(session.link())) >= LONG_LINK:
+        st.caption(say(words.LONG_LINK, count=count))
+        _draw_file()
     with st.popover(say(words.FILE), icon=":material/save:", width="stretch"):
         _draw_naming()
-        download.draw(
-            say(words.SAVE),
-            write_file,
-            _saved(),
-            file_name=file_name(session.scenario().name),
-            mime="application/json",
-        )
+        if count < LONG_LINK:
+            _draw_file()
         # a file that was taken leaves an empty field behind: a new key is a new widget
         st.file_uploader(
             say(words.OPEN),
@@ -37,6 +41,16 @@ def draw() -> None:
     good, message = st.session_state.pop(keys.FILE_MESSAGE, (True, ""))
     if message:
         (st.success if good else st.error)(message)
+
+
+def _draw_file() -> None:
+    download.draw(
+        say(words.SAVE),
+        write_file,
+        _saved(),
+        file_name=file_name(session.scenario().name),
+        mime="application/json",
+    )
 
 
 def _draw_naming() -> None:

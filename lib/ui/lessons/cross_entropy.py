@@ -111,6 +111,7 @@ PAGE = Page(
     ":material/trending_down:",
     "learn",
     on_the_way=words.ON_THE_WAY,
+    equations="N1–N5",
     uses_numbers=False,
     told=lambda now: f"L = {computed_number(float(now.output.gradients.loss), now.precision)}",
     parts=(numbers, loss_curve, the_loss, the_slope, the_base),

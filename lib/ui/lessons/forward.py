@@ -296,6 +296,7 @@ PAGE = Page(
     ":material/arrow_forward:",
     "learn",
     on_the_way=words.ON_THE_WAY,
+    equations="N8",
     parts=(
         results,
         *(part for pair in WINDOWS for part in pair),

@@ -35,6 +35,16 @@ def draw_intro() -> None:
     st.markdown(say(places.NETWORK, network=told, weights=net.parameter_count))
 
 
+def on_the_way(page: Page) -> str:
+    """What is said of a page, behind the labels of the notes' equations where it derives them."""
+    assert page.on_the_way
+    told = say(page.on_the_way)
+    derives = page.about != "any" or session.scenario().architecture == NOTES
+    if not (page.equations and derives):
+        return told
+    return say(words.WITH_EQUATIONS, labels=page.equations, told=told)
+
+
 picture = diagram.part("network_picture", with_ways=False)
 
 

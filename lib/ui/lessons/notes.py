@@ -22,6 +22,7 @@ PAGE = Page(
     ":material/menu_book:",
     "learn",
     on_the_way=words.ON_THE_WAY,
+    equations="N1–N13",
     uses_numbers=False,
     about="lesson",
 )

@@ -128,6 +128,7 @@ PAGE = Page(
     ":material/show_chart:",
     "learn",
     on_the_way=words.ON_THE_WAY,
+    equations="N6–N7",
     uses_numbers=False,
     told=_told,
     parts=(numbers, value_curve, slope_curve, the_curve, the_slope, both_equal),

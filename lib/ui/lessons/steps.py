@@ -240,7 +240,8 @@ def draw_operation(of: Walk, precision: Precision) -> None:
     """What is done at this operation: its phase, its formula, the numbers in."""
     at = done(of)
     if not at:
-        st.info(say(words.NOTHING), icon=":material/touch_app:")
+        nothing = words.NOTHING if of.after.architecture.has_dense else words.NOTHING_OF_GIVEN
+        st.info(say(nothing), icon=":material/touch_app:")
         return
     step = of.steps[at - 1]
     st.markdown(f"**{_place(of)}**")

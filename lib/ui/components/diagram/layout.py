@@ -18,11 +18,14 @@ WIDE, NARROW = 1240, 372
 MOST_EDGES = 12
 """Edges of more dense weights than these would hide each other."""
 _UPRIGHT = ("kernel_bias", "dense_bias", "alpha", "y_out")
-"""Places whose cells stand below each other on a wide screen, as nodes of a network do."""
+"""Places whose cells stand below each other on a wide screen, as nodes of a network do; of
+a signal, an image of one row, all do."""
 _GAP = 26
 _LARGEST, _SMALLEST = 58, 30
-_TALLEST = 560
-"""A column of blocks gets smaller tiles rather than more height."""
+_TALLEST, _TALLEST_BELOW = 560, 300
+"""A column of blocks gets smaller tiles rather than more height; less in the second line."""
+_WIDEST = 1750
+"""A wider picture breaks before the last map: shrunk to the page nobody could read it."""
 _LARGE_TYPE, _LARGE_TILE = 19.0, 64
 _ROOM = (1240.0, 470.0)
 """What a picture has on the smallest screen of a room, a formula below it."""
@@ -108,19 +111,48 @@ class _Page:
 
 def _wide(columns: list[list[Matrix]], language: Language) -> dict[str, Any]:
     """A column of blocks for each place, from the image on the left to L on the right."""
-    page, x, lowest = _Page(language), 0.0, 0.0
+    order = [several[0].place for several in columns]
+    (image, *_), *_ = columns
+    upright = tuple(order) if image.columns == len(image.cells) else _UPRIGHT
+    page, top = _Page(language), 0.0
+    width, low = end, _ = _line(page, columns, upright)
+    if width > _WIDEST and "dense" in order:
+        page, last_map = _Page(language), order.index("dense") - 1
+        width, top = _line(page, columns[:last_map], upright)
+        end, low = _line(page, columns[last_map:], upright, top, _TALLEST_BELOW)
+    page.loss(end, top)
+    return page.box(max(WIDE, width, end + _LARGEST), max(low, top + page.head + _LARGEST + 4))
+
+
+def _line(
+    page: _Page,
+    columns: list[list[Matrix]],
+    upright: tuple[str, ...],
+    top: float = 0.0,
+    tallest: float = _TALLEST,
+) -> tuple[float, float]:
+    """Place columns of blocks side by side: where the next one would stand, and what is below.
+
+    Matrices that would be too high above each other stand side by side.
+    """
+    x, lowest = 0.0, top
     for several in columns:
-        across = 1 if several[0].place in _UPRIGHT else several[0].columns
-        rows = sum(-(-len(matrix.cells) // across) for matrix in several)
-        room = (_TALLEST - len(several) * (page.head + _GAP / 2)) / rows
+        across = 1 if several[0].place in upright else several[0].columns
+        rows = [-(-len(matrix.cells) // across) for matrix in several]
+        beside = len(several) > 1 and sum(rows) * _SMALLEST > _TALLEST
+        above = 1 if beside else len(several)
+        room = (tallest - above * (page.head + _GAP / 2)) / (max(rows) if beside else sum(rows))
         side = max(_SMALLEST, min(_LARGEST, room))
-        y = widest = 0.0
+        y, widest = top, 0.0
         for matrix in several:
             wide, high = page.put(matrix, x, y, side, across)
-            y, widest = y + high, max(widest, wide)
-        x, lowest = x + widest + _GAP, max(lowest, y)
-    page.loss(x, 0.0)
-    return page.box(max(WIDE, x + _LARGEST), max(lowest, page.head + _LARGEST + 4))
+            lowest = max(lowest, y + high)
+            if beside:
+                x += wide + _GAP
+            else:
+                y, widest = y + high, max(widest, wide + _GAP)
+        x += widest
+    return x, lowest
 
 
 def _large(columns: list[list[Matrix]], language: Language) -> dict[str, Any]:

@@ -56,16 +56,18 @@ function widen(root, grid, cells, type) {
   const frame = grid.small || share < 1 ? 0.45 : 0.95; // a tile's padding and border
   let width = grid.width * share;
   const more = Math.ceil((longest * READABLE + frame - width) / GROWS) * GROWS;
-  if (more > 0 && root.clientWidth) {
+  let most = Infinity;
+  if (root.clientWidth) {
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const most = (root.clientWidth - 3 * (grid.columns - 1)) / grid.columns / rem;
-    width = Math.max(width, Math.min(width + more, most));
+    most = (root.clientWidth - 3 * (grid.columns - 1)) / grid.columns / rem;
+    if (more > 0) width = Math.max(width, Math.min(width + more, most));
   }
   if (grid.shown !== width) {
     grid.shown = width;
-    grid.rows.style.gridTemplateColumns = `repeat(${grid.columns}, ${width}rem)`;
+    // where the page is narrower than the matrix, its tiles get narrower
+    grid.rows.style.gridTemplateColumns = `repeat(${grid.columns}, minmax(0, ${width}rem))`;
   }
-  return width - frame;
+  return Math.min(width, most) - frame;
 }
 
 const shownOn = dom.onePerRoot(() => ({

@@ -27,6 +27,8 @@ COMPONENT = register(
 
 MOST_SLIDERS = 40
 """Up to so many numbers each has its slider; of more, the one that is looked at."""
+WIDEST = 5
+"""In a row of more sliders there is no room for their numbers."""
 
 _NOTES_OF_NOTES = {
     "image": words.IMAGE_NOTE,
@@ -97,7 +99,8 @@ def frame_of_all(language: Language, architecture: Architecture = NOTES) -> dict
         "groups": groups,
         "words": _words(language),
         "sidebar": _said(_SIDEBAR, language),
-        "one": sum(len(group["cells"]) for group in groups) > MOST_SLIDERS,
+        "one": sum(len(group["cells"]) for group in groups) > MOST_SLIDERS
+        or max(group["columns"] for group in groups) > WIDEST,
     }
 
 

@@ -14,6 +14,7 @@ PAGE = Page(
     ":material/arrow_back:",
     "learn",
     on_the_way=words.ON_THE_WAY,
+    equations="N9–N13",
     told=numbers.partial_told,
     parts=(
         numbers.gradients,

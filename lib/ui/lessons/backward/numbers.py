@@ -22,6 +22,8 @@ from lib.ui.lessons.equations import lost_digits
 _VARIABLES = variables(NOTES)
 MANY = 16
 """Cells of a matrix; where there are more, its tiles are smaller, and a part of it is tabulated."""
+HIGHEST = 12
+"""Rows of a place's matrices one above the other; with more they stand side by side."""
 _TITLES = {
     "image": (words.IMAGE, "image"),
     "kernel": (words.KERNEL, "kernel"),
@@ -60,13 +62,19 @@ def _by_place(now: Snapshot) -> list[grids.Grid]:
     for name, several in matrices(now.architecture).items():
         if name in ("label", "given"):
             continue
+        high = sum(len(matrix.cells) // matrix.columns for matrix in several) > HIGHEST
         for matrix in several:
             cells, scale = _slopes(matrix.cells, now)
             title = f"∂L/∂{cells[0].base}: {matrix.title(now.scenario.language)}"
             small = max(map(len, ([*several], matrix.cells))) > MANY
             shown.append(
                 grids.Grid(
-                    title, cells, matrix.columns, scale, column=name, width=3.6 if small else 4.6
+                    title,
+                    cells,
+                    matrix.columns,
+                    scale,
+                    column=title if high else name,
+                    width=3.6 if small else 4.6,
                 )
             )
     return shown

@@ -10,6 +10,7 @@ import numpy as np
 
 from lib.derivation import Precision, Variable, computed_number, plain_number, plain_symbol
 from lib.derivation.chain import Term
+from lib.derivation.expression import PRODUCT
 from lib.derivation.factors import factors
 from lib.derivation.plain import plain
 from lib.network import GEOMETRY, Architecture, Pixel
@@ -84,7 +85,9 @@ def _ways(on: Sheet, now: Snapshot) -> None:
         name = _way(term, now)
         number = part.contribution
         bars.append(Bar(name, at, at + number, _signed(number, now.precision)))
-        product = " · ".join(plain(factor.expression.latex()) for factor in part.factors)
+        product = " · ".join(
+            plain(factor.expression.inside(PRODUCT, None)) for factor in part.factors
+        )
         lines.append(f"{name}: {product} = {computed_number(number, now.precision)}")
         at += number
     total = derivation.value

@@ -16,6 +16,8 @@ from lib.ui.components import grids
 from lib.ui.follow.snapshot import Snapshot
 
 WIDTH = 3.5
+_IN_A_LINE = 8
+"""As many tiles have room side by side on a narrow screen, however many terms there are."""
 _SLOPES = {"sigmoid": "σ′", "tanh": "tanh′", "relu": "ReLU′", "leaky_relu": "ReLU′"}
 
 
@@ -93,4 +95,4 @@ def _slope(of: str, number: float, key: str) -> grids.Cell:
 
 def _row(title: str, cells: list[grids.Cell]) -> grids.Grid:
     scale = max(1.0, *(abs(cell.value) for cell in cells))
-    return grids.Grid(title, cells, len(cells), scale, width=WIDTH)
+    return grids.Grid(title, cells, min(len(cells), _IN_A_LINE), scale, width=WIDTH)

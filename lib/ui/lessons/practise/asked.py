@@ -48,8 +48,13 @@ def now() -> Asked:
 
 
 def of(scenario: Scenario) -> Asked:
-    """The question of a scenario: the one in it, or the first one for its progress."""
+    """The question of a scenario: the one in it, or the first one for its progress.
+
+    Who has composed a network practises on it as long as no exercise is open.
+    """
     practice = scenario.practice
+    if practice.seed is None and scenario.network is not None:
+        practice = replace(practice, own=True)
     if practice.own:
         instance = _of_own(scenario.network, scenario.numbers)
         variable = variable_from_key(scenario.variable, scenario.architecture)
@@ -84,7 +89,10 @@ def ask_next() -> None:
 
 def ask_on(own: bool) -> None:
     """Ask on the sliders' numbers, or on an exercise's again."""
-    session.change(practice=cleared(replace(session.scenario().practice, own=own)))
+    practice = cleared(replace(session.scenario().practice, own=own))
+    if practice.seed is None and not own:
+        practice = _with(practice, _first(practice.progress))
+    session.change(practice=practice)
 
 
 def ask_partial(key: str) -> None:

@@ -19,6 +19,7 @@ from lib.ui.lessons.practise.plain import plain
 from lib.ui.state import session
 from lib.ui.state.session import say
 
+MOST_IN_TEXT_SIZE = 6
 DIGITS: Precision = 6
 """More than a hand works with; an exercise's own numbers have two."""
 
@@ -135,4 +136,6 @@ def _matrix(entries: Sequence[float | str], columns: int) -> str:
     written = [x if isinstance(x, str) else latex_number(x, DIGITS) for x in entries]
     rows = (written[at : at + columns] for at in range(0, len(written), columns))
     body = r" \\ ".join(" & ".join(row) for row in rows)
-    return rf"\begin{{pmatrix}} {body} \end{{pmatrix}}"
+    matrix = rf"\begin{{pmatrix}} {body} \end{{pmatrix}}"
+    # so many columns are wider than a telephone in the type of the text
+    return rf"{{\footnotesize {matrix}}}" if columns > MOST_IN_TEXT_SIZE else matrix
