@@ -6,14 +6,12 @@ from playwright.sync_api import Locator, expect
 
 from lib.derivation import variables
 from lib.scenario import GEOMETRY, decode
-from lib.text import compare as compare_words
 from lib.text import looks
 from lib.text import sliders as words
 from lib.ui.components.diagram import highlight_of
 from lib.ui.state import keys
 from tests.browser.conftest import Visit
 from tests.browser.server import Server
-from tests.browser.test_compare import truth
 
 
 def middle(target: Locator) -> tuple[float, float]:
@@ -81,26 +79,3 @@ def test_the_picture_draws_the_ways_to_the_loss(server: Server, visit: Visit) ->
         expect(ways).to_have_count(len(highlight_of(variable).paths))
         for way, nodes in zip(ways.all(), highlight_of(variable).paths, strict=True):
             assert (way.get_attribute("d") or "").count("C") == len(nodes) - 1
-
-
-def test_the_pointer_tells_the_nearest_point_of_a_curve(server: Server, visit: Visit) -> None:
-    screen = visit(server, "compare")
-    page = screen.page
-    page.get_by_role("button", name=compare_words.START.say("en", runs=48)).click()
-    page.get_by_test_id("stDataFrame").wait_for(timeout=60_000)
-    screen.rest()
-    plot = page.locator(".small_multiples .plot svg").first
-    plot.scroll_into_view_if_needed()
-    box = plot.bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + box["height"] / 2)
-    told = page.locator(".small_multiples .told")
-    expect(told).to_contain_text("L = ")
-    said = told.inner_text().split(" · ")
-    sweep, _ = truth()
-    step, loss = int(said[2].split()[-1]), float(said[3].removeprefix("L = "))
-    assert step <= sweep.step
-    curves = [sweep.batch_loss[step, k] for k in range(len(sweep.setups))]
-    assert any(float(f"{value:.4g}") == loss for value in curves)
-    page.mouse.move(5, 5)
-    expect(told).to_have_text(" ")

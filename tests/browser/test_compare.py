@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 
+import numpy as np
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -62,16 +63,8 @@ def cell(screen: Screen, run: int) -> Locator:
     return screen.page.locator(f'.cell[data-key="{run}"]')
 
 
-def start(screen: Screen, runs: int = 48, language: str = "en") -> None:
-    text = words.START.say("zh" if language == "zh" else "en", runs=runs)
-    screen.page.get_by_role("button", name=text).click()
-
-
-def trained(screen: Screen, language: str = "en") -> None:
-    """Train all the first choices and wait until the pair stands."""
-    start(screen, language=language)
-    screen.page.get_by_test_id("stDataFrame").wait_for(timeout=60_000)
-    screen.rest()
+def start(screen: Screen) -> None:
+    screen.page.get_by_role("button", name=words.START.say("en", runs=48)).click()
 
 
 @pytest.fixture
@@ -87,7 +80,7 @@ def test_all_runs_are_trained_on_the_same_panels(compare: Screen) -> None:
     compare.page.get_by_test_id("stDataFrame").wait_for(timeout=60_000)
     compare.rest()
     assert compare.page.evaluate("window.mounted") == 0
-    _, results = truth()
+    sweep, results = truth()
     shown = compare.page.locator(".result_maps .cell").evaluate_all(
         "cells => cells.map((c) => [Number(c.dataset.key), c.textContent])"
     )
@@ -96,6 +89,30 @@ def test_all_runs_are_trained_on_the_same_panels(compare: Screen) -> None:
         assert text == computed_number(float(results.train_loss[run]), 3)
     assert compare.page.locator(".panels .panel").count() == len(FIRST.learning_rates)
     assert compare.page.locator(".panels svg path:not(.level)").count() == 48
+    assert_the_pointer_tells_a_point(compare, sweep)
+    for size in (NARROW, WIDE):
+        compare.page.set_viewport_size(size)
+        # the table takes the window's new width by and by
+        compare.until(lambda: not too_wide(compare.page), f"results in {size['width']} pixels")
+        assert cut_off(compare.page) == []
+
+
+def assert_the_pointer_tells_a_point(screen: Screen, sweep: Sweep) -> None:
+    """The pointer at the end of the first panel tells the nearest point of a curve."""
+    plot = screen.page.locator(".small_multiples .plot svg").first
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
+    assert box is not None
+    screen.page.mouse.move(box["x"] + box["width"] - 2, box["y"] + box["height"] / 2)
+    told = screen.page.locator(".small_multiples .told")
+    expect(told).to_contain_text("L = ")
+    said = told.inner_text().split(" · ")
+    step, loss = int(said[2].split()[-1]), float(said[3].removeprefix("L = "))
+    assert step <= sweep.step
+    curves = [sweep.batch_loss[step, k] for k in range(len(sweep.setups))]
+    assert any(float(f"{value:.4g}") == loss for value in curves)
+    screen.page.mouse.move(5, 5)
+    expect(told).to_have_text(" ")
 
 
 def test_stop_holds_and_go_on_goes_on(compare: Screen) -> None:
@@ -115,7 +132,9 @@ def test_what_is_done_with_runs_that_are_trained(
 ) -> None:
     """Two are pinned, by hand and by key; the link shows them elsewhere; all are downloaded; one
     goes to Training."""
-    trained(compare)
+    start(compare)
+    compare.page.get_by_test_id("stDataFrame").wait_for(timeout=60_000)
+    compare.rest()
     sweep, results = truth()
     with compare.run():
         cell(compare, 5).click()
@@ -145,6 +164,7 @@ def test_what_is_done_with_runs_that_are_trained(
         rows = list(csv.DictReader(file))
     assert len(rows) == 48
     assert float(rows[0]["train_loss"]) == results.train_loss.min()
+    assert all(np.isfinite(float(row["train_loss"])) for row in rows if row["diverged"] == "False")
 
     with compare.run():
         compare.page.get_by_role("button", name=words.TRAIN_THIS.say("en", letter="A")).click()
@@ -155,16 +175,3 @@ def test_what_is_done_with_runs_that_are_trained(
     setup = decode(compare.link).training
     for name in ("optimiser", "learning_rate", "initial_seed"):
         assert getattr(setup, name) == getattr(pinned, name)
-
-
-def test_the_results_fit(server: Server, visit: Visit) -> None:
-    screen = visit(server, "compare", color_scheme="dark")
-    trained(screen)
-    for language in ("English", "中文"):
-        screen.page.set_viewport_size(WIDE)
-        screen.choose(language)
-        for size in (WIDE, NARROW):
-            screen.page.set_viewport_size(size)
-            # the table takes the window's new width by and by
-            screen.until(lambda: not too_wide(screen.page), f"results in {size['width']} pixels")
-            assert cut_off(screen.page) == []

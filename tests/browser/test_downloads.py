@@ -17,10 +17,9 @@ from lib.network.places import weights_of
 from lib.practice import class_sheets
 from lib.scenario import decode, encode, preset, randomised
 from lib.scenario.file import read_file
-from lib.text import compare as sweep_words
 from lib.text import images_file, looks, sheets, training, training_views
 from lib.text import sidebar as words
-from tests.browser import reading
+from tests.browser import reading, test_compare
 from tests.browser.conftest import Visit
 from tests.browser.presets import choose_preset
 from tests.browser.screen import Screen
@@ -93,7 +92,7 @@ def test_own_images_go_by_the_file_and_the_link_says_that_they_do_not(
     assert len(shown) >= 4
 
 
-def test_the_latex_source_holds_the_open_derivation(server: Server, visit: Visit) -> None:
+def test_the_latex_source_and_the_curves_come_as_files(server: Server, visit: Visit) -> None:
     printed = replace(SEEN, look="print", variable="image-2-1")
     screen = visit(server, f"backward?s={encode(printed)}")
     name, content = delivered(screen, looks.DOWNLOAD.en)
@@ -101,6 +100,11 @@ def test_the_latex_source_holds_the_open_derivation(server: Server, visit: Visit
     assert name.endswith(".tex")
     assert source.rstrip().endswith(r"\end{document}")
     assert r"\partial a_{21}" in source
+    screen.go(f"training?s={encode(replace(SEEN, step=40))}")
+    _, content = delivered(screen, training_views.DOWNLOAD_SVG.en)
+    root = ElementTree.fromstring(content)
+    assert root.tag.endswith("svg")
+    assert len(root.findall(".//{*}path")) > 4
 
 
 def test_a_composed_network_learns_and_every_step_comes_as_csv(
@@ -123,25 +127,6 @@ def test_a_composed_network_learns_and_every_step_comes_as_csv(
     assert last == run.weights.tolist()
 
 
-def test_the_curves_come_as_svg(server: Server, visit: Visit) -> None:
-    trained = visit(server, f"training?s={encode(replace(SEEN, step=40))}")
-    _, content = delivered(trained, training_views.DOWNLOAD_SVG.en)
-    root = ElementTree.fromstring(content)
-    assert root.tag.endswith("svg")
-    assert len(root.findall(".//{*}path")) > 4
-
-
-def test_the_compared_runs_come_as_csv(server: Server, visit: Visit) -> None:
-    screen = visit(server, "compare")
-    screen.page.get_by_role("button", name=sweep_words.START.say("en", runs=48)).click()
-    screen.page.get_by_test_id("stDataFrame").wait_for(timeout=60_000)
-    screen.rest()
-    _, content = delivered(screen, sweep_words.DOWNLOAD.en)
-    rows = list(csv.DictReader(content.decode("utf-8").splitlines()))
-    assert len(rows) == 48
-    assert all(np.isfinite(float(row["train_loss"])) for row in rows if row["diverged"] == "False")
-
-
 def test_the_sheets_of_a_class_come_for_moodle(server: Server, visit: Visit) -> None:
     screen = visit(server, "sheets")
     name, content = delivered(screen, sheets.DOWNLOAD.en)
@@ -158,7 +143,7 @@ def test_the_sheets_of_a_class_come_for_moodle(server: Server, visit: Visit) -> 
 
 
 def test_no_download_is_missing_here() -> None:
-    """One function draws every button that gives a file; each place that calls it is above."""
+    """One function draws every button that gives a file; each place that calls it has its test."""
     places = [
         path.relative_to(ROOT).as_posix()
         for path in (*ROOT.glob("lib/ui/**/*.py"), *ROOT.glob("pages/*.py"))
@@ -171,10 +156,10 @@ def test_no_download_is_missing_here() -> None:
     ]
     tests: list[Callable[..., None]] = [
         test_the_saved_file_holds_the_numbers_on_the_screen,
-        test_the_latex_source_holds_the_open_derivation,
+        test_the_latex_source_and_the_curves_come_as_files,
         test_a_composed_network_learns_and_every_step_comes_as_csv,
-        test_the_curves_come_as_svg,
-        test_the_compared_runs_come_as_csv,
+        test_the_latex_source_and_the_curves_come_as_files,
+        test_compare.test_what_is_done_with_runs_that_are_trained,
         test_the_sheets_of_a_class_come_for_moodle,
     ]
     assert len(places) == len(tests), places

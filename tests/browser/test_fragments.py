@@ -48,12 +48,12 @@ def test_a_click_on_an_image_chooses_it_and_send_sends_it(server: Server, visit:
     assert reading.slider_numbers(screen.page)[:16] == sent
 
 
-def at_operation(server: Server, visit: Visit, done: int) -> Screen:
-    return visit(server, f"steps?s={encode(replace(NOTES, operations_done=done))}")
+def at_operation(done: int) -> str:
+    return f"steps?s={encode(replace(NOTES, operations_done=done))}"
 
 
-def test_next_to_the_last_operation_brings_the_update(server: Server, visit: Visit) -> None:
-    screen = at_operation(server, visit, OPERATIONS - 1)
+def test_the_last_operation_brings_the_update(server: Server, visit: Visit) -> None:
+    screen = visit(server, at_operation(OPERATIONS - 1))
     not_yet = screen.page.get_by_text(steps_words.NOT_YET.en)
     expect(not_yet).to_be_visible()
     with screen.run():
@@ -64,10 +64,7 @@ def test_next_to_the_last_operation_brings_the_update(server: Server, visit: Vis
         screen.page.get_by_test_id("stMain").get_by_role("button", name=steps_words.BACK.en).click()
     expect(not_yet).to_be_visible()
     expect(screen.page.get_by_test_id("stTable")).to_have_count(0)
-
-
-def test_the_slider_to_the_last_operation_brings_the_update(server: Server, visit: Visit) -> None:
-    screen = at_operation(server, visit, 3)
+    screen.go(at_operation(3))
     slider = screen.page.get_by_test_id("stMain").get_by_test_id("stSlider").get_by_role("slider")
     screen.press(slider.first, "End")
     expect(screen.page.get_by_test_id("stTable")).to_be_visible()

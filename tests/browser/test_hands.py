@@ -198,8 +198,8 @@ def test_a_move_made_while_the_server_was_away_is_not_lost(
         )
         screen.rest()
         assert reading.thumbs(screen.page) == numbers, page
-        seen = reading.everything(screen.page)
-        settled(screen)
-        screen.reload()
-        assert reading.everything(screen.page) == seen, page
+    seen = reading.everything(screen.page)
+    settled(screen)
+    screen.reload()
+    assert reading.everything(screen.page) == seen
     screen.forgive_absence()

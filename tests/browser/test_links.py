@@ -70,21 +70,6 @@ def test_a_link_restores_every_page_in_another_browser(server: Server, visit: Vi
     }
 
 
-def test_a_reload_and_a_killed_server_lose_nothing(own_server: Server, visit: Visit) -> None:
-    screen = visit(own_server)
-    set_everything(screen)
-    seen = reading.everything(screen.page)
-    settled(screen)
-    screen.reload()
-    assert reading.everything(screen.page) == seen
-    screen.check()
-    own_server.kill()
-    own_server.start()
-    screen.reload()
-    assert reading.everything(screen.page) == seen
-    screen.forgive_absence()
-
-
 def test_back_and_forward_go_between_pages_and_keep_the_numbers(
     server: Server, visit: Visit
 ) -> None:

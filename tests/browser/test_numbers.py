@@ -58,13 +58,8 @@ N12 = [Variable("image", place) for place in ((0, 0), (0, 1), (1, 0), (1, 1))]
 N13 = [Variable("kernel", place) for place in ((2, 1), (2, 0), (1, 1), (1, 0))]
 
 
-@pytest.fixture
-def backward(server: Server, visit: Visit) -> Screen:
-    """The page on the backward pass."""
-    return visit(server, "backward")
-
-
-def test_backward_follows_the_slider(backward: Screen) -> None:
+def test_backward_follows_the_slider(server: Server, visit: Visit) -> None:
+    backward = visit(server, "backward")
     precision = ALL_DIGITS
     backward.choose(sidebar.PRECISION_NAMES[precision].en)
     for name, keys in MOVES:
@@ -81,11 +76,7 @@ def test_backward_follows_the_slider(backward: Screen) -> None:
         assert_metrics(backward, network, precision)
         opened = Variable("kernel", (0, 0))
         assert_derivation(backward, network, opened, N12, precision, numbers[29])
-
-
-def test_a_pixels_derivation_is_the_notes_second_one(backward: Screen) -> None:
-    backward.choose("all")
-    with backward.run():
+    with backward.run():  # a pixel's derivation is the notes' second one
         backward.page.locator(".tile[title^='∂L/∂a₂₁ =']").click()
     backward.press(backward.slider("w 21"), "ArrowLeft")
     numbers = reading.slider_numbers(backward.page)

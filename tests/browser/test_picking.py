@@ -38,8 +38,9 @@ def test_a_click_on_a_tile_opens_it(shared_tab: Screen, key: str) -> None:
     shared_tab.check()
 
 
-def test_the_keyboard_opens_a_tile(server: Server, visit: Visit) -> None:
-    screen = visit(server, "backward")
+@pytest.mark.usefixtures("server")
+def test_the_keyboard_opens_a_tile(shared_tab: Screen) -> None:
+    screen = shared_tab
     screen.page.locator(".tile[data-key=image-0-0]").focus()
     screen.page.keyboard.press("Tab")
     screen.page.keyboard.press("Tab")
@@ -53,8 +54,9 @@ def test_the_keyboard_opens_a_tile(server: Server, visit: Visit) -> None:
     assert_open(screen, Variable("image", (0, 3)))
 
 
-def test_the_list_opens_a_variable(server: Server, visit: Visit) -> None:
-    screen = visit(server, "backward")
+@pytest.mark.usefixtures("server")
+def test_the_list_opens_a_variable(shared_tab: Screen) -> None:
+    screen = shared_tab
     chosen = screen.page.get_by_test_id("stMain").get_by_label(words.CHOOSE.en)
     chosen.fill("o₁₀")  # the list is long: what is typed narrows it
     with screen.run():
@@ -62,20 +64,23 @@ def test_the_list_opens_a_variable(server: Server, visit: Visit) -> None:
     assert_open(screen, Variable("o", (2,)))
 
 
-@pytest.mark.parametrize("by", ["mouse", "keyboard"])
-def test_a_node_of_the_picture_opens_its_derivation(server: Server, visit: Visit, by: str) -> None:
+def test_a_node_of_the_picture_opens_its_derivation(server: Server, visit: Visit) -> None:
     screen = visit(server)
-    node = screen.page.locator(".diagram .node[data-key=kernel-2-2]")
-    if by == "mouse":
-        with screen.run():
-            node.click()
-    else:
-        screen.page.locator(".diagram .node[data-key=kernel-2-1]").focus()
-        screen.page.keyboard.press("Tab")
-        with screen.run():
-            screen.page.keyboard.press("Enter")
     with screen.run():
-        opening = network.OPEN.say("en", partial="∂L/∂w₂₂")
+        screen.page.locator(".diagram .node[data-key=kernel-2-2]").click()
+    assert_leads_to(screen, Variable("kernel", (2, 2)))
+    screen.go()
+    screen.page.locator(".diagram .node[data-key=kernel-2-0]").focus()
+    screen.page.keyboard.press("Tab")
+    with screen.run():
+        screen.page.keyboard.press("Enter")
+    assert_leads_to(screen, Variable("kernel", (2, 1)))
+
+
+def assert_leads_to(screen: Screen, variable: Variable) -> None:
+    """The link below the picture opens the derivation of the chosen node."""
+    opening = network.OPEN.say("en", partial=f"∂L/∂{plain_symbol(variable, GEOMETRY)}")
+    with screen.run():
         screen.page.get_by_test_id("stMain").get_by_role("link").filter(has_text=opening).click()
     assert screen.path == "backward"
-    assert_open(screen, Variable("kernel", (2, 2)))
+    assert_open(screen, variable)

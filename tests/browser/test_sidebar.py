@@ -115,8 +115,9 @@ def test_on_a_phone_a_page_that_was_asked_for_is_seen(server: Server, visit: Vis
     expect(screen.sidebar).to_have_attribute("data-collapsed", "true")
 
 
-def test_the_language_keeps_every_number(server: Server, visit: Visit) -> None:
-    screen = visit(server, "backward")
+@pytest.mark.usefixtures("server")
+def test_the_language_keeps_every_number(shared_tab: Screen) -> None:
+    screen = shared_tab
     screen.choose("all")
     screen.press(screen.slider("w 02"), "ArrowRight", "ArrowRight")
     before = reading.everything(screen.page)

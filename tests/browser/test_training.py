@@ -75,6 +75,7 @@ def test_one_step_is_one_step_and_reset_is_the_same_start(training: Screen) -> N
     press(training, words.RESTART.en)
     assert shown_step(training) == 0
     assert shown_weights(training) == first
+    assert_stops_where_it_is_told_to(training)
 
 
 def test_the_learning_rate_changes_while_it_plays(training: Screen) -> None:
@@ -117,7 +118,7 @@ def test_the_trained_weights_go_to_the_sliders(training: Screen) -> None:
     assert reading.thumbs(training.page) == pytest.approx(expected, rel=1e-12)
 
 
-def test_it_stops_where_it_is_told_to(training: Screen) -> None:
+def assert_stops_where_it_is_told_to(training: Screen) -> None:
     main = training.page.get_by_test_id("stMain")
     with training.run():
         main.get_by_role("radio", name=training_views.CONTROL_NAMES["start"].en).click()

@@ -19,7 +19,7 @@ from tests.browser.presets import choose_preset
 from tests.browser.screen import Screen
 from tests.browser.server import Server
 
-PLACES = {"a 21": 9, "w 00": 16, "w a": 25, "yy": 29}
+PLACES = {"a 21": 9, "w 00": 16, "w 01": 17, "w a": 25, "yy": 29}
 LIMIT = f"{LARGEST:.0f}"
 
 
@@ -35,7 +35,7 @@ def type_into(screen: Screen, name: str, text: str) -> None:
     ("name", "text", "number"),
     [
         ("w 00", f"{MINUS}1.5", -1.5),
-        ("w 00", "-1.5", -1.5),
+        ("w 01", "-1.5", -1.5),
         ("a 21", "0,25", 0.25),
         ("w a", "1.5·10⁻⁷", 1.5e-7),
         ("yy", " 3/8 ", 0.375),
@@ -44,7 +44,6 @@ def type_into(screen: Screen, name: str, text: str) -> None:
 )
 @pytest.mark.usefixtures("server")
 def test_a_number_is_taken(shared_tab: Screen, name: str, text: str, number: float) -> None:
-    choose_preset(shared_tab, "zero")
     before = reading.slider_numbers(shared_tab.page)
     with shared_tab.run():
         type_into(shared_tab, name, text)
@@ -107,8 +106,9 @@ def assert_all_good(screen: Screen) -> None:
     assert "".join(screen.sidebar.get_by_role("alert").all_inner_texts()).strip() == ""
 
 
-def test_a_mark_stays_until_its_own_field_is_mended(server: Server, visit: Visit) -> None:
-    screen = visit(server, "backward")
+@pytest.mark.usefixtures("server")
+def test_a_mark_stays_until_its_own_field_is_mended(shared_tab: Screen) -> None:
+    screen = shared_tab
     type_into(screen, "a 00", "0.1.5")
     with screen.run():
         type_into(screen, "w a", "0.26")
@@ -133,10 +133,9 @@ COMPOSED = """(field) => field.dispatchEvent(
 )"""
 
 
-def test_enter_goes_on_to_the_next_number_with_its_text_selected(
-    server: Server, visit: Visit
-) -> None:
-    screen = visit(server, "backward")
+@pytest.mark.usefixtures("server")
+def test_enter_goes_on_to_the_next_number_with_its_text_selected(shared_tab: Screen) -> None:
+    screen = shared_tab
     screen.cell("a 00").click()
     with screen.run():
         screen.page.keyboard.type("0.3")
@@ -238,9 +237,11 @@ def test_a_matrix_is_one_stop_and_the_arrows_go_through_it(shared_tab: Screen) -
     shared_tab.check()
 
 
-def test_typing_what_a_field_shows_is_an_entry(server: Server, visit: Visit) -> None:
+@pytest.mark.usefixtures("server")
+def test_typing_what_a_field_shows_is_an_entry(shared_tab: Screen) -> None:
     trained = replace(preset("notes"), dense=(-0.71023362, 2.45962277, 0.0, 0.0))
-    screen = visit(server, f"backward?s={encode(trained)}")
+    screen = shared_tab
+    screen.go(f"backward?s={encode(trained)}")
     shown = screen.cell("w b").input_value()
     assert shown == "2.45962"
     with screen.run():

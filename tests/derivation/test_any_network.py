@@ -88,7 +88,7 @@ def test_every_line_of_any_network(case: Case) -> None:
 
 @pytest.mark.parametrize("net", ONE_OF_EACH, ids=str)
 def test_one_of_each_kind(net: Architecture) -> None:
-    check(filled(net, 4), stride=1 + net.value_count // 4)
+    check(filled(net, 4), stride=1 + net.value_count // 3)
 
 
 @pytest.mark.parametrize("net", ONE_OF_EACH[1:10], ids=str)

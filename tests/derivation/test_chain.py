@@ -37,7 +37,7 @@ def test_every_line_has_the_network_s_value(state: State) -> None:
         check_values(derivation, state)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(states())
 def test_every_line_s_latex_evaluates_to_the_gradient(state: State) -> None:
     oracle = Oracle(state)
@@ -53,7 +53,7 @@ def test_the_numbers_put_in_are_the_state_s(state: State, precision: Precision) 
         check_literals(derivation, precision)
 
 
-@pytest.mark.parametrize(("shape", "stride"), [(NOTES, 1), *((shape, 16) for shape in OTHERS)])
+@pytest.mark.parametrize(("shape", "stride"), [(NOTES, 2), *((shape, 16) for shape in OTHERS)])
 def test_every_line_with_all_digits_in_evaluates_to_the_gradient(shape: Shape, stride: int) -> None:
     state = seeded_state(1, shape, label=0.35)
     for derivation in all_derivations(state)[::stride]:  # SymPy takes a second for a long line
