@@ -141,12 +141,17 @@ class LayeredGradient:
             call()
 
     def _convolve(self) -> Plan:
-        """s = Σ w·a + b: a product of matrices."""
+        """s = Σ w·a + b: a product of matrices. Behind a max pool only the largest s needs its b."""
         s = self._s.reshape(len(self._s), -1)
         plan: Plan = [partial(np.dot, self._weights["kernel"], self._flat, s)]
-        if self._net.kernel_bias:
-            plan.append(partial(np.add, s, self._weights["kernel_bias"], s))
-        return plan
+        return plan if self._net.pool == "max" else [*plan, *self._add_kernel_bias(s, s)]
+
+    def _add_kernel_bias(self, maps: Array, out: Array) -> Plan:
+        """The maps of each kernel and its b, if it has one."""
+        if not self._net.kernel_bias:
+            return [] if maps is out else [partial(np.copyto, out, maps)]
+        bias = self._weights["kernel_bias"].reshape(-1, *(1,) * (maps.ndim - 1))
+        return [partial(np.add, maps, bias, out)]
 
     def _to_last_map(self) -> Plan:
         """o = f(s), p = max o or mean o.
@@ -161,9 +166,11 @@ class LayeredGradient:
         if net.pool == "max":
             best = self._best = np.empty_like(last)
             largest = fold(np.maximum, several, best)
-            if net.activation == "relu":
-                return [*largest, partial(np.maximum, best, np.asarray(0.0), out=last)]
-            return [*largest, partial(np.copyto, last, best), *activate(net.activation, last)]
+            return [
+                *largest,
+                *self._add_kernel_bias(best, last),
+                *activate(net.activation, last),
+            ]
         mean = partial(np.multiply, last, np.asarray(1.0 / len(several)), last)
         return [*activate(net.activation, s), *fold(np.add, several, last), mean]
 
@@ -185,10 +192,10 @@ class LayeredGradient:
         if self._net.head == "softmax":
             row = np.empty((1, alpha.shape[1]))
             return [
-                partial(np.max, alpha, axis=0, out=row, keepdims=True),
+                *fold(np.maximum, list(alpha), row[0]),
                 partial(np.subtract, alpha, row, d_alpha),
                 partial(np.exp, d_alpha, d_alpha),
-                partial(np.sum, d_alpha, axis=0, out=row, keepdims=True),
+                *fold(np.add, list(d_alpha), row[0]),
                 partial(np.divide, d_alpha, row, d_alpha),
                 partial(np.subtract, d_alpha, targets, d_alpha),
             ]

@@ -66,14 +66,16 @@ def fold(combine: Callable[..., Any], several: list[Array], out: Array) -> Plan:
 def to_winners(s: Array, best: Array, delta: Array, d_s: Array) -> Plan:
     """The first s that is the best of its pool takes the whole delta, the others 0.
 
-    What a winner has taken is no longer in ``delta``, so that an equal one after it takes 0.
+    What a winner has taken is no longer in ``delta``, so that an equal one after it takes 0, and
+    the last one of a pool takes what is left.
     """
     wins = np.empty_like(delta)
+    *others, last = (d_s[:, place] for place in range(s.shape[1]))
     plan: Plan = []
-    for place in range(s.shape[1]):
+    for place, taken in enumerate(others):
         plan += [
             partial(np.equal, s[:, place], best, wins),
-            partial(np.multiply, wins, delta, d_s[:, place]),
-            partial(np.subtract, delta, d_s[:, place], delta),
+            partial(np.multiply, wins, delta, taken),
+            partial(np.subtract, delta, taken, last if taken is others[-1] else delta),
         ]
-    return plan[:-1]
+    return plan
