@@ -34,8 +34,9 @@ EPSILON = 6e-6
 """The default nudge: about the cube root of float64's rounding error, where the two errors of a
 central difference meet."""
 
-COMPLEX_STEP = 1e-20
-"""Its square vanishes beside 1, yet a small derivative times it is still a float64."""
+COMPLEX_STEP = 1e-60
+"""Its square vanishes beside 1, and beside the square of what a saturated output lacks of 1; yet a
+small derivative times it is still a float64."""
 
 _Losses = Callable[[NDArray[Any]], NDArray[Any]]
 

@@ -13,7 +13,7 @@ from lib.network.made_of import LOSS, made_of
 from lib.network.places import Variable, by_cell, places
 from tests.network.random_architectures import ONE_OF_EACH, Case, cases, filled
 
-STEP = 1e-20
+STEP = 1e-60
 
 
 def check(case: Case) -> None:
