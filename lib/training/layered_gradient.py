@@ -141,7 +141,7 @@ class LayeredGradient:
             call()
 
     def _convolve(self) -> Plan:
-        """s = Σ w·a + b: a product of matrices; behind a max pool the largest s alone gets its b."""
+        """s = Σ w·a + b: a product of matrices; behind a max pool only the largest s gets b."""
         s = self._s.reshape(len(self._s), -1)
         plan: Plan = [partial(np.dot, self._weights["kernel"], self._flat, s)]
         return plan if self._net.pool == "max" else [*plan, *self._add_kernel_bias(s, s)]
