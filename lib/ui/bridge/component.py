@@ -10,6 +10,8 @@ import streamlit as st
 from streamlit.components.v2.bidi_component import ComponentResult
 from streamlit.components.v2.types import ComponentRenderer
 
+from lib.ui.bridge import scripts
+
 # Blue for positive, orange for negative: apart for every common form of colour blindness. The sign
 # is always written as well.
 _COLOURS = """
@@ -32,12 +34,13 @@ class Component:
     rest of the mounting; it does not look into a list.
     """
 
-    def __init__(self, renderer: ComponentRenderer) -> None:
-        self._renderer = renderer
+    def __init__(self, whole: ComponentRenderer, short: ComponentRenderer) -> None:
+        self._whole, self._short = whole, short
 
     def __call__(self, *, key: str, data: dict[str, Any], **on_change: Any) -> ComponentResult:
         """Mount it; ``on_NAME_change`` is called when the browser sets or triggers ``NAME``."""
-        return self._renderer(key=key, data=[data], **on_change)
+        renderer = self._short if scripts.arrive() else self._whole
+        return renderer(key=key, data=[data], **on_change)
 
 
 def picked(state: Any) -> str:
@@ -76,11 +79,15 @@ def register(
     def joined(kind: str) -> str:
         return "".join(file.read_text(encoding="utf-8") for file in files if file.suffix == kind)
 
-    renderer = st.components.v2.component(
-        f"backprop_{name}",
-        html=f'<{tag} class="{name}" {attributes}></{tag}>',
-        css=_COLOURS.format(name=name) + joined(".css"),
-        js=joined(".js"),
-        isolate_styles=isolated,
-    )
-    return Component(renderer)
+    def renderer(kind: str, js: str) -> ComponentRenderer:
+        return st.components.v2.component(
+            f"backprop_{name}{kind}",
+            html=f'<{tag} class="{name}" {attributes}></{tag}>',
+            css=_COLOURS.format(name=name) + joined(".css"),
+            js=js,
+            isolate_styles=isolated,
+        )
+
+    code = joined(".js")
+    served = scripts.importing(scripts.serve(name, code.encode()))
+    return Component(renderer("", code), renderer("_served", served))

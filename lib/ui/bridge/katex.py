@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lib.ui.bridge import scripts
+
 VERSION = "0.16.47"
-PATH = f"static/js/katex-{VERSION}.min.js"
-"""Its address, from the root of the server."""
 FILE = Path(__file__).parents[1] / "components" / "sheet" / "katex" / f"katex-{VERSION}.min.js"
+PATH = scripts.serve("katex", FILE.read_bytes())
+"""Its address, from the root of the server."""

@@ -18,7 +18,7 @@ from lib.ui.follow.answer import LiveNumbers
 from lib.ui.frame.pages import PARTS
 from lib.ui.server.departed import departed_forgotten
 from lib.ui.server.headers import SecurityHeaders
-from lib.ui.server.katex import KatexFile
+from lib.ui.server.own_scripts import OwnScripts
 from lib.ui.server.preload import Preload
 from lib.ui.server.sessions import one_lock_a_session
 from lib.ui.server.sockets import prompt_sockets
@@ -29,7 +29,7 @@ MIDDLEWARE = [
     Middleware(Preload),
     Middleware(LiveNumbers, PARTS),
     Middleware(KeptAssets),
-    Middleware(KatexFile),
+    Middleware(OwnScripts),
 ]
 
 
@@ -43,9 +43,9 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
 
 __all__ = [
     "MIDDLEWARE",
-    "KatexFile",
     "KeptAssets",
     "LiveNumbers",
+    "OwnScripts",
     "SecurityHeaders",
     "lifespan",
 ]

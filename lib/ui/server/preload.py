@@ -16,11 +16,13 @@ import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lib.ui.bridge import katex
+from lib.ui.bridge import scripts
 
 STATIC = Path(streamlit.__file__).with_name("static")
 WIDGETS = ("BidiComponent", "ButtonGroup", "Selectbox", "NumberInput", "Html", "PageLink")
 """Of the sidebar, which is on every page."""
+_OURS = re.compile(r"-(katex|panel|address|document|sheet|diagram)-")
+"""Of the sidebar, and of the first page."""
 FONTS = ("MaterialSymbols-Rounded", "KaTeX_Math-Italic", "KaTeX_Main-Regular")
 _IMPORTED = re.compile(r"""(?:from|import)\s*"\./([\w.-]+\.js)\"""")
 
@@ -28,10 +30,11 @@ _IMPORTED = re.compile(r"""(?:from|import)\s*"\./([\w.-]+\.js)\"""")
 @cache
 def link_header() -> str:
     """``Link``: what to ask for at once, without what the index page names itself."""
-    scripts = [f"static/js/{name}" for name in _scripts()] + [katex.PATH]
+    ours = [path for path in scripts.SERVED if _OURS.search(path)]
+    named = [*(f"{scripts.FOLDER}{name}" for name in _scripts()), *ours]
     fonts = [f"static/media/{_found('media', name, 'woff2').name}" for name in FONTS]
     return ", ".join(
-        [f"<./{path}>; rel=modulepreload" for path in scripts]
+        [f"<./{path}>; rel=modulepreload" for path in named]
         + [f"<./{path}>; rel=preload; as=font; crossorigin" for path in fonts]
     )
 

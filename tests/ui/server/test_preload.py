@@ -6,7 +6,8 @@ import re
 
 from starlette.responses import HTMLResponse, JSONResponse
 
-from lib.ui.bridge import katex
+from lib.ui.bridge import katex, scripts
+from lib.ui.frame.pages import PAGES
 from lib.ui.server.preload import FONTS, STATIC, WIDGETS, Preload, link_header
 from tests.ui.server.asgi import ask
 
@@ -18,7 +19,10 @@ def named() -> list[str]:
 def test_each_file_is_streamlits_or_ours() -> None:
     files = named()
     assert files.count(katex.PATH) == 1
-    assert all((STATIC / file).is_file() for file in files if file != katex.PATH)
+    assert PAGES  # whose components' scripts are served
+    ours = [file for file in files if file in scripts.SERVED]
+    assert len(ours) == 6
+    assert all((STATIC / file).is_file() for file in files if file not in ours)
     for name in (*WIDGETS, *FONTS):
         assert any(f"/{name}." in file for file in files)
 

@@ -1,4 +1,4 @@
-"""Our KaTeX is the one whose styles Streamlit serves."""
+"""Scripts of our own are served; our KaTeX is the one whose styles Streamlit serves."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import gzip
 import re
 from pathlib import Path
 
+import pytest
 import streamlit
 from starlette.applications import Starlette
 
+from lib.ui.bridge import scripts
 from lib.ui.bridge.katex import FILE, PATH, VERSION
-from lib.ui.server import KatexFile, KeptAssets
+from lib.ui.server import KeptAssets, OwnScripts
 from tests.ui.server.asgi import ask
 
 
@@ -22,14 +24,26 @@ def test_it_is_the_version_of_the_styles() -> None:
 
 
 def test_it_is_served_once_and_for_all_under_any_path() -> None:
-    app = KeptAssets(KatexFile(Starlette()))
+    app = KeptAssets(OwnScripts(Starlette()))
     for path in (f"/{PATH}", f"/some/where/{PATH}"):
         answer = ask(app, path, accept_encoding="gzip")
         assert answer.status == 200
         assert gzip.decompress(answer.body) == FILE.read_bytes()
         assert answer.headers["content-type"].startswith("application/javascript")
         assert "immutable" in answer.headers["cache-control"]
-    assert ask(app, "/static/js/katex-0.0.0.min.js").status == 404
+    for path in ("/static/js/backprop-katex-0.js", f"/{PATH.rpartition('/')[2]}", "/static/js/"):
+        assert ask(app, path).status == 404
+
+
+def test_code_goes_with_the_run_until_a_script_was_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(scripts, "_asked_for", set())
+    assert not scripts.arrive()
+    ask(OwnScripts(Starlette()), "/static/js/index.js")
+    assert not scripts.arrive()
+    ask(OwnScripts(Starlette()), f"/{PATH}")
+    assert scripts.arrive()
 
 
 def test_its_licence_is_beside_it() -> None:
