@@ -14,6 +14,7 @@ from typing import Any
 
 from benchmarks.load import phases
 from benchmarks.load.server import ROOT, Server
+from lib.ui.state import keys
 
 RESULT = Path(__file__).parents[1] / "load.json"
 
@@ -48,7 +49,7 @@ def main() -> None:
     parser.add_argument("--every", type=float, default=10.0, help="seconds between two moves")
     parser.add_argument("--seconds", type=float, default=60.0, help="how long they work")
     parser.add_argument("--trainers", type=int, default=20, help="learners who train meanwhile")
-    parser.add_argument("--play", default="play", help="the key of the play button")
+    parser.add_argument("--play", default=keys.TRAINING_PLAY, help="the key of the play button")
     parser.add_argument(
         "--leave", type=float, default=300.0, help="seconds to wait between two classes"
     )

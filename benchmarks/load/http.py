@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 LINKED = re.compile(r'(?:src|href)="\./(static/[^"]+)"')
+ANNOUNCED = re.compile(r"<\./(static/[^>]+)>")
 CONNECTIONS = 6
 """A browser opens at most so many to one host, and keeps them."""
 
@@ -93,7 +94,7 @@ def _parsed(head: bytes) -> tuple[int, dict[str, str], dict[str, str]]:
 
 
 async def open_page(base: str, assets: bool) -> dict[str, str]:
-    """Load a page's HTML as a new visitor; with ``assets`` all it links to as well.
+    """Load a page's HTML as a new visitor; with ``assets`` all it names as well.
 
     Returns:
         The cookies that the server or its proxy set.
@@ -104,7 +105,8 @@ async def open_page(base: str, assets: bool) -> dict[str, str]:
         raise ConnectionError(f"GET / answered {page.status}")
     connections = [first]
     if assets:
-        paths = sorted(set(LINKED.findall(page.body.decode())))
+        named = ANNOUNCED.findall(page.headers.get("link", ""))
+        paths = sorted({*LINKED.findall(page.body.decode()), *named})
         connections += [Connection(base) for _ in range(CONNECTIONS - 1)]
         for connection in connections:
             connection.cookies = page.cookies
