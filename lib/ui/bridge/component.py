@@ -39,7 +39,7 @@ class Component:
 
     def __call__(self, *, key: str, data: dict[str, Any], **on_change: Any) -> ComponentResult:
         """Mount it; ``on_NAME_change`` is called when the browser sets or triggers ``NAME``."""
-        renderer = self._short if scripts.arrive() else self._whole
+        renderer = self._short if scripts.begun.is_set() else self._whole
         return renderer(key=key, data=[data], **on_change)
 
 

@@ -2,13 +2,14 @@
 
 Streamlit sends a component's code with every run of a page, a third of a megabyte on Backward. A
 component whose code is served sends a line that imports it instead: the browser loads it once, and
-may be told of it before the first run. Where nobody has asked for a script yet, perhaps since a
-host does not let such requests through, the code goes with the run as ever.
+may be told of it before the first run. Where Streamlit runs without our server around it, the code
+goes with the run as ever.
 """
 
 from __future__ import annotations
 
 import hashlib
+from threading import Event
 
 FOLDER = "static/js/"
 SERVED: dict[str, bytes] = {}
@@ -18,7 +19,8 @@ const known = document.querySelector('script[src*="static/js/"]').src;
 const { default: draw } = await import(known.replace(/static\\/js\\/.*$/, "%s"));
 export default draw;
 """
-_asked_for: set[str] = set()
+begun = Event()
+"""Set when the server that answers for these addresses has begun."""
 
 
 def serve(name: str, code: bytes) -> str:
@@ -35,14 +37,6 @@ def importing(path: str) -> str:
 
 
 def asked(path: str) -> bytes | None:
-    """The script that a request's path ends with, or None; what is asked for once, reaches us."""
+    """The script that a request's path ends with, or None."""
     name = path.rpartition("/")[2]
-    found = SERVED.get(FOLDER + name) if path.endswith(f"/{FOLDER}{name}") else None
-    if found is not None:
-        _asked_for.add(name)
-    return found
-
-
-def arrive() -> bool:
-    """Whether browsers' requests for scripts of ours reach this server."""
-    return bool(_asked_for)
+    return SERVED.get(FOLDER + name) if path.endswith(f"/{FOLDER}{name}") else None

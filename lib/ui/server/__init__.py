@@ -14,6 +14,7 @@ from typing import Any
 
 from starlette.middleware import Middleware
 
+from lib.ui.bridge import scripts
 from lib.ui.follow.answer import LiveNumbers
 from lib.ui.frame.pages import PARTS
 from lib.ui.server.departed import departed_forgotten
@@ -36,6 +37,7 @@ MIDDLEWARE = [
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[None]:
     """What the server does from its start to its end."""
+    scripts.begun.set()
     async with prompt_sockets(app), departed_forgotten(app):
         with one_lock_a_session():
             yield

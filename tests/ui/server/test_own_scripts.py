@@ -5,12 +5,15 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 import streamlit
 from starlette.applications import Starlette
 
 from lib.ui.bridge import scripts
+from lib.ui.bridge.component import Component
 from lib.ui.bridge.katex import FILE, PATH, VERSION
 from lib.ui.server import KeptAssets, OwnScripts
 from tests.ui.server.asgi import ask
@@ -35,15 +38,20 @@ def test_it_is_served_once_and_for_all_under_any_path() -> None:
         assert ask(app, path).status == 404
 
 
-def test_code_goes_with_the_run_until_a_script_was_asked_for(
+def test_code_goes_with_the_run_unless_our_server_has_begun(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(scripts, "_asked_for", set())
-    assert not scripts.arrive()
-    ask(OwnScripts(Starlette()), "/static/js/index.js")
-    assert not scripts.arrive()
-    ask(OwnScripts(Starlette()), f"/{PATH}")
-    assert scripts.arrive()
+    monkeypatch.setattr(scripts, "begun", Event())
+    told: list[str] = []
+
+    def renderer(kind: str) -> Any:
+        return lambda **_: told.append(kind)
+
+    component = Component(renderer("whole"), renderer("short"))
+    component(key="one", data={})
+    scripts.begun.set()
+    component(key="one", data={})
+    assert told == ["whole", "short"]
 
 
 def test_its_licence_is_beside_it() -> None:
