@@ -46,20 +46,28 @@ function tileOf({ base, subscript, key, about, lights }, details, pick) {
   return { tile, number, detail, said: "", spoken: "", mark: "", tint: "" };
 }
 
+/** What the page gives and asks for. It is asked only when something is laid out anew: asking at every
+ * move of a slider would have the page laid out at every move. @param {HTMLElement} root */
+function roomOf(root) {
+  return {
+    wide: root.clientWidth,
+    share: Number(getComputedStyle(root).getPropertyValue("--tile-width") || 1), // of a tile's usual width
+    rem: parseFloat(getComputedStyle(document.documentElement).fontSize),
+  };
+}
+
 /** The width that the tiles of a matrix have in rem: more than asked for where a number would be too
  * small to read, but never so much that the matrix is wider than the page.
- * @param {HTMLElement} root @param {Built} grid @param {GridCell[]} cells @param {Type} type */
-function widen(root, grid, cells, type) {
+ * @param {ReturnType<typeof roomOf>} page @param {Built} grid @param {GridCell[]} cells @param {Type} type */
+function widen(page, grid, cells, type) {
   const texts = cells.flatMap(([text, , , , pieces]) => [text, ...pieces]);
   const longest = Math.max(...texts.map((text) => type.ems(text)));
-  const share = Number(getComputedStyle(root).getPropertyValue("--tile-width") || 1);
-  const frame = grid.small || share < 1 ? 0.45 : 0.95; // a tile's padding and border
-  let width = grid.width * share;
+  const frame = grid.small || page.share < 1 ? 0.45 : 0.95; // a tile's padding and border
+  let width = grid.width * page.share;
   const more = Math.ceil((longest * READABLE + frame - width) / GROWS) * GROWS;
   let most = Infinity;
-  if (root.clientWidth) {
-    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    most = (root.clientWidth - 3 * (grid.columns - 1)) / grid.columns / rem;
+  if (page.wide) {
+    most = (page.wide - 3 * (grid.columns - 1)) / grid.columns / page.rem;
     if (more > 0) width = Math.max(width, Math.min(width + more, most));
   }
   if (grid.shown !== width) {
@@ -74,6 +82,7 @@ const shownOn = dom.onePerRoot(() => ({
   frame: "",
   grids: /** @type {Built[]} */ ([]),
   pick: (/** @type {string} */ _key) => {},
+  page: /** @type {ReturnType<typeof roomOf> | null} */ (null),
 }));
 
 /** @param {HTMLElement} root @param {GridsNow} data */
@@ -84,12 +93,14 @@ function show(root, data) {
   if (known.frame !== frame) {
     known.frame = frame;
     known.grids = build(root, data.grids, (key) => known.pick(key));
+    known.page = null;
   }
+  const page = (known.page = type.settled && known.page ? known.page : roomOf(root));
   let from = 0;
   for (const grid of known.grids) {
     const cells = data.cells.slice(from, from + grid.tiles.length);
     from += grid.tiles.length;
-    const room = widen(root, grid, cells, type);
+    const room = widen(page, grid, cells, type);
     grid.tiles.forEach((it, k) => fill(it, cells[k], type, grid.small ? 0.74 : 0.86, room));
   }
 }
