@@ -45,7 +45,7 @@ def main() -> None:
         "--phases", default="cost,arrive,arrive_new,active,fair", help="and leave, which takes long"
     )
     parser.add_argument("--arrive", type=int, default=100, help="learners who come at once")
-    parser.add_argument("--active", type=int, default=200, help="learners at work")
+    parser.add_argument("--active", type=int, default=120, help="learners at work")
     parser.add_argument("--every", type=float, default=10.0, help="seconds between two moves")
     parser.add_argument("--seconds", type=float, default=60.0, help="how long they work")
     parser.add_argument("--trainers", type=int, default=20, help="learners who train meanwhile")
