@@ -79,15 +79,16 @@ def register(
     def joined(kind: str) -> str:
         return "".join(file.read_text(encoding="utf-8") for file in files if file.suffix == kind)
 
+    styles, code = _COLOURS.format(name=name) + joined(".css"), joined(".js")
+
     def renderer(kind: str, js: str) -> ComponentRenderer:
         return st.components.v2.component(
             f"backprop_{name}{kind}",
             html=f'<{tag} class="{name}" {attributes}></{tag}>',
-            css=_COLOURS.format(name=name) + joined(".css"),
+            css=styles,
             js=js,
             isolate_styles=isolated,
         )
 
-    code = joined(".js")
     served = scripts.importing(scripts.serve(name, code.encode()))
     return Component(renderer("", code), renderer("_served", served))
